@@ -1,0 +1,23 @@
+import type { PlanReply } from './model/drafting.ts';
+import type { FirmSettings } from './model/settings.ts';
+import type { Keys } from './seal.ts';
+import type { Database, Trx } from './store/database.ts';
+
+/** The queues. A job carries no data: what is due stands in the tables, a job only says "look now". */
+export const jobNames = ['settle-mail', 'draft-replies', 'deliver', 'slack-events', 'clocks'] as const;
+export type JobName = (typeof jobNames)[number];
+
+/** What every verb takes first. Time and randomness come from here, so that tests decide them. */
+export interface Context {
+  db: Database;
+  /** Wakes a job when the transaction commits. */
+  enqueue(trx: Trx, job: JobName): Promise<void>;
+  now(): Date;
+  random(bytes: number): Buffer;
+  settings: FirmSettings;
+  keys: Keys;
+  plan: PlanReply;
+}
+
+// The queue wakes jobs inside a caller's transaction; it needs these two types and nothing else of the store.
+export type { OpenDatabase, Trx } from './store/database.ts';

@@ -1,0 +1,64 @@
+import type { Finding } from './model/drafting.ts';
+
+/**
+ * The words of Casedesk, as types. One word, one meaning, everywhere: code, tables, Slack, README.
+ *
+ *   mail        one raw message found in a mailbox; evidence, never changed
+ *   inquiry     one question from one person, by e-mail or Slack, after parsing
+ *   case        the thread of inquiries, notes and replies about one matter; has a ref like CD-7K2M9Q4
+ *   record      a mirrored row of the firm's core system: client, account, application, document, payment
+ *   mention     an identifier found in text or a file name
+ *   link        case -> record, with score, evidence and a state
+ *   fact        one value of a linked record that may be told to this reader
+ *   clause      one approved sentence with a condition and slots, in every language of the desk
+ *   draft       clauses chosen for an inquiry and rendered; never a reply by itself
+ *   approval    a named person's decision bound to the hash of exact text and recipients
+ *   delivery    one row of the outbox: an e-mail or a Slack post that must happen once
+ *   escalation  a question to a line manager, with a deadline and an obliged answer
+ *   clock       a due time of a case
+ *   officer     a Slack user bound once by an administrator to roles, desks and languages
+ *   proven sender  a From address covered by an aligned DKIM pass of our own check
+ */
+
+export const languages = ['en', 'ru', 'zh-Hans'] as const;
+/** A language the desk writes in. */
+export type Language = (typeof languages)[number];
+
+export const desks = ['onboarding', 'payments', 'complaints', 'provider-ops', 'compliance'] as const;
+export type DeskName = (typeof desks)[number];
+
+export const topics = [
+  'complaint',
+  'wd_not_received',
+  'wd_rejected',
+  'wd_pending',
+  'dep_card_missing',
+  'dep_bank_missing',
+  'dep_declined',
+  'doc_rejected',
+  'poa_question',
+  'kyc_status',
+  'other',
+] as const;
+export type Topic = (typeof topics)[number];
+
+export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
+export type Channel = 'email' | 'slack';
+export type CaseStatus = 'new' | 'open' | 'pending_client' | 'pending_internal' | 'closed';
+export type LinkState = 'auto' | 'suggested' | 'confirmed' | 'rejected' | 'vetoed';
+export const recordTypes = ['client', 'account', 'application', 'document', 'payment'] as const;
+export type RecordType = (typeof recordTypes)[number];
+export type Role = 'officer' | 'manager' | 'administrator';
+
+/** A Slack user bound by an administrator; nobody else may act. */
+export interface Officer {
+  id: number;
+  slackUserId: string;
+  name: string;
+  email: string | null;
+  roles: Role[];
+  desks: DeskName[];
+  languages: string[];
+}
+/** An expected end of a verb: done, or refused with a sentence for the person. */
+export type Result<T = object> = ({ ok: true } & T) | { ok: false; sentence: string; findings?: Finding[] };

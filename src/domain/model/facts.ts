@@ -1,0 +1,57 @@
+import type { RecordType } from '../model.ts';
+
+// One value of a linked record that may be told to this reader.
+
+export type FactKind =
+  | 'money'
+  | 'date'
+  | 'datetime'
+  | 'reference'
+  | 'status'
+  | 'reason'
+  | 'method'
+  | 'document'
+  | 'name';
+export const factKeys = [
+  'client_name',
+  'application_status',
+  'application_submitted_at',
+  'application_decided_at',
+  'document_type',
+  'document_status',
+  'document_reason',
+  'document_received_at',
+  'payment_kind',
+  'payment_id',
+  'payment_status',
+  'payment_reason',
+  'payment_amount',
+  'payment_fee',
+  'payment_method',
+  'payment_requested_at',
+  'payment_submitted_at',
+  'payment_completed_at',
+  'payment_expected_by',
+  'payment_uetr',
+  'payment_arn',
+  'payment_txid',
+  'payment_card_last4',
+] as const;
+export type FactKey = (typeof factKeys)[number];
+/** One value that may be told. Compliance holds are already folded into ordinary states before this point. */
+export interface Fact {
+  /** Unique in its sheet, e.g. "payment:WD-20931.payment_status". */
+  id: string;
+  key: FactKey;
+  kind: FactKind;
+  /** money "5000.00 USD" · date "2026-03-12" · datetime ISO 8601 UTC · status, reason, method: the code · else text. */
+  value: string;
+  source: { type: RecordType; externalId: string };
+  /** When the source last confirmed the row. */
+  asOf: Date;
+}
+export interface FactSheet {
+  facts: Fact[];
+  /** Payments or applications behind the facts, most relevant first; '' when there is none. */
+  focus: { type: RecordType; externalId: string } | null;
+}

@@ -1,0 +1,87 @@
+// Mails as they come in and go out, and what the mail wire promises.
+
+export interface MailAddress {
+  /** Lower-case ASCII addr-spec, e.g. anna@example.com. */
+  address: string;
+  /** Display name as decoded; chosen by the sender and never proof of anything. */
+  name: string;
+}
+export interface Attachment {
+  /** Safe to show: no controls, bidi marks or path separators, at most 120 characters. */
+  filename: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+  inline: boolean;
+}
+/** A mail as read by the parser. Every text is free of NUL and lone surrogates, so that it can be stored. */
+export interface ParsedMail {
+  messageId: string | null;
+  inReplyTo: string | null;
+  references: string[];
+  /** Null when the From header is absent, doubled, a group, or not one plain ASCII address. */
+  from: MailAddress | null;
+  replyTo: string | null;
+  to: string[];
+  cc: string[];
+  subject: string;
+  /** The Date header, or null when absent or unreadable. Clocks use the server's INTERNALDATE instead. */
+  date: Date | null;
+  /** The whole readable body as plain text. */
+  text: string;
+  htmlOnly: boolean;
+  /** Only what this person newly wrote: no quoted history, signature or disclaimer. */
+  reply: string;
+  attachments: Attachment[];
+}
+/** What a mail is, before anybody reads it. */
+export type MailKind = 'inquiry' | 'own_mail' | 'bounce' | 'auto_reply' | 'list';
+export type SenderVerdict = 'pass' | 'fail' | 'none' | 'temperror' | 'off';
+export interface SenderCheck {
+  /** pass = proven sender. */
+  verdict: SenderVerdict;
+  /** Short machine words such as "dkim=pass example.com", "duplicate subject header". No client text. */
+  why: string[];
+}
+export interface MailReading {
+  parsed: ParsedMail;
+  kind: MailKind;
+  /** Why it is not an ordinary inquiry, or ''. */
+  why: string;
+  sender: SenderCheck;
+}
+/** Parses, screens and authenticates one raw mail. Rejects with DeskError when it cannot be read. */
+export type ReadMail = (raw: Buffer) => Promise<MailReading>;
+
+/** One mail found on an IMAP server. */
+export interface FetchedMail {
+  uid: number;
+  /** The server's INTERNALDATE. */
+  receivedAt: Date;
+  size: number;
+  /** Null when the mail was too large to fetch; `size` says how large. Its header is in `header`. */
+  raw: Buffer | null;
+  header?: Buffer;
+}
+
+export interface OutgoingReply {
+  /** Our deterministic Message-ID with angle brackets; the same on every attempt. */
+  messageId: string;
+  from: MailAddress;
+  to: string[];
+  subject: string;
+  text: string;
+  inReplyTo: string | null;
+  references: string[];
+  /** Marks mail no person wrote (digests), RFC 3834. */
+  automatic?: boolean;
+}
+/**
+ * How a send ended. `refused`: the server said no before DATA was accepted, so it certainly was not sent
+ * (`permanent` tells whether trying again can help). `unknown`: it may have been sent; never repeated blindly.
+ */
+export type SendOutcome =
+  | { outcome: 'sent'; answer: string }
+  | { outcome: 'refused'; permanent: boolean; answer: string }
+  | { outcome: 'unknown'; answer: string };
+export type SendMail = (mail: OutgoingReply) => Promise<SendOutcome>;

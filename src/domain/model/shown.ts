@@ -1,0 +1,131 @@
+import type {
+  CaseStatus,
+  Channel,
+  DeskName,
+  Language,
+  LinkState,
+  Priority,
+  RecordType,
+  Topic,
+} from '../model.ts';
+import type { Verification } from './drafting.ts';
+import type { Fact } from './facts.ts';
+import type { SenderVerdict } from './mail.ts';
+import type { DeliveryKind, DeliveryState } from './outbox.ts';
+
+// The case, the queue and the digest as people see them.
+
+export const caseActions = ['take', 'draft', 'edit', 'approve', 'escalate', 'close'] as const;
+export type CaseAction = (typeof caseActions)[number];
+export interface PersonName {
+  slackUserId: string;
+  name: string;
+}
+export interface ShownDraft {
+  id: number;
+  version: number;
+  language: Language;
+  text: string;
+  officerLanguage: Language;
+  /** Null when an officer edited the text: then there is no twin made from the same clauses. */
+  officerText: string | null;
+  editedBy: PersonName | null;
+  twoPersons: boolean;
+  recipient: string;
+  contentHash: string;
+  verification: Verification;
+}
+export interface ShownEscalation {
+  id: number;
+  caseId: number;
+  caseRef: string;
+  desk: DeskName;
+  topic: Topic;
+  priority: Priority;
+  reason: string;
+  raisedBy: PersonName;
+  raisedAt: Date;
+  dueAt: Date;
+  acknowledgedBy: PersonName | null;
+  acknowledgedAt: Date | null;
+  decision: string | null;
+  decidedBy: PersonName | null;
+  decidedAt: Date | null;
+}
+/** Everything a card or a modal shows. Client text in it is untrusted: it is escaped where it is rendered. */
+export interface CaseView {
+  id: number;
+  ref: string;
+  version: number;
+  channel: Channel;
+  desk: DeskName;
+  topic: Topic;
+  status: CaseStatus;
+  priority: Priority;
+  complaint: boolean;
+  language: string;
+  subject: string;
+  openedAt: Date;
+  sender: { name: string; address: string; verdict: SenderVerdict };
+  client: { externalId: string; name: string; state: LinkState } | null;
+  /** Set when the mail quotes a record of another client; says nothing about whose. */
+  conflict: boolean;
+  records: { type: RecordType; externalId: string; state: LinkState; facts: Fact[] }[];
+  /** What the person newly wrote in the latest inquiry, cut to 1,500 characters. */
+  excerpt: string;
+  inquiries: number;
+  attachments: { filename: string; size: number }[];
+  assignee: PersonName | null;
+  nextClock: { type: ClockType; dueAt: Date; overdue: boolean } | null;
+  draft: ShownDraft | null;
+  lastReply: { sentAt: Date; state: DeliveryState } | null;
+  escalation: ShownEscalation | null;
+  actions: CaseAction[];
+}
+export type ClockType = 'first_reply' | 'next_reply' | 'withdrawal_decision' | 'complaint';
+
+export interface QueueLine {
+  ref: string;
+  subject: string;
+  topic: Topic;
+  priority: Priority;
+  status: CaseStatus;
+  dueAt: Date | null;
+  overdue: boolean;
+  assignee: PersonName | null;
+}
+export interface DeskView {
+  desks: { desk: DeskName; open: number; unassigned: number; overdue: number }[];
+  overdue: QueueLine[];
+  quarantined: { mailId: number; mailbox: string; receivedAt: Date; reason: string }[];
+  undelivered: {
+    deliveryId: string;
+    caseRef: string | null;
+    kind: DeliveryKind;
+    state: DeliveryState;
+    since: Date;
+  }[];
+  mailboxes: { mailbox: string; lastContactAt: Date | null; error: string | null }[];
+}
+export interface Digest {
+  id: number;
+  desk: DeskName;
+  /** The local day the digest is about, "2026-11-23", in `timeZone`. */
+  day: string;
+  timeZone: string;
+  received: number;
+  replied: number;
+  closed: number;
+  open: number;
+  unassigned: number;
+  overdue: QueueLine[];
+  oldest: QueueLine | null;
+  /** Withdrawals that are not completed one business day after the request; amounts summed by currency. */
+  stuckWithdrawals: {
+    count: number;
+    oldestRequestedAt: Date | null;
+    amounts: { currency: string; amount: string }[];
+  };
+  openEscalations: number;
+  madeAt: Date;
+}

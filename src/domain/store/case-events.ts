@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+export type EventData = Record<string, string | number | boolean | null | string[] | number[]>;
+
+/** A state change, for ever. `data` holds ids, codes and hashes, never client text. Numbered and chained by a trigger. */
+export interface CaseEvent {
+  /** The case id, or 0 for what belongs to no case. */
+  stream: number;
+  at: Date;
+  /** "officer:12", "system", "job:deliver", "import:clients.csv" or "slack:U0123" for a person who is no officer. */
+  actor: string;
+  kind: string;
+  data: EventData;
+}
+
+export async function addEvent(db: Database, event: CaseEvent): Promise<void> {
+  await db
+    .insertInto('desk.case_event')
+    .values({
+      stream: event.stream,
+      at: event.at,
+      actor: event.actor,
+      kind: event.kind,
+      data: JSON.stringify(event.data),
+    })
+    .execute();
+}
+
+export async function eventsOf(db: Database, stream: number) {
+  return db.selectFrom('desk.case_event').selectAll().where('stream', '=', stream).orderBy('seq').execute();
+}
+
+/**
+ * Events whose hash, predecessor or number does not fit, oldest first, at most 100. A cut tail cannot be seen from
+ * inside the database: compare `heads` with an earlier anchor for that.
+ */
+export async function findBrokenEvents(db: Database): Promise<{ stream: number; seq: number }[]> {
+  const broken = await sql<{ stream: number; seq: number }>`
+    select stream, seq from (
+      select event.stream, event.seq, event.hash, event.previous_hash,
+        encode(sha256(convert_to(desk.case_event_text(event), 'UTF8')), 'hex') as expected,
+        lag(event.hash) over streams as previous,
+        lag(event.seq) over streams as previous_seq
+      from desk.case_event event window streams as (partition by event.stream order by event.seq)
+    ) checked
+    where hash <> expected or previous_hash <> coalesce(previous, '') or seq <> coalesce(previous_seq, 0) + 1
+    order by stream, seq limit 100`.execute(db);
+  return broken.rows;
+}
+
+export async function countEvents(db: Database): Promise<{ events: number; streams: number; heads: string }> {
+  const counted = await sql<{ events: number; streams: number; heads: string }>`
+    select count(*)::int as events, count(distinct stream)::int as streams,
+      encode(sha256(convert_to(coalesce(string_agg(hash, '' order by stream, seq), ''), 'UTF8')), 'hex') as heads
+    from desk.case_event`.execute(db);
+  return counted.rows[0]!;
+}

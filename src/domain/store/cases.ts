@@ -1,0 +1,141 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { DeskName, Officer } from '../model.ts';
+import type { Database } from './database.ts';
+import type { InquiryCaseTable } from './schema.ts';
+
+export type CaseRow = Selectable<InquiryCaseTable>;
+
+/** Null when the ref is taken: the caller draws another. */
+export async function addCase(trx: Database, row: Insertable<InquiryCaseTable>): Promise<CaseRow | null> {
+  const added = await trx
+    .insertInto('desk.inquiry_case')
+    .values(row)
+    .onConflict((conflict) => conflict.column('ref').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  return added ?? null;
+}
+
+export async function findCaseByRef(db: Database, ref: string): Promise<CaseRow | null> {
+  return (
+    (await db.selectFrom('desk.inquiry_case').selectAll().where('ref', '=', ref).executeTakeFirst()) ?? null
+  );
+}
+
+export async function readCase(db: Database, id: number): Promise<CaseRow | null> {
+  return (
+    (await db.selectFrom('desk.inquiry_case').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+  );
+}
+
+/** Locks the case until the transaction ends; every verb that changes a case starts here. */
+export async function lockCase(trx: Database, id: number): Promise<CaseRow | null> {
+  return (
+    (await trx
+      .selectFrom('desk.inquiry_case')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** Changes a locked case and counts its version up. */
+export async function changeCase(
+  trx: Database,
+  id: number,
+  change: Updateable<InquiryCaseTable>,
+): Promise<void> {
+  await trx
+    .updateTable('desk.inquiry_case')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+const lineColumns = [
+  'id',
+  'ref',
+  'subject',
+  'topic',
+  'priority',
+  'status',
+  'desk',
+  'assignee_id',
+  'opened_at',
+] as const;
+
+/** Cases with the earliest clock that still runs, soonest due first. */
+function linesWithClock(db: Database) {
+  return db
+    .selectFrom('desk.inquiry_case')
+    .leftJoin(
+      db
+        .selectFrom('desk.case_clock')
+        .select(({ fn }) => ['case_id', fn.min('due_at').as('due_at')])
+        .where('stopped_at', 'is', null)
+        .groupBy('case_id')
+        .as('clock'),
+      'clock.case_id',
+      'desk.inquiry_case.id',
+    )
+    .select(lineColumns)
+    .select('clock.due_at')
+    .where('status', '<>', 'closed')
+    .orderBy(sql`clock.due_at asc nulls last`)
+    .orderBy('opened_at');
+}
+export type CaseLine = Awaited<ReturnType<typeof queueOf>>[number];
+
+/** Open cases of this officer, and unassigned ones of the officer's desks. */
+export async function queueOf(db: Database, officer: Officer, limit: number) {
+  return linesWithClock(db)
+    .where((where) =>
+      where.or([
+        where('assignee_id', '=', officer.id),
+        where.and([
+          where('assignee_id', 'is', null),
+          where('desk', 'in', officer.desks.length > 0 ? officer.desks : ['' as DeskName]),
+        ]),
+      ]),
+    )
+    .limit(limit)
+    .execute();
+}
+
+/** Open cases whose clock ran out, longest overdue first. */
+export async function overdueCases(db: Database, now: Date, desks: DeskName[], limit: number) {
+  if (desks.length === 0) return [];
+  return linesWithClock(db).where('clock.due_at', '<', now).where('desk', 'in', desks).limit(limit).execute();
+}
+
+export async function oldestCase(db: Database, desk: DeskName) {
+  return linesWithClock(db)
+    .where('desk', '=', desk)
+    .clearOrderBy()
+    .orderBy('opened_at')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function countByDesk(db: Database, now: Date) {
+  const counted = await sql<{ desk: DeskName; open: number; unassigned: number; overdue: number }>`
+    select desk, count(*)::int as open, (count(*) filter (where assignee_id is null))::int as unassigned,
+      (count(*) filter (where exists (select 1 from desk.case_clock clock
+        where clock.case_id = inquiry_case.id and clock.stopped_at is null and clock.due_at < ${now})))::int as overdue
+    from desk.inquiry_case where status <> 'closed' group by desk`.execute(db);
+  return counted.rows;
+}
+
+/** What came in, was answered and was closed on a desk in [from, until). */
+export async function countFlow(db: Database, desk: DeskName, from: Date, until: Date) {
+  const counted = await sql<{ received: number; replied: number; closed: number }>`
+    select
+      (select count(*)::int from desk.inquiry join desk.inquiry_case on inquiry_case.id = inquiry.case_id
+        where desk = ${desk} and received_at >= ${from} and received_at < ${until}) as received,
+      (select count(*)::int from desk.delivery join desk.inquiry_case on inquiry_case.id = delivery.case_id
+        where desk = ${desk} and kind in ('reply', 'internal_reply') and sent_at >= ${from} and sent_at < ${until}) as replied,
+      (select count(*)::int from desk.inquiry_case
+        where desk = ${desk} and closed_at >= ${from} and closed_at < ${until}) as closed`.execute(db);
+  return counted.rows[0]!;
+}

@@ -1,0 +1,76 @@
+import type { ClockType } from '../model/shown.ts';
+import type { Database } from './database.ts';
+
+export async function startClocks(
+  trx: Database,
+  caseId: number,
+  startedAt: Date,
+  clocks: { type: ClockType; dueAt: Date }[],
+): Promise<void> {
+  if (clocks.length === 0) return;
+  await trx
+    .insertInto('desk.case_clock')
+    .values(
+      clocks.map((clock) => ({
+        case_id: caseId,
+        type: clock.type,
+        started_at: startedAt,
+        due_at: clock.dueAt,
+      })),
+    )
+    .execute();
+}
+
+/** Stops the running clocks of these types, or all of them. */
+export async function stopClocks(
+  trx: Database,
+  caseId: number,
+  at: Date,
+  types?: ClockType[],
+): Promise<void> {
+  let query = trx
+    .updateTable('desk.case_clock')
+    .set({ stopped_at: at })
+    .where('case_id', '=', caseId)
+    .where('stopped_at', 'is', null);
+  if (types) query = query.where('type', 'in', types);
+  await query.execute();
+}
+
+export async function runningClocks(
+  db: Database,
+  caseId: number,
+): Promise<{ type: ClockType; due_at: Date }[]> {
+  return db
+    .selectFrom('desk.case_clock')
+    .select(['type', 'due_at'])
+    .where('case_id', '=', caseId)
+    .where('stopped_at', 'is', null)
+    .orderBy('due_at')
+    .execute();
+}
+
+/** Takes clocks that ran out and were not told yet; marks them, so that each is told once. */
+export async function takeBreachedClocks(
+  trx: Database,
+  now: Date,
+  limit: number,
+): Promise<{ id: number; case_id: number; type: ClockType }[]> {
+  return trx
+    .updateTable('desk.case_clock')
+    .set({ breached_at: now })
+    .where('id', 'in', (due) =>
+      due
+        .selectFrom('desk.case_clock')
+        .select('id')
+        .where('stopped_at', 'is', null)
+        .where('breached_at', 'is', null)
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'case_id', 'type'])
+    .execute();
+}

@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+export interface CountedWork {
+  mailsWaiting: number;
+  mailsQuarantined: number;
+  pending: number;
+  /** Failed, unknown or waiting for a person. */
+  undelivered: number;
+  open: number;
+}
+
+export async function countAll(db: Database): Promise<CountedWork> {
+  const counted = await sql<CountedWork>`
+    select
+      (select count(*)::int from desk.mail where state = 'stored') as "mailsWaiting",
+      (select count(*)::int from desk.mail where state = 'quarantined') as "mailsQuarantined",
+      (select count(*)::int from desk.delivery where state = 'pending') as "pending",
+      (select count(*)::int from desk.delivery where state in ('unknown', 'failed', 'needs_human')) as "undelivered",
+      (select count(*)::int from desk.inquiry_case where status <> 'closed') as "open"`.execute(db);
+  return counted.rows[0]!;
+}

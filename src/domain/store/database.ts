@@ -1,0 +1,84 @@
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Transaction } from 'kysely';
+import { DeskError } from '../errors.ts';
+import { lockDirectory } from './directory-lock.ts';
+import type { Schema } from './schema.ts';
+
+/** Kysely over either database. A Transaction is a Database too, so store functions work inside and outside one. */
+export type Database = Kysely<Schema>;
+export type Trx = Transaction<Schema>;
+
+export interface OpenDatabase {
+  db: Database;
+  kind: 'postgres' | 'pglite';
+  /** For the queue's LISTEN: the connection string of a server, or the embedded instance. */
+  native: { connectionString: string } | { pglite: EmbeddedDatabase };
+  close(): Promise<void>;
+}
+/** The part of PGlite that the queue needs besides Kysely. */
+export interface EmbeddedDatabase {
+  query<T>(query: string, parameters?: unknown[]): Promise<{ rows: T[] }>;
+  exec(query: string): Promise<{ rows: Record<string, unknown>[] }[]>;
+  listen(channel: string, callback: (payload: string) => void): Promise<() => Promise<void>>;
+  dumpDataDir(compression?: 'none' | 'gzip' | 'auto'): Promise<Blob>;
+}
+
+/**
+ * Opens `postgres://…`, `pglite:DIRECTORY` or `pglite:` (in memory, for tests and `inspect`).
+ * `dump` preloads an in-memory database, so that tests migrate once per run.
+ */
+export async function openDatabase(
+  url: string,
+  options: { dump?: Blob; poolSize?: number } = {},
+): Promise<OpenDatabase> {
+  return url.startsWith('pglite:')
+    ? openEmbedded(url.slice('pglite:'.length), options.dump)
+    : openServer(url, options.poolSize ?? 10);
+}
+
+async function openServer(connectionString: string, poolSize: number): Promise<OpenDatabase> {
+  const { default: pg } = await import('pg');
+  // int8 as number: ids and UIDs stay far below 2^53, and PGlite gives numbers too.
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({
+    connectionString,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'casedesk',
+  });
+  // A connection that breaks while idle must not end the process; the next query gets a new one.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return { db, kind: 'postgres', native: { connectionString }, close: () => db.destroy() };
+}
+
+async function openEmbedded(directory: string, dump: Blob | undefined): Promise<OpenDatabase> {
+  const unlock = directory === '' ? () => undefined : lockDirectory(directory);
+  try {
+    const { PGlite } = await import('@electric-sql/pglite');
+    const pglite = await PGlite.create({
+      dataDir: directory === '' ? 'memory://' : directory,
+      loadDataDir: dump,
+    });
+    const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+    // The driver must be up before destroy() closes the instance it was given.
+    await db.executeQuery(CompiledQuery.raw('select 1'));
+    return {
+      db,
+      kind: 'pglite',
+      native: { pglite },
+      close: async () => {
+        await db.destroy();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    if (error instanceof DeskError) throw error;
+    throw new DeskError(
+      'database_unreadable',
+      `The embedded database in ${directory} cannot be opened. Restore it from a backup, or start with an empty directory.`,
+      'never',
+      error,
+    );
+  }
+}

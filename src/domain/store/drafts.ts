@@ -1,0 +1,56 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Database } from './database.ts';
+import type { ApprovalTable, DraftTable } from './schema.ts';
+
+export type DraftRow = Selectable<DraftTable>;
+
+/** Adds the next version of the case's draft; the highest version is the current one. The case row must be locked. */
+export async function addDraft(
+  trx: Database,
+  draft: Omit<Insertable<DraftTable>, 'version'>,
+): Promise<DraftRow> {
+  const last = await latestDraft(trx, draft.case_id);
+  return trx
+    .insertInto('desk.draft')
+    .values({ ...draft, version: (last?.version ?? 0) + 1 })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function latestDraft(db: Database, caseId: number): Promise<DraftRow | null> {
+  const row = await db
+    .selectFrom('desk.draft')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function readDraft(db: Database, id: number): Promise<DraftRow | null> {
+  return (await db.selectFrom('desk.draft').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function addApproval(trx: Database, approval: Insertable<ApprovalTable>): Promise<number> {
+  const row = await trx
+    .insertInto('desk.approval')
+    .values(approval)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function approvalOfDraft(
+  db: Database,
+  draftId: number,
+): Promise<Selectable<ApprovalTable> | null> {
+  return (
+    (await db.selectFrom('desk.approval').selectAll().where('draft_id', '=', draftId).executeTakeFirst()) ??
+    null
+  );
+}
+
+export async function readApproval(db: Database, id: number): Promise<Selectable<ApprovalTable> | null> {
+  return (await db.selectFrom('desk.approval').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}

@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import type {
+  ApplicationFacts,
+  ApplicationLabel,
+  ClientFacts,
+  DocumentFacts,
+  DocumentLabel,
+  DocumentReason,
+  LinkedFacts,
+  PaymentFacts,
+  PaymentLabel,
+  PaymentReason,
+} from '../model/fact-rows.ts';
+import type { DeskName } from '../model.ts';
+import type { Database } from './database.ts';
+import type { CaseLink } from './links.ts';
+
+/**
+ * Reads what the allow-list views tell about the linked records (auto or confirmed), and about the documents of
+ * linked applications. Null without a linked client. This is the only way from the mirror to a draft or a card.
+ */
+export async function readLinkedFacts(db: Database, links: CaseLink[]): Promise<LinkedFacts | null> {
+  const told = links.filter((link) => link.state === 'auto' || link.state === 'confirmed');
+  const client = told.find((link) => link.type === 'client');
+  if (!client) return null;
+  const row = await db
+    .selectFrom('core.client_fact')
+    .selectAll()
+    .where('external_id', '=', client.externalId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const idsOf = (type: CaseLink['type']) =>
+    told.filter((link) => link.type === type).map((link) => link.externalId);
+  return {
+    client: {
+      externalId: row.external_id,
+      name: row.name,
+      nameNative: row.name_native,
+      confirmedAt: row.confirmed_at,
+    } satisfies ClientFacts,
+    payments: await paymentFacts(db, client.externalId, idsOf('payment')),
+    applications: await applicationFacts(db, client.externalId, idsOf('application')),
+    documents: await documentFacts(db, client.externalId, idsOf('application'), idsOf('document')),
+  };
+}
+
+// Each query names the client as well as the record: a link can never reach another client's row.
+
+async function paymentFacts(db: Database, clientId: string, ids: string[]): Promise<PaymentFacts[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('core.payment_fact')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where('external_id', 'in', ids)
+    .execute();
+  return inOrderOf(ids, rows).map((row) => ({
+    externalId: row.external_id,
+    kind: row.kind === 'deposit' ? 'deposit' : 'withdrawal',
+    label: row.label as PaymentLabel,
+    reason: row.reason as PaymentReason | null,
+    amount: plainDecimal(row.amount),
+    currency: row.currency,
+    fee: row.fee === null ? null : plainDecimal(row.fee),
+    method: row.method,
+    requestedAt: row.requested_at,
+    submittedAt: row.submitted_at,
+    completedAt: row.completed_at,
+    expectedBy: row.expected_by,
+    uetr: row.uetr,
+    arn: row.arn,
+    txid: row.txid,
+    cardLast4: row.card_last4,
+    confirmedAt: row.confirmed_at,
+  }));
+}
+
+async function applicationFacts(db: Database, clientId: string, ids: string[]): Promise<ApplicationFacts[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('core.application_fact')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where('external_id', 'in', ids)
+    .execute();
+  return inOrderOf(ids, rows).map((row) => ({
+    externalId: row.external_id,
+    label: row.label as ApplicationLabel,
+    submittedAt: row.submitted_at,
+    decidedAt: row.decided_at,
+    confirmedAt: row.confirmed_at,
+  }));
+}
+
+async function documentFacts(
+  db: Database,
+  clientId: string,
+  applicationIds: string[],
+  ids: string[],
+): Promise<DocumentFacts[]> {
+  if (applicationIds.length === 0 && ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('core.document_fact')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where((where) =>
+      where.or([
+        ...(applicationIds.length > 0 ? [where('application_id', 'in', applicationIds)] : []),
+        ...(ids.length > 0 ? [where('external_id', 'in', ids)] : []),
+      ]),
+    )
+    .orderBy('external_id')
+    .execute();
+  return rows.map((row) => ({
+    externalId: row.external_id,
+    applicationId: row.application_id,
+    requirement: row.requirement,
+    type: row.type,
+    label: row.label as DocumentLabel,
+    reason: row.reason as DocumentReason | null,
+    receivedAt: row.received_at,
+    confirmedAt: row.confirmed_at,
+  }));
+}
+
+function inOrderOf<Row extends { external_id: string }>(ids: string[], rows: Row[]): Row[] {
+  return rows.sort((one, other) => ids.indexOf(one.external_id) - ids.indexOf(other.external_id));
+}
+
+/** "5000.00000000" → "5000.00", "0.12345678" stays: at least two decimals, no needless zeros beyond them. */
+function plainDecimal(text: string): string {
+  const [whole, decimals = ''] = text.split('.');
+  return `${whole}.${decimals.replace(/0+$/, '').padEnd(2, '0')}`;
+}
+
+/** Withdrawals of a desk's world that are asked for before `before` and neither ended nor waiting for the client. */
+export async function stuckWithdrawals(db: Database, before: Date) {
+  const rows = await sql<{ currency: string; count: number; amount: string; oldest: Date }>`
+    select currency, count(*)::int as count, sum(amount)::text as amount, min(requested_at) as oldest
+    from core.payment_fact
+    where kind = 'withdrawal' and label = 'processing' and requested_at < ${before}
+    group by currency order by currency`.execute(db);
+  return {
+    count: rows.rows.reduce((sum, row) => sum + row.count, 0),
+    oldestRequestedAt: rows.rows.reduce<Date | null>(
+      (oldest, row) => (oldest === null || row.oldest < oldest ? row.oldest : oldest),
+      null,
+    ),
+    amounts: rows.rows.map((row) => ({ currency: row.currency, amount: plainDecimal(row.amount) })),
+  };
+}
+
+/** Digests of these desks list stuck withdrawals; the others have no business with them. */
+export const desksWithWithdrawals: DeskName[] = ['payments', 'provider-ops', 'complaints'];
+
+export async function clientLanguage(db: Database, externalId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('core.client_fact')
+    .select('language')
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+  return row?.language ?? null;
+}

@@ -1,0 +1,127 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Mention } from '../model/understanding.ts';
+import type { Database } from './database.ts';
+import type { InquiryTable } from './schema.ts';
+
+export type InquiryRow = Selectable<InquiryTable>;
+
+/** Null when this mail or Slack message already made an inquiry. */
+export async function addInquiry(trx: Database, row: Insertable<InquiryTable>): Promise<number | null> {
+  const added = await trx
+    .insertInto('desk.inquiry')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added?.id ?? null;
+}
+
+export async function addMentions(trx: Database, inquiryId: number, mentions: Mention[]): Promise<void> {
+  if (mentions.length === 0) return;
+  await trx
+    .insertInto('desk.mention')
+    .values(mentions.map((mention) => ({ inquiry_id: inquiryId, ...mention })))
+    .execute();
+}
+
+/** What the person wrote in all inquiries of the case: claims that may be quoted back. */
+export async function mentionsOfCase(db: Database, caseId: number): Promise<Mention[]> {
+  return db
+    .selectFrom('desk.mention')
+    .innerJoin('desk.inquiry', 'desk.inquiry.id', 'desk.mention.inquiry_id')
+    .select(['type', 'value', 'masked', 'quoted', 'valid'])
+    .where('case_id', '=', caseId)
+    .orderBy('desk.mention.id')
+    .execute();
+}
+
+export async function latestInquiry(db: Database, caseId: number): Promise<InquiryRow | null> {
+  const row = await db
+    .selectFrom('desk.inquiry')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function countInquiries(db: Database, caseId: number): Promise<number> {
+  const row = await db
+    .selectFrom('desk.inquiry')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export async function findInquiryBySlackKey(db: Database, slackKey: string) {
+  return db
+    .selectFrom('desk.inquiry')
+    .innerJoin('desk.inquiry_case', 'desk.inquiry_case.id', 'desk.inquiry.case_id')
+    .select(['case_id', 'ref'])
+    .where('slack_key', '=', slackKey)
+    .executeTakeFirst();
+}
+
+/** Message-IDs of the client's mails in this case, oldest first, for References. */
+export async function messageIdsOfCase(db: Database, caseId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('desk.inquiry')
+    .select('message_id')
+    .where('case_id', '=', caseId)
+    .where('message_id', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.message_id!);
+}
+
+/** Inquiries that wait for a draft, oldest first. */
+export async function wantedDrafts(db: Database, limit: number): Promise<{ id: number; case_id: number }[]> {
+  return db
+    .selectFrom('desk.inquiry')
+    .select(['id', 'case_id'])
+    .where('draft_wanted', '=', true)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+export async function draftNoLongerWanted(trx: Database, caseId: number): Promise<void> {
+  await trx
+    .updateTable('desk.inquiry')
+    .set({ draft_wanted: false })
+    .where('case_id', '=', caseId)
+    .where('draft_wanted', '=', true)
+    .execute();
+}
+
+/** The same mail received before through another of our mailboxes. Message-ID alone decides nothing. */
+export async function findSameInquiry(
+  db: Database,
+  mail: {
+    messageId: string | null;
+    address: string | null;
+    subject: string;
+    body: string;
+    mailbox: string;
+    since: Date;
+  },
+): Promise<{ case_id: number } | undefined> {
+  if (mail.messageId === null) return undefined;
+  const candidates = await db
+    .selectFrom('desk.inquiry')
+    .innerJoin('desk.mail', 'desk.mail.id', 'desk.inquiry.mail_id')
+    .select(['case_id', 'subject', 'body'])
+    .where('message_id', '=', mail.messageId)
+    .where('sender_address', 'is not distinct from', mail.address)
+    .where('desk.inquiry.received_at', '>=', mail.since)
+    .where('mailbox', '<>', mail.mailbox)
+    .limit(10)
+    .execute();
+  return candidates.find((candidate) => candidate.subject === mail.subject && candidate.body === mail.body);
+}
+
+export async function readInquiry(db: Database, id: number): Promise<InquiryRow> {
+  return db.selectFrom('desk.inquiry').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}

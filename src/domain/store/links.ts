@@ -1,0 +1,53 @@
+import type { LinkState, RecordType } from '../model.ts';
+import type { Database } from './database.ts';
+
+export interface CaseLink {
+  type: RecordType;
+  externalId: string;
+  score: number;
+  state: LinkState;
+  evidence: string[];
+}
+
+/** Adds what is new. A link a person decided on is never changed by a later mail; a veto replaces an automatic one. */
+export async function saveLinks(trx: Database, caseId: number, links: CaseLink[], now: Date): Promise<void> {
+  for (const link of links) {
+    await trx
+      .insertInto('desk.case_link')
+      .values({
+        case_id: caseId,
+        type: link.type,
+        external_id: link.externalId,
+        score: link.score,
+        state: link.state,
+        evidence: link.evidence,
+        linked_at: now,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['case_id', 'type', 'external_id'])
+          .doUpdateSet({ score: link.score, state: link.state, evidence: link.evidence, linked_at: now })
+          .where('desk.case_link.state', 'in', ['auto', 'suggested']),
+      )
+      .execute();
+  }
+}
+
+/** In the order they were found: what the latest mail mentions comes first. */
+export async function linksOfCase(db: Database, caseId: number): Promise<CaseLink[]> {
+  const rows = await db
+    .selectFrom('desk.case_link')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('linked_at', 'desc')
+    .orderBy('type')
+    .orderBy('external_id')
+    .execute();
+  return rows.map((row) => ({
+    type: row.type,
+    externalId: row.external_id,
+    score: Number(row.score),
+    state: row.state,
+    evidence: row.evidence,
+  }));
+}

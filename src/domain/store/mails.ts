@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+export interface NewMail {
+  mailbox: string;
+  sha256: string;
+  size: number;
+  received_at: Date;
+  stored_at: Date;
+  state: 'stored' | 'quarantined';
+  reason: string | null;
+  data_key: Buffer | null;
+}
+
+/** Adds the mails that are not there yet. Returns every id by SHA-256 and says which ones are new. */
+export async function addMails(
+  trx: Database,
+  mails: NewMail[],
+): Promise<Map<string, { id: number; fresh: boolean }>> {
+  const ids = new Map<string, { id: number; fresh: boolean }>();
+  if (mails.length === 0) return ids;
+  const added = await trx
+    .insertInto('desk.mail')
+    .values(mails)
+    .onConflict((conflict) => conflict.columns(['mailbox', 'sha256']).doNothing())
+    .returning(['id', 'sha256'])
+    .execute();
+  for (const row of added) ids.set(row.sha256, { id: row.id, fresh: true });
+  const rest = mails.filter((mail) => !ids.has(mail.sha256));
+  if (rest.length > 0) {
+    const found = await trx
+      .selectFrom('desk.mail')
+      .select(['id', 'sha256'])
+      .where('mailbox', '=', rest[0]!.mailbox)
+      .where(
+        'sha256',
+        'in',
+        rest.map((mail) => mail.sha256),
+      )
+      .execute();
+    for (const row of found) ids.set(row.sha256, { id: row.id, fresh: false });
+  }
+  return ids;
+}
+
+/** Raw bytes lie in rows of 256 kB: larger parameters block the embedded database for seconds. */
+export async function addMailParts(trx: Database, mailId: number, parts: Buffer[]): Promise<void> {
+  for (const [position, part] of parts.entries()) {
+    await sql`insert into desk.mail_part (mail_id, position, bytes) values (${mailId}, ${position}, decode(${part.toString('base64')}, 'base64'))`.execute(
+      trx,
+    );
+  }
+}
+
+export async function readMailParts(
+  db: Database,
+  mailId: number,
+): Promise<{ sha256: string; dataKey: Uint8Array | null; parts: Uint8Array[] }> {
+  const mail = await db
+    .selectFrom('desk.mail')
+    .select(['sha256', 'data_key'])
+    .where('id', '=', mailId)
+    .executeTakeFirstOrThrow();
+  const parts = await db
+    .selectFrom('desk.mail_part')
+    .select('bytes')
+    .where('mail_id', '=', mailId)
+    .orderBy('position')
+    .execute();
+  return { sha256: mail.sha256, dataKey: mail.data_key, parts: parts.map((part) => part.bytes) };
+}
+
+export interface ClaimedMail {
+  id: number;
+  mailbox: string;
+  received_at: Date;
+  attempts: number;
+}
+
+/**
+ * Claims up to `limit` waiting mails in order of arrival and writes their attempts first, in a commit of its own:
+ * a mail that kills its reader is counted all the same.
+ */
+export async function claimMails(
+  db: Database,
+  now: Date,
+  until: Date,
+  limit: number,
+): Promise<ClaimedMail[]> {
+  const claimed = await sql<ClaimedMail>`
+    update desk.mail set attempts = attempts + 1, claimed_until = ${until}
+    where id in (
+      select id from desk.mail where state = 'stored' and (claimed_until is null or claimed_until < ${now})
+      order by id limit ${limit} for update skip locked
+    )
+    returning id, mailbox, received_at, attempts`.execute(db);
+  return claimed.rows.sort((one, other) => one.id - other.id);
+}
+
+/** False when the mail was settled by somebody else meanwhile. */
+export async function settleMail(
+  trx: Database,
+  id: number,
+  state: 'settled' | 'quarantined',
+  outcome: string,
+  reason: string | null,
+): Promise<boolean> {
+  const settled = await trx
+    .updateTable('desk.mail')
+    .set({ state, outcome, reason, claimed_until: null })
+    .where('id', '=', id)
+    .where('state', '=', 'stored')
+    .returning('id')
+    .executeTakeFirst();
+  return settled !== undefined;
+}
+
+/** Puts a mail back for another try, not before `until`. */
+export async function postponeMail(db: Database, id: number, until: Date, reason: string): Promise<void> {
+  await db
+    .updateTable('desk.mail')
+    .set({ claimed_until: until, reason })
+    .where('id', '=', id)
+    .where('state', '=', 'stored')
+    .execute();
+}
+
+export async function listQuarantined(db: Database, limit: number) {
+  return db
+    .selectFrom('desk.mail')
+    .select(['id', 'mailbox', 'received_at', 'reason'])
+    .where('state', '=', 'quarantined')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as core from '../../../migrations/0001-core.ts';
+import * as desk from '../../../migrations/0002-desk.ts';
+import { DeskError } from '../errors.ts';
+import type { Database } from './database.ts';
+
+/** The only list of migrations, oldest first. A migration that has shipped is never edited. */
+const migrations: Record<string, Migration> = { '0001-core': core, '0002-desk': desk };
+
+const bookkeeping = {
+  migrationTableSchema: 'public',
+  migrationTableName: 'casedesk_migration',
+  migrationLockTableName: 'casedesk_migration_lock',
+};
+
+/** Brings the database to this version. Needs the owner role. Returns the names of what was applied. */
+export async function migrateDatabase(db: Database): Promise<string[]> {
+  const { error, results } = await migratorOf(db).migrateToLatest();
+  if (error) throw error;
+  return (results ?? [])
+    .filter((result) => result.status === 'Success')
+    .map((result) => result.migrationName);
+}
+
+/** Throws DeskError when the database is older or newer than this program. */
+export async function requireCurrentDatabase(db: Database): Promise<void> {
+  const applied = await appliedMigrations(db);
+  const missing = Object.keys(migrations).filter((name) => !applied.includes(name));
+  if (missing.length > 0) {
+    throw new DeskError(
+      'database_old',
+      `The database lacks ${missing.join(', ')}. Run "casedesk migrate" with MIGRATE_DATABASE_URL set to the owner's address.`,
+    );
+  }
+  const unknown = applied.filter((name) => !(name in migrations));
+  if (unknown.length > 0) {
+    throw new DeskError(
+      'database_new',
+      `The database has ${unknown.join(', ')}, which this version does not know. Start a newer Casedesk.`,
+    );
+  }
+}
+
+async function appliedMigrations(db: Database): Promise<string[]> {
+  const found = await sql<{
+    name: string | null;
+  }>`select to_regclass('public.casedesk_migration')::text as name`.execute(db);
+  if (!found.rows[0]?.name) return [];
+  const rows = await sql<{ name: string }>`select name from public.casedesk_migration order by name`.execute(
+    db,
+  );
+  return rows.rows.map((row) => row.name);
+}
+
+function migratorOf(db: Database): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrations }, ...bookkeeping });
+}
+
+/**
+ * What the bot's role may do: read and write its tables, read the mirror and refresh it, and only add to the audit
+ * trail. It owns nothing and can change no table. Safe to repeat; run by the owner after each migration.
+ */
+export async function grantToBot(db: Database, role: string, queueSchema: string): Promise<void> {
+  const bot = sql.id(role);
+  const queue = sql.id(queueSchema);
+  const grants = [
+    sql`grant usage on schema core, desk to ${bot}`,
+    sql`grant select, insert, update on all tables in schema core to ${bot}`,
+    sql`grant select, insert, update on all tables in schema desk to ${bot}`,
+    sql`revoke update on desk.case_event from ${bot}`,
+    sql`revoke update on desk.approval from ${bot}`,
+    sql`revoke update on desk.mail_part, desk.schedule_run from ${bot}`,
+    sql`grant delete on desk.case_link to ${bot}`,
+    sql`grant usage on all sequences in schema core, desk to ${bot}`,
+    sql`grant select on public.casedesk_migration to ${bot}`,
+    sql`grant usage on schema ${queue} to ${bot}`,
+    sql`grant select, insert, update, delete on all tables in schema ${queue} to ${bot}`,
+    sql`grant execute on all functions in schema ${queue} to ${bot}`,
+  ];
+  for (const grant of grants) await grant.execute(db);
+}

@@ -1,0 +1,177 @@
+import { type Insertable, type RawBuilder, sql } from 'kysely';
+import type { RecordType } from '../model.ts';
+import { identifierHash, type Keys } from '../seal.ts';
+import type { Database, Trx } from './database.ts';
+import type { AccountTable, ApplicationTable, ClientTable, DocumentTable, PaymentTable } from './schema-core.ts';
+
+type NewRow<Table> = Required<Omit<Insertable<Table>, 'id'>>;
+/** Every column of a mirrored row but the id that the database gives it. */
+export interface NewRecords {
+  client: NewRow<ClientTable>;
+  account: NewRow<AccountTable>;
+  application: NewRow<ApplicationTable>;
+  document: NewRow<DocumentTable>;
+  payment: NewRow<PaymentTable>;
+}
+
+/** ignored: older than what is stored. confirmed: of the same time. A row is written in both other cases too. */
+export type UpsertResult = 'inserted' | 'updated' | 'confirmed' | 'ignored';
+
+/**
+ * Writes rows unless a newer one is stored, and returns what became of each, in the order given. A row with the time
+ * of the stored one replaces it too: what the source said last counts. Rows of one id are taken in the order given.
+ * Locks rows in the order of their ids and never their keys, so that two imports cannot wait for each other.
+ */
+export async function upsertRecords<Entity extends RecordType>(
+  trx: Trx,
+  entity: Entity,
+  rows: NewRecords[Entity][],
+): Promise<UpsertResult[]> {
+  const results: UpsertResult[] = [];
+  for (const wave of wavesOfDistinctIds(rows)) {
+    const once = wave.map((index) => rows[index]!);
+    const before = await lockTimes(trx, entity, once);
+    const written = await writeRows(trx, entity, once);
+    for (const index of wave) results[index] = resultOf(rows[index]!, before, written);
+  }
+  return results;
+}
+
+function resultOf(
+  row: { external_id: string; source_updated_at: Date },
+  before: Map<string, number>,
+  written: Set<string>,
+): UpsertResult {
+  if (!written.has(row.external_id)) return 'ignored';
+  const time = before.get(row.external_id);
+  if (time === undefined) return 'inserted';
+  return time === row.source_updated_at.getTime() ? 'confirmed' : 'updated';
+}
+
+/** Indexes of rows, so that no id is twice in one list: a statement cannot write the same row twice. */
+function wavesOfDistinctIds(rows: { external_id: string }[]): number[][] {
+  const waves: number[][] = [];
+  const seen = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    const wave = seen.get(row.external_id) ?? 0;
+    seen.set(row.external_id, wave + 1);
+    waves[wave] ??= [];
+    waves[wave].push(index);
+  }
+  return waves;
+}
+
+async function lockTimes(
+  trx: Trx,
+  entity: RecordType,
+  wave: { external_id: string }[],
+): Promise<Map<string, number>> {
+  const ids = wave.map((row) => row.external_id);
+  const rows = await sql<{ external_id: string; source_updated_at: Date }>`
+    select external_id, source_updated_at from ${sql.table(`core.${entity}`)}
+    where external_id = any(${ids}::text[]) order by external_id for no key update`.execute(trx);
+  return new Map(rows.rows.map((row) => [row.external_id, row.source_updated_at.getTime()]));
+}
+
+/** One statement with one parameter, whatever the number of rows. Returns the ids that were written. */
+async function writeRows(
+  trx: Trx,
+  entity: RecordType,
+  rows: { external_id: string }[],
+): Promise<Set<string>> {
+  const table = sql.table(`core.${entity}`);
+  const names = Object.keys(rows[0]!);
+  const columns = sql.join(names.map((name) => sql.id(name)));
+  const changes = names
+    .filter((name) => name !== 'external_id')
+    .map((name) => sql`${sql.id(name)} = excluded.${sql.id(name)}`);
+  const written = await sql<{ external_id: string }>`
+    insert into ${table} as stored (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::text::jsonb)
+    order by external_id
+    on conflict (external_id) do update set ${sql.join(changes)}
+    where excluded.source_updated_at >= stored.source_updated_at
+    returning external_id`.execute(trx);
+  return new Set(written.rows.map((row) => row.external_id));
+}
+
+/** Which of these ids are there. */
+export async function existingParents(
+  db: Database,
+  parent: 'client' | 'application',
+  ids: string[],
+): Promise<Set<string>> {
+  const rows = await sql<{ external_id: string }>`
+    select external_id from ${sql.table(`core.${parent}`)} where external_id = any(${[...new Set(ids)]}::text[])`.execute(
+    db,
+  );
+  return new Set(rows.rows.map((row) => row.external_id));
+}
+
+/** External ids of the clients who registered this lower-case address; more than one when they share it. */
+export async function clientsByAddress(db: Database, address: string): Promise<string[]> {
+  const rows = await sql<{ external_id: string }>`
+    select external_id from core.client where emails @> array[${address}]::text[] order by external_id`.execute(
+    db,
+  );
+  return rows.rows.map((row) => row.external_id);
+}
+
+export interface RecordHit {
+  value: string;
+  type: RecordType;
+  externalId: string;
+  /** External id of the client who owns the row. */
+  clientId: string;
+}
+
+/**
+ * Rows that one of the values names, in the order of the values: ids and references as findMentions writes them (ids
+ * in capitals, UETRs and transaction hashes in small letters), and whole IBANs by their keyed hash. A value that names
+ * several rows gives each of them.
+ */
+export async function findRecordHits(db: Database, values: string[], keys: Keys): Promise<RecordHit[]> {
+  const asked = [...new Set(values)].flatMap((value, position) =>
+    formsOf(value, keys).map((form) => ({ position, value, form })),
+  );
+  if (asked.length === 0) return [];
+  const payments = paymentKeys(values).map(
+    (key) => sql`
+    union select position, value, 'payment', external_id, client_id from asked join core.payment on ${key} = form`,
+  );
+  const found = await sql<RecordHit>`
+    with asked as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb)
+        as asked (position int, value text, form text)
+    )
+    select position, value, 'client' as type, external_id as "externalId", external_id as "clientId"
+      from asked join core.client on external_id = form
+    union select position, value, 'account', external_id, client_id
+      from asked join core.account on login = form
+    union select position, value, 'application', external_id, client_id
+      from asked join core.application on external_id = form
+    union select position, value, 'document', document.external_id, application.client_id
+      from asked join core.document on document.external_id = form
+      join core.application on application.external_id = document.application_id
+    ${sql.join(payments, sql``)}
+    order by position, type, "externalId"`.execute(db);
+  return found.rows.map(({ value, type, externalId, clientId }) => ({ value, type, externalId, clientId }));
+}
+
+/** How a value may stand in the mirror: as it is, a chain's hash with and without 0x, an IBAN as its hash. */
+function formsOf(value: string, keys: Keys): string[] {
+  if (/^0x[0-9a-f]{64}$/.test(value)) return [value, value.slice(2)];
+  if (/^[0-9a-f]{64}$/.test(value)) return [value, `0x${value}`];
+  return wholeIban.test(value) ? [value, identifierHash(value, keys)] : [value];
+}
+
+/** By what a payment is looked up. What costs more than an index of its own is asked only when a value calls for it. */
+function paymentKeys(values: string[]): RawBuilder<unknown>[] {
+  const keys = [sql`external_id`, sql`uetr`, sql`arn`, sql`txid`, sql`provider_ref`];
+  // Providers mix capitals and small letters in ids such as pay_3kTQx9, and mentions are in capitals.
+  if (values.some((value) => value.includes('_'))) keys.push(sql`upper(provider_ref)`);
+  if (values.some((value) => wholeIban.test(value))) keys.push(sql`iban_hash`);
+  return keys;
+}
+
+const wholeIban = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}$/i;

@@ -1,0 +1,129 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Instants are read as Date and may be written as Date. */
+export type Instant = ColumnType<Date, Date, Date>;
+export type OptionalInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;
+export type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+// ---- core: the mirror of the firm's core system, and its allow-list views ----
+
+interface Mirrored {
+  id: Generated<number>;
+  external_id: string;
+  source_updated_at: Instant;
+  /** When the source last confirmed the row: this, not source_updated_at, tells how fresh it is. */
+  confirmed_at: Instant;
+}
+export interface ClientTable extends Mirrored {
+  type: string;
+  entity: string;
+  name: string;
+  name_native: Optional<string>;
+  language: Optional<string>;
+  country: Optional<string>;
+  emails: string[];
+  phones: string[];
+  status: string;
+  time_zone: Optional<string>;
+  vip: boolean;
+}
+export interface AccountTable extends Mirrored {
+  client_id: string;
+  login: string;
+  platform: Optional<string>;
+  currency: Optional<string>;
+  status: string;
+}
+export interface ApplicationTable extends Mirrored {
+  client_id: string;
+  status: string;
+  reason_code: Optional<string>;
+  level: Optional<string>;
+  submitted_at: OptionalInstant;
+  decided_at: OptionalInstant;
+  verification_deadline: OptionalInstant;
+}
+export interface DocumentTable extends Mirrored {
+  application_id: string;
+  requirement: string;
+  type: Optional<string>;
+  country: Optional<string>;
+  status: string;
+  reason_code: Optional<string>;
+  issue_date: Optional<string>;
+  expiry_date: Optional<string>;
+  received_at: OptionalInstant;
+}
+export interface PaymentTable extends Mirrored {
+  client_id: string;
+  login: Optional<string>;
+  kind: string;
+  status: string;
+  reason_code: Optional<string>;
+  amount: string;
+  currency: string;
+  fee: Optional<string>;
+  method: Optional<string>;
+  provider: Optional<string>;
+  provider_ref: Optional<string>;
+  uetr: Optional<string>;
+  arn: Optional<string>;
+  rrn: Optional<string>;
+  txid: Optional<string>;
+  network: Optional<string>;
+  card_last4: Optional<string>;
+  iban_masked: Optional<string>;
+  iban_hash: Optional<string>;
+  payer_name: Optional<string>;
+  requested_at: OptionalInstant;
+  submitted_at: OptionalInstant;
+  completed_at: OptionalInstant;
+  expected_by: OptionalInstant;
+}
+export interface ClientFactView {
+  external_id: string;
+  name: string;
+  name_native: string | null;
+  language: string | null;
+  time_zone: string | null;
+  confirmed_at: Date;
+}
+export interface PaymentFactView {
+  external_id: string;
+  client_id: string;
+  kind: string;
+  label: string;
+  reason: string | null;
+  amount: string;
+  currency: string;
+  fee: string | null;
+  method: string | null;
+  requested_at: Date | null;
+  submitted_at: Date | null;
+  completed_at: Date | null;
+  expected_by: Date | null;
+  uetr: string | null;
+  arn: string | null;
+  txid: string | null;
+  card_last4: string | null;
+  confirmed_at: Date;
+}
+export interface ApplicationFactView {
+  external_id: string;
+  client_id: string;
+  label: string;
+  submitted_at: Date | null;
+  decided_at: Date | null;
+  confirmed_at: Date;
+}
+export interface DocumentFactView {
+  external_id: string;
+  application_id: string;
+  client_id: string;
+  requirement: string;
+  type: string | null;
+  label: string;
+  reason: string | null;
+  received_at: Date | null;
+  confirmed_at: Date;
+}

@@ -1,0 +1,285 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Disclosure, Finding } from '../model/drafting.ts';
+import type { Fact } from '../model/facts.ts';
+import type { Attachment, SenderVerdict } from '../model/mail.ts';
+import type { DeliveryKind, DeliveryState } from '../model/outbox.ts';
+import type { ClockType, Digest } from '../model/shown.ts';
+import type { Mention, MentionType } from '../model/understanding.ts';
+import type {
+  CaseStatus,
+  Channel,
+  DeskName,
+  Language,
+  LinkState,
+  Priority,
+  RecordType,
+  Role,
+  Topic,
+} from '../model.ts';
+import type {
+  AccountTable,
+  ApplicationFactView,
+  ApplicationTable,
+  ClientFactView,
+  ClientTable,
+  DocumentFactView,
+  DocumentTable,
+  Instant,
+  Optional,
+  OptionalInstant,
+  PaymentFactView,
+  PaymentTable,
+} from './schema-core.ts';
+
+/** The tables as types, in the order of the migrations. test/schema.test.ts compares them with the database. */
+export interface Schema {
+  'core.client': ClientTable;
+  'core.account': AccountTable;
+  'core.application': ApplicationTable;
+  'core.document': DocumentTable;
+  'core.payment': PaymentTable;
+  'core.client_fact': ClientFactView;
+  'core.payment_fact': PaymentFactView;
+  'core.application_fact': ApplicationFactView;
+  'core.document_fact': DocumentFactView;
+  'desk.mailbox': MailboxTable;
+  'desk.mail': MailTable;
+  'desk.mail_part': MailPartTable;
+  'desk.mail_place': MailPlaceTable;
+  'desk.officer': OfficerTable;
+  'desk.inquiry_case': InquiryCaseTable;
+  'desk.inquiry': InquiryTable;
+  'desk.mention': MentionTable;
+  'desk.case_link': CaseLinkTable;
+  'desk.case_clock': CaseClockTable;
+  'desk.draft': DraftTable;
+  'desk.approval': ApprovalTable;
+  'desk.delivery': DeliveryTable;
+  'desk.escalation': EscalationTable;
+  'desk.digest': DigestTable;
+  'desk.slack_event': SlackEventTable;
+  'desk.schedule_run': ScheduleRunTable;
+  'desk.case_event': CaseEventTable;
+}
+
+type List<T> = JSONColumnType<T[], string, string>;
+
+export interface MailboxTable {
+  name: string;
+  uid_validity: Optional<string>;
+  last_uid: Generated<number>;
+  last_contact_at: OptionalInstant;
+  last_error: Optional<string>;
+  lease_owner: Optional<string>;
+  /** Grows with every new owner, so that a process that slept through its lease can be told apart. */
+  lease_fence: Generated<number>;
+  lease_until: OptionalInstant;
+}
+export interface MailTable {
+  id: Generated<number>;
+  mailbox: string;
+  sha256: string;
+  size: number;
+  received_at: Instant;
+  stored_at: Instant;
+  state: 'stored' | 'settled' | 'quarantined';
+  /** Counted before each try, so that a mail that kills its reader is quarantined too. */
+  attempts: Generated<number>;
+  claimed_until: OptionalInstant;
+  outcome: Optional<string>;
+  reason: Optional<string>;
+  data_key: Optional<Uint8Array>;
+}
+export interface MailPartTable {
+  mail_id: number;
+  position: number;
+  bytes: Uint8Array;
+}
+export interface MailPlaceTable {
+  mailbox: string;
+  uid_validity: string;
+  uid: number;
+  mail_id: Optional<number>;
+}
+export interface OfficerTable {
+  id: Generated<number>;
+  slack_user_id: string;
+  name: string;
+  email: Optional<string>;
+  roles: Role[];
+  desks: DeskName[];
+  languages: string[];
+  active: Generated<boolean>;
+  bound_at: Instant;
+  bound_by: string;
+}
+export interface InquiryCaseTable {
+  id: Generated<number>;
+  ref: string;
+  channel: Channel;
+  desk: DeskName;
+  topic: Topic;
+  status: CaseStatus;
+  priority: Priority;
+  complaint: boolean;
+  language: Language;
+  subject: string;
+  disclosure: Disclosure;
+  recipient: Optional<string>;
+  sender_name: string;
+  slack_channel: Optional<string>;
+  slack_thread: Optional<string>;
+  assignee_id: Optional<number>;
+  opened_at: Instant;
+  last_inquiry_at: Instant;
+  first_reply_at: OptionalInstant;
+  closed_at: OptionalInstant;
+  closed_reason: Optional<string>;
+  version: Generated<number>;
+}
+export interface InquiryTable {
+  id: Generated<number>;
+  case_id: number;
+  channel: Channel;
+  mail_id: Optional<number>;
+  slack_key: Optional<string>;
+  officer_id: Optional<number>;
+  message_id: Optional<string>;
+  in_reply_to: Optional<string>;
+  reference_ids: string[];
+  sender_address: Optional<string>;
+  sender_name: string;
+  verdict: SenderVerdict;
+  why: string[];
+  subject: string;
+  body: string;
+  reply: string;
+  language: string;
+  topic: Topic;
+  topics: Topic[];
+  priority: Priority;
+  complaint: boolean;
+  attachments: List<Attachment>;
+  received_at: Instant;
+  draft_wanted: boolean;
+}
+export interface MentionTable {
+  id: Generated<number>;
+  inquiry_id: number;
+  type: MentionType;
+  value: string;
+  masked: string;
+  quoted: string;
+  valid: boolean;
+}
+export interface CaseLinkTable {
+  case_id: number;
+  type: RecordType;
+  external_id: string;
+  score: string | number;
+  state: LinkState;
+  evidence: string[];
+  linked_at: Instant;
+}
+export interface CaseClockTable {
+  id: Generated<number>;
+  case_id: number;
+  type: ClockType;
+  started_at: Instant;
+  due_at: Instant;
+  stopped_at: OptionalInstant;
+  breached_at: OptionalInstant;
+}
+export interface DraftTable {
+  id: Generated<number>;
+  case_id: number;
+  inquiry_id: number;
+  version: number;
+  language: Language;
+  text: string;
+  officer_language: Language;
+  officer_text: Optional<string>;
+  clauses: string[];
+  facts: List<Fact>;
+  claims: List<Mention>;
+  planner: string;
+  findings: List<Finding>;
+  author_id: Optional<number>;
+  content_hash: string;
+  created_at: Instant;
+}
+export interface ApprovalTable {
+  id: Generated<number>;
+  draft_id: number;
+  case_id: number;
+  content_hash: string;
+  recipient: string;
+  author_id: Optional<number>;
+  approved_by: number;
+  two_persons: boolean;
+  approved_at: Instant;
+}
+export interface DeliveryTable {
+  id: string;
+  kind: DeliveryKind;
+  case_id: Optional<number>;
+  /** The approval, escalation or digest this delivery is about; none for a case card. */
+  subject_id: Optional<number>;
+  dedupe_key: string;
+  channel: Optional<string>;
+  recipient: Optional<string>;
+  state: DeliveryState;
+  attempts: Generated<number>;
+  next_attempt_at: Instant;
+  claimed_at: OptionalInstant;
+  message_id: Optional<string>;
+  ts: Optional<string>;
+  answer: Optional<string>;
+  created_at: Instant;
+  sent_at: OptionalInstant;
+}
+export interface EscalationTable {
+  id: Generated<number>;
+  case_id: number;
+  desk: DeskName;
+  reason: string;
+  raised_by: number;
+  raised_at: Instant;
+  due_at: Instant;
+  acknowledged_by: Optional<number>;
+  acknowledged_at: OptionalInstant;
+  decision: Optional<string>;
+  decided_by: Optional<number>;
+  decided_at: OptionalInstant;
+  breached_at: OptionalInstant;
+}
+export interface DigestTable {
+  id: Generated<number>;
+  desk: DeskName;
+  slot: string;
+  body: JSONColumnType<Digest, string, string>;
+  made_at: Instant;
+}
+export interface SlackEventTable {
+  event_id: string;
+  /** Null once handled: what people typed is not kept twice. */
+  body: JSONColumnType<object, string, string> | null;
+  received_at: Instant;
+  attempts: Generated<number>;
+  handled_at: OptionalInstant;
+}
+export interface ScheduleRunTable {
+  key: string;
+  claimed_at: Instant;
+}
+export interface CaseEventTable {
+  /** The case, or 0 for what belongs to no case. */
+  stream: number;
+  seq: Generated<number>;
+  at: Instant;
+  actor: string;
+  kind: string;
+  data: JSONColumnType<Record<string, unknown>, string, string>;
+  previous_hash: Generated<string>;
+  hash: Generated<string>;
+}
