@@ -1,0 +1,65 @@
+import type { PlanInput } from '../model/drafting.ts';
+import type { FactKey } from '../model/facts.ts';
+import type { Language, Topic } from '../model.ts';
+
+/** The parts of a letter, in the order in which a reader meets them. */
+export const letterParts = [
+  'greeting',
+  'thanks',
+  'complaint',
+  'claim',
+  'status',
+  'reason',
+  'ask',
+  'next',
+  'closing',
+] as const;
+export type LetterPart = (typeof letterParts)[number];
+
+/** What may stand in the braces of a clause: a fact of the sheet, or a value of the letter itself. */
+export type ClauseSlot = FactKey | 'case_ref' | 'firm_name' | 'client_name' | 'claims' | 'open_documents';
+
+/**
+ * One approved piece of wording. It states only what its condition has established, so a planner that
+ * chooses badly can at worst choose something true and less useful.
+ */
+export interface Clause {
+  id: string;
+  topics: readonly Topic[];
+  part: LetterPart;
+  /** The letter is not complete without it: it is added when a planner leaves it out. */
+  mandatory: boolean;
+  when: (input: PlanInput) => boolean;
+  slots: readonly ClauseSlot[];
+  /** Facts that the wording tells without a slot, such as the status it is written for. */
+  tells: readonly FactKey[];
+  /** ICU messages: https://unicode-org.github.io/icu/userguide/format_parse/messages/ */
+  text: Readonly<Record<Language, string>>;
+  /** Goes up with every change of wording, so that an old draft can be told from a new one. */
+  version: number;
+}
+
+type Wording = { en: string; ru: string; zh: string };
+type Rest = Partial<Pick<Clause, 'mandatory' | 'slots' | 'tells' | 'version'>>;
+
+/** Mandatory, without slots and in its first version unless `rest` says otherwise. */
+export function clause(
+  part: LetterPart,
+  id: string,
+  topics: readonly Topic[],
+  when: (input: PlanInput) => boolean,
+  wording: Wording,
+  rest: Rest = {},
+): Clause {
+  return {
+    id,
+    topics,
+    part,
+    mandatory: rest.mandatory ?? true,
+    when,
+    slots: rest.slots ?? [],
+    tells: rest.tells ?? [],
+    text: { en: wording.en, ru: wording.ru, 'zh-Hans': wording.zh },
+    version: rest.version ?? 1,
+  };
+}

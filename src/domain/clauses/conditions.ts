@@ -1,0 +1,91 @@
+import type { PlanInput } from '../model/drafting.ts';
+import type {
+  ApplicationLabel,
+  DocumentLabel,
+  DocumentReason,
+  PaymentLabel,
+  PaymentReason,
+} from '../model/fact-rows.ts';
+import type { FactKey } from '../model/facts.ts';
+import type { Topic } from '../model.ts';
+import { topics } from '../model.ts';
+
+export type Condition = (input: PlanInput) => boolean;
+
+export const allTopics: readonly Topic[] = topics;
+export const withdrawalTopics: readonly Topic[] = [
+  'wd_pending',
+  'wd_not_received',
+  'wd_rejected',
+  'complaint',
+];
+export const depositTopics: readonly Topic[] = [
+  'dep_card_missing',
+  'dep_bank_missing',
+  'dep_declined',
+  'complaint',
+];
+export const paymentTopics: readonly Topic[] = [...new Set([...withdrawalTopics, ...depositTopics])];
+export const applicationTopics: readonly Topic[] = ['kyc_status', 'complaint'];
+export const documentTopics: readonly Topic[] = ['doc_rejected', 'poa_question', 'kyc_status'];
+
+/** The value of the first fact with this key, or null. */
+export function told(input: PlanInput, key: FactKey): string | null {
+  return input.facts.facts.find((fact) => fact.key === key)?.value ?? null;
+}
+
+export const full: Condition = (input) => input.disclosure === 'full';
+export const withheld: Condition = (input) => input.disclosure !== 'full';
+export const nothingLinked: Condition = (input) => full(input) && input.facts.focus === null;
+export const both =
+  (...conditions: Condition[]): Condition =>
+  (input) =>
+    conditions.every((condition) => condition(input));
+export const either =
+  (...conditions: Condition[]): Condition =>
+  (input) =>
+    conditions.some((condition) => condition(input));
+export const not =
+  (condition: Condition): Condition =>
+  (input) =>
+    !condition(input);
+export const has =
+  (...keys: FactKey[]): Condition =>
+  (input) =>
+    keys.some((key) => told(input, key) !== null);
+export const about =
+  (...wanted: Topic[]): Condition =>
+  (input) =>
+    wanted.includes(input.topic);
+
+export const withdrawal = (...labels: PaymentLabel[]): Condition => payment('withdrawal', labels);
+export const deposit = (...labels: PaymentLabel[]): Condition => payment('deposit', labels);
+
+function payment(kind: 'deposit' | 'withdrawal', labels: PaymentLabel[]): Condition {
+  return (input) =>
+    full(input) &&
+    told(input, 'payment_kind') === kind &&
+    (labels.length === 0 || labels.some((label) => label === told(input, 'payment_status')));
+}
+
+/** Only while the application is the focus: a letter about one document says nothing of the application. */
+export const application = (...labels: ApplicationLabel[]): Condition =>
+  both(full, (input) => labels.some((label) => label === told(input, 'application_status')));
+
+/** Only while the document is the focus. */
+export const documentIs = (...labels: DocumentLabel[]): Condition =>
+  both(
+    full,
+    (input) =>
+      input.facts.focus?.type === 'document' &&
+      labels.some((label) => label === told(input, 'document_status')),
+  );
+
+export const paymentReason = (...reasons: PaymentReason[]): Condition =>
+  both(full, (input) => reasons.some((reason) => reason === told(input, 'payment_reason')));
+export const documentReason = (...reasons: DocumentReason[]): Condition =>
+  both(full, (input) => reasons.some((reason) => reason === told(input, 'document_reason')));
+
+export const paidBy = (...methods: string[]): Condition =>
+  both(full, (input) => methods.includes(told(input, 'payment_method') ?? ''));
+export const traceable = has('payment_uetr', 'payment_arn', 'payment_txid');

@@ -1,0 +1,45 @@
+import { type Clause, clause } from './clause.ts';
+import { about, allTopics, either, nothingLinked, withheld } from './conditions.ts';
+
+/** What every letter has, whatever it is about. */
+export const letterClauses: Clause[] = [
+  clause(
+    'greeting',
+    'letter.greeting',
+    allTopics,
+    () => true,
+    {
+      en: '{client_name, select, none {Hello,} other {Dear {client_name},}}',
+      ru: '{client_name, select, none {Здравствуйте!} other {Здравствуйте, {client_name}!}}',
+      zh: '{client_name, select, none {您好！} other {尊敬的{client_name}，您好！}}',
+    },
+    { slots: ['client_name'] },
+  ),
+  clause('thanks', 'letter.thanks', allTopics, either(about('other'), withheld), {
+    en: 'Thank you for your message.',
+    ru: 'Спасибо за ваше письмо.',
+    zh: '感谢您的来信。',
+  }),
+  clause('status', 'letter.received', ['other', 'complaint', 'kyc_status', 'doc_rejected'], nothingLinked, {
+    en: 'One of our officers is looking into your question.',
+    ru: 'Вашим вопросом уже занимается наш сотрудник.',
+    zh: '我们的专员正在为您核实。',
+  }),
+  clause('next', 'letter.next', ['other', 'complaint', 'kyc_status', 'doc_rejected'], nothingLinked, {
+    en: 'You do not need to do anything at the moment; we will come back to you if we need any details.',
+    ru: 'От вас сейчас ничего не требуется; если понадобятся подробности, мы их уточним.',
+    zh: '您暂时无需进行任何操作；如需补充资料，我们会与您联系。',
+  }),
+  clause(
+    'closing',
+    'letter.closing',
+    allTopics,
+    () => true,
+    {
+      en: 'Your case reference is {case_ref}. Please keep it in the subject line when you reply.\n\nKind regards,\nClient Services\n{firm_name}',
+      ru: 'Номер вашего обращения: {case_ref}. Пожалуйста, при ответе сохраните его в теме письма.\n\nС уважением,\nслужба поддержки клиентов\n{firm_name}',
+      zh: '您的工单编号：{case_ref}。回复时请在邮件主题中保留此编号。\n\n祝一切顺利！\n\n{firm_name}\n客户服务部',
+    },
+    { slots: ['case_ref', 'firm_name'] },
+  ),
+];

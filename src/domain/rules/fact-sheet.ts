@@ -1,0 +1,156 @@
+import type { Disclosure } from '../model/drafting.ts';
+import type {
+  ApplicationFacts,
+  DocumentFacts,
+  LinkedFacts,
+  PaymentFacts,
+  PaymentLabel,
+} from '../model/fact-rows.ts';
+import type { Fact, FactKey, FactKind, FactSheet } from '../model/facts.ts';
+import type { RecordType, Topic } from '../model.ts';
+
+const empty: FactSheet = { facts: [], focus: null };
+
+/**
+ * The facts that a letter on this topic may tell: those of one record, the first linked one of the kind that
+ * the topic is about. No facts at all unless everything may be disclosed. Times are ISO 8601 in UTC.
+ */
+export function makeFactSheet(linked: LinkedFacts | null, topic: Topic, disclosure: Disclosure): FactSheet {
+  if (linked === null || disclosure !== 'full') return empty;
+  const client: Fact = {
+    id: `client:${linked.client.externalId}.client_name`,
+    key: 'client_name',
+    kind: 'name',
+    value: linked.client.name,
+    source: { type: 'client', externalId: linked.client.externalId },
+    asOf: linked.client.confirmedAt,
+  };
+  const sheet = sheetOf(linked, topic);
+  return { facts: [...sheet.facts, client], focus: sheet.focus };
+}
+
+function sheetOf(linked: LinkedFacts, topic: Topic): FactSheet {
+  switch (topic) {
+    case 'wd_pending':
+    case 'wd_not_received':
+    case 'wd_rejected':
+      return paymentSheet(linked.payments.find((payment) => payment.kind === 'withdrawal'));
+    case 'dep_card_missing':
+    case 'dep_bank_missing':
+    case 'dep_declined':
+      return paymentSheet(linked.payments.find((payment) => payment.kind === 'deposit'));
+    case 'kyc_status':
+      return applicationSheet(linked.applications[0], linked.documents);
+    case 'doc_rejected':
+      return documentSheet(documentInQuestion(linked.documents));
+    case 'poa_question':
+      return documentSheet(
+        documentInQuestion(
+          linked.documents.filter((document) => document.requirement === 'proof_of_address'),
+        ),
+      );
+    case 'complaint':
+      return linked.payments[0]
+        ? paymentSheet(linked.payments[0])
+        : applicationSheet(linked.applications[0], linked.documents);
+    case 'other':
+      return empty;
+  }
+}
+
+const stopped: readonly PaymentLabel[] = ['needs_info', 'rejected', 'declined', 'failed', 'returned'];
+const left: readonly PaymentLabel[] = ['sent', 'completed', 'returned'];
+
+/**
+ * Left out on purpose: the date on which a provider expects the money, because a bank controls it, and the fee,
+ * because the core's column may hold what the firm pays to its provider. A reason is told only for a state that
+ * has one, so that every payment in process reads the same.
+ */
+function paymentSheet(payment: PaymentFacts | undefined): FactSheet {
+  if (payment === undefined) return empty;
+  const fact = factOf('payment', payment.externalId, payment.confirmedAt);
+  const wasSent = payment.kind === 'withdrawal' ? left.includes(payment.label) : payment.label === 'returned';
+  const isDone = payment.label === 'completed' || payment.label === 'credited';
+  return {
+    focus: { type: 'payment', externalId: payment.externalId },
+    facts: kept([
+      fact('payment_kind', 'status', payment.kind),
+      fact('payment_id', 'reference', payment.externalId),
+      fact('payment_status', 'status', payment.label),
+      fact('payment_reason', 'reason', stopped.includes(payment.label) ? payment.reason : null),
+      fact('payment_amount', 'money', `${payment.amount} ${payment.currency}`),
+      fact('payment_method', 'method', payment.method),
+      fact('payment_requested_at', 'datetime', payment.requestedAt),
+      fact('payment_submitted_at', 'datetime', wasSent ? payment.submittedAt : null),
+      fact('payment_completed_at', 'datetime', isDone ? payment.completedAt : null),
+      fact('payment_uetr', 'reference', wasSent ? payment.uetr : null),
+      fact('payment_arn', 'reference', wasSent ? payment.arn : null),
+      fact('payment_txid', 'reference', wasSent ? payment.txid : null),
+      fact('payment_card_last4', 'reference', payment.cardLast4),
+    ]),
+  };
+}
+
+/** With the documents that are still open. A reason is told only when it can belong to one document alone. */
+function applicationSheet(application: ApplicationFacts | undefined, documents: DocumentFacts[]): FactSheet {
+  if (application === undefined) return empty;
+  const fact = factOf('application', application.externalId, application.confirmedAt);
+  const isDecided = application.label === 'approved' || application.label === 'refused';
+  const open =
+    application.label === 'documents_requested' || application.label === 'resubmission_requested'
+      ? documents.filter((document) => document.applicationId === application.externalId && isOpen(document))
+      : [];
+  const told = open.map((document) => (open.length === 1 ? document : { ...document, reason: null }));
+  return {
+    focus: { type: 'application', externalId: application.externalId },
+    facts: [
+      ...kept([
+        fact('application_status', 'status', application.label),
+        fact('application_submitted_at', 'datetime', application.submittedAt),
+        fact('application_decided_at', 'datetime', isDecided ? application.decidedAt : null),
+      ]),
+      ...told.flatMap((document) => documentSheet(document).facts),
+    ],
+  };
+}
+
+function documentSheet(document: DocumentFacts | undefined): FactSheet {
+  if (document === undefined) return empty;
+  const fact = factOf('document', document.externalId, document.confirmedAt);
+  return {
+    focus: { type: 'document', externalId: document.externalId },
+    facts: kept([
+      fact('document_type', 'document', document.type ?? document.requirement),
+      fact('document_status', 'status', document.label),
+      fact('document_reason', 'reason', document.label === 'resend' ? document.reason : null),
+      fact('document_received_at', 'datetime', document.receivedAt),
+    ]),
+  };
+}
+
+/** A document that was sent back is what a question about documents is most likely about. */
+function documentInQuestion(documents: DocumentFacts[]): DocumentFacts | undefined {
+  for (const label of ['resend', 'expired', 'requested']) {
+    const found = documents.find((document) => document.label === label);
+    if (found) return found;
+  }
+  return documents[0];
+}
+
+function isOpen(document: DocumentFacts): boolean {
+  return document.label === 'requested' || document.label === 'resend' || document.label === 'expired';
+}
+
+type MaybeFact = Fact | null;
+
+function factOf(type: RecordType, externalId: string, asOf: Date) {
+  return (key: FactKey, kind: FactKind, value: string | Date | null): MaybeFact => {
+    if (value === null || value === '') return null;
+    const text = typeof value === 'string' ? value : value.toISOString();
+    return { id: `${type}:${externalId}.${key}`, key, kind, value: text, source: { type, externalId }, asOf };
+  };
+}
+
+function kept(facts: MaybeFact[]): Fact[] {
+  return facts.filter((fact) => fact !== null);
+}

@@ -1,0 +1,158 @@
+/**
+ * The language a text is written in, and the language to answer in. Script first, then letters that only one language
+ * has, and statistics (franc, held to the languages the desk meets) only for what is left: the detectors alone are
+ * wrong too often on the short texts that clients write (reference/drafting.md section 4.3).
+ */
+import { franc } from 'franc';
+import type { Language } from '../model.ts';
+import {
+  cyrillicLetters,
+  englishWords,
+  japaneseOnly,
+  latinLetters,
+  russianOnly,
+  simplifiedOnly,
+  traditionalOnly,
+  transliteratedRussian,
+} from './language-letters.ts';
+
+const lookedAt = 5_000;
+/** Addresses, ids and numbers say nothing about the language; neither do words in capitals that every desk uses. */
+const noise =
+  /https?:\/\/\S{1,300}|\S{1,64}@\S{1,200}|[A-Za-z_-]{0,20}\d[\w-]{0,80}|\b(?:USDT|USDC|USD|EUR|RUB|CNY|BTC|ETH|TRC|ERC|SWIFT|SEPA|IBAN|UETR|ARN|KYC|PDF|JPG|PNG|MT)\b/g;
+
+/** Letters that are counted as one script; Han counts double because one character is about half a word. */
+const scripts: [string, RegExp, number][] = [
+  ['han', /\p{Script=Han}/gu, 2.5],
+  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 2.5],
+  ['ko', /\p{Script=Hangul}/gu, 2.5],
+  // Product words stay Latin in every language, so Latin needs more letters to win.
+  ['cyrillic', /\p{Script=Cyrillic}/gu, 1.5],
+  ['latin', /\p{Script=Latin}/gu, 1],
+  ['arabic', /\p{Script=Arabic}/gu, 1.5],
+  ['he', /\p{Script=Hebrew}/gu, 1.5],
+  ['el', /\p{Script=Greek}/gu, 1.5],
+  ['th', /\p{Script=Thai}/gu, 1.5],
+  ['hi', /\p{Script=Devanagari}/gu, 1.5],
+  ['ka', /\p{Script=Georgian}/gu, 1.5],
+  ['hy', /\p{Script=Armenian}/gu, 1.5],
+];
+const latinLanguages: Record<string, string> = {
+  eng: 'en',
+  deu: 'de',
+  fra: 'fr',
+  spa: 'es',
+  por: 'pt',
+  ita: 'it',
+  pol: 'pl',
+  nld: 'nl',
+  tur: 'tr',
+  vie: 'vi',
+  ind: 'id',
+  ces: 'cs',
+  ron: 'ro',
+};
+const cyrillicLanguages: Record<string, string> = { rus: 'ru', ukr: 'uk', bul: 'bg' };
+
+/**
+ * A BCP 47 tag: 'en', 'ru', 'zh-Hans', 'zh-Hant', another language, 'ru-Latn' for Russian in Latin letters, or 'und'
+ * when there is nothing to tell from. Chinese that both scripts write alike is 'zh-Hans'.
+ */
+export function detectLanguage(text: string): string {
+  const words = text.slice(0, lookedAt).normalize('NFKC').replace(noise, ' ');
+  const counts = new Map(scripts.map(([name, letters]) => [name, words.match(letters)?.length ?? 0]));
+  const [script, , weight] = scripts.reduce((best, next) =>
+    counts.get(next[0])! * next[2] > counts.get(best[0])! * best[2] ? next : best,
+  );
+  const letters = counts.get(script)!;
+  if (letters * weight < 2) return 'und';
+  if (script === 'han' || script === 'kana')
+    return hanLanguage(words, counts.get('han')!, counts.get('kana')!);
+  if (script === 'cyrillic') return cyrillicLanguage(words.toLowerCase(), letters);
+  if (script === 'latin') return latinLanguage(words.toLowerCase(), letters);
+  if (script === 'arabic') return /[پچژگ]/.test(words) ? 'fa' : 'ar';
+  return script;
+}
+
+/**
+ * The language of the answer. What the client writes decides; when that cannot be told, what was spoken before and
+ * then his profile. Neighbours of Russian are answered in Russian only when the profile asks for it.
+ */
+export function replyLanguage(
+  detected: string,
+  previous: string | null,
+  clientLanguage: string | null,
+): Language {
+  if (detected === 'und') return deskLanguage(previous) ?? deskLanguage(clientLanguage) ?? 'en';
+  const own = deskLanguage(detected);
+  if (own) return own;
+  return russianNeighbours.has(primary(detected)) && deskLanguage(clientLanguage) === 'ru' ? 'ru' : 'en';
+}
+
+const russianNeighbours = new Set([
+  'be',
+  'uk',
+  'kk',
+  'ky',
+  'uz',
+  'tg',
+  'bg',
+  'sr',
+  'mk',
+  'ka',
+  'hy',
+  'az',
+  'tt',
+  'mn',
+]);
+
+function deskLanguage(tag: string | null): Language | null {
+  const language = primary(tag ?? '');
+  if (language === 'zh') return 'zh-Hans';
+  return language === 'ru' || language === 'en' ? language : null;
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/)[0]!;
+}
+
+function hanLanguage(words: string, han: number, kana: number): string {
+  if (kana > 0 && kana >= (han + kana) / 10) return 'ja';
+  let simplified = 0;
+  let traditional = 0;
+  let japanese = 0;
+  for (const character of words) {
+    if (simplifiedOnly.has(character)) simplified += 1;
+    if (traditionalOnly.has(character)) traditional += 1;
+    if (japaneseOnly.has(character)) japanese += 1;
+  }
+  if (japanese > simplified) return 'ja';
+  return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
+}
+
+function cyrillicLanguage(words: string, letters: number): string {
+  const found = cyrillicLetters.map(([language, own]) => ({
+    language,
+    count: words.match(own)?.length ?? 0,
+  }));
+  const foreign = found.reduce((sum, { count }) => sum + count, 0) / letters;
+  // A foreign name in a Russian letter is no evidence, one such letter in a short text is.
+  if (foreign >= (russianOnly.test(words) ? 0.05 : 0.015))
+    return found.find(({ count }) => count > 0)!.language;
+  if (russianOnly.test(words) || letters < 40) return 'ru';
+  const code = franc(words, { only: Object.keys(cyrillicLanguages) });
+  return cyrillicLanguages[code] ?? 'ru';
+}
+
+function latinLanguage(words: string, letters: number): string {
+  const count = words.match(/\p{L}+/gu)?.length ?? 1;
+  const english = words.match(englishWords)?.length ?? 0;
+  const russian = words.match(transliteratedRussian)?.length ?? 0;
+  if (russian >= 2 && russian > english && russian / count >= 0.3) return 'ru-Latn';
+  if (english / count >= 0.25) return 'en';
+  const particular = latinLetters.find(([, own]) => own.test(words));
+  if (particular) return particular[0];
+  if (letters < 15) return english > 0 ? 'en' : 'und';
+  const code = franc(words, { only: Object.keys(latinLanguages), minLength: 10 });
+  return latinLanguages[code] ?? 'und';
+}

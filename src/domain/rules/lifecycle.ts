@@ -1,0 +1,48 @@
+import type { CaseAction } from '../model/shown.ts';
+import type { CaseStatus } from '../model.ts';
+
+export interface CaseState {
+  status: CaseStatus;
+  assigned: boolean;
+  hasDraft: boolean;
+  /** The verifier found nothing against the latest draft. */
+  draftOk: boolean;
+  /** An approved reply waits to be sent, or whether it was sent is not known yet. */
+  replyUnderWay: boolean;
+  openEscalation: boolean;
+}
+export type CaseHappening = 'received' | 'taken' | 'reply_sent' | 'escalated' | 'decided' | 'closed';
+
+/**
+ * What an officer may do now, in the order of the buttons. Nothing can be done to a closed case: the client's next
+ * mail reopens it. While a reply is under way its text is settled, and while a manager owes an answer nobody sends
+ * or closes past him.
+ */
+export function actionsFor(state: CaseState): CaseAction[] {
+  if (state.status === 'closed') return [];
+  const actions: CaseAction[] = [];
+  const taken = state.status !== 'new';
+  const writable = !state.replyUnderWay;
+  if (!state.assigned) actions.push('take');
+  if (writable) actions.push('draft');
+  if (taken && writable && state.hasDraft) actions.push('edit');
+  if (taken && writable && state.hasDraft && state.draftOk && !state.openEscalation) actions.push('approve');
+  if (!state.openEscalation) actions.push('escalate');
+  if (writable && !state.openEscalation) actions.push('close');
+  return actions;
+}
+
+const nextStatus: Record<CaseHappening, Partial<Record<CaseStatus, CaseStatus>>> = {
+  received: { pending_client: 'open', closed: 'open' },
+  taken: { new: 'open' },
+  // An answer to the client does not answer the manager's question: pending_internal stays.
+  reply_sent: { new: 'pending_client', open: 'pending_client' },
+  escalated: { new: 'pending_internal', open: 'pending_internal', pending_client: 'pending_internal' },
+  decided: { pending_internal: 'open' },
+  closed: { new: 'closed', open: 'closed', pending_client: 'closed', pending_internal: 'closed' },
+};
+
+/** The status after something happened; unchanged where the happening does not concern it. */
+export function statusAfter(happening: CaseHappening, status: CaseStatus): CaseStatus {
+  return nextStatus[happening][status] ?? status;
+}

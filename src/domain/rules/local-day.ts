@@ -1,0 +1,24 @@
+/** The calendar day of an instant in a time zone, "2026-11-23". */
+export function localDay(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
+}
+
+/**
+ * The same clock time one business day earlier (Monday to Friday in the time zone): what was asked for before it has
+ * waited longer than a business day. Exact to the hour across a change of the clocks.
+ */
+export function previousBusinessInstant(instant: Date, timeZone: string): Date {
+  let earlier = new Date(instant.getTime() - 86_400_000);
+  while (isWeekend(earlier, timeZone)) earlier = new Date(earlier.getTime() - 86_400_000);
+  return earlier;
+}
+
+function isWeekend(instant: Date, timeZone: string): boolean {
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short' }).format(instant);
+  return day === 'Sat' || day === 'Sun';
+}

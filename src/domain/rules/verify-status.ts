@@ -1,0 +1,137 @@
+import type { Fact } from '../model/facts.ts';
+import type { Language } from '../model.ts';
+import { statusWords } from './status-words.ts';
+import type { SentenceProblem } from './verify.ts';
+
+const letters: Record<Language, string> = { en: '\\w', ru: '\\p{L}', 'zh-Hans': '\\p{Script=Han}' };
+const words = Object.fromEntries(
+  Object.entries(statusWords).map(([language, list]) => [
+    language,
+    list.map(({ pattern, trueOf }) => ({ expression: compiled(pattern, language as Language), trueOf })),
+  ]),
+) as Record<Language, { expression: RegExp; trueOf: string[] }[]>;
+
+/** Nouns that tell which kind of record a sentence is about. */
+const subjects: Record<Language, Record<'payment' | 'application' | 'document', RegExp>> = {
+  en: {
+    payment:
+      /\b(?:withdrawals?|deposits?|payments?|transfers?|payouts?|money|funds|amounts?|transactions?|sum)\b/,
+    application: /\b(?:applications?|verification|onboarding|accounts?(?! number))\b/,
+    document: /\b(?:documents?|passport|proof|statements?|bills?|selfie|files?|photos?|licen[cs]e)\b/,
+  },
+  ru: {
+    payment: /заявк|вывод|пополнен|плат[её]ж|перевод|средств|деньг|сумм|выплат|транзакц/,
+    application: /заявк|верификац|анкет|аккаунт|(?<!банковск\p{L}* )сч[её]т|регистрац/u,
+    document: /документ|паспорт|подтверждение адреса|выписк|селфи|файл|фото|скан|прав[аоу](?!\p{L})/u,
+  },
+  'zh-Hans': {
+    payment: /出金|入金|款|转账|汇|付|资金|金额|交易/,
+    application: /认证|账户|申请资料|开户/,
+    document: /文件|证件|护照|证明|账单|照片|资料|身份证/,
+  },
+};
+const letterNouns: Record<Language, RegExp> = {
+  en: /\b(?:message|e-?mail|letter|question|reply|answer|complaint|inquiry|enquiry|request for information|call|link)s?\b/,
+  ru: /письм|сообщени|обращени|вопрос|жалоб|запрос|ответ/,
+  'zh-Hans': /来信|邮件|问题|投诉|咨询|回复|反馈|来函/,
+};
+const negations: Record<Language, RegExp> = {
+  en: /(?:\bnot|n't|\bnever|\bno longer|\bcannot|\bunable to|\bnothing|\bno (?:money|funds|payment|amount)|\bneither|\bnor|\bwithout being|\byet to be|\bfar from)(?: \w+){0,3} ?$/,
+  ru: /(?<!\p{L})(?:не|ни|нет|еще не|пока не|никогда не|ничего не)(?: (?:был[аио]?|будет|будут|еще|пока|полностью|до конца|успешно))* ?$/u,
+  'zh-Hans':
+    /(?:未|没有|没|尚未|并未|并非|不|无法|未能|非|不曾|还没)(?:有|能|被|获|予|曾|成功|正常|于|是|在|已)*$/,
+};
+/** What follows these does not say that something is so. */
+const openEnded: Record<Language, RegExp> = {
+  en: /\b(?:whether|if|until|unless|once|as soon as|before|in case|(?:can|could|may|might|must|should|would|needs?|has|have|wish|want)(?: only| then| first)? (?:to )?be|to be)(?: \S+){0,8} ?$/,
+  ru: /(?<!\p{L})(?:если|ли|чтобы|как только|пока не|до того как|прежде чем|может быть|могут быть|должн\p{L}* быть|нужно|необходимо)(?: \S+){0,8} ?$/u,
+  'zh-Hans':
+    /(?:如果|若|如|一旦|是否|有没有|待|直至|直到|(?<!申)请|以便|为了|需要|可以|(?<!相|反)应)[^,，。;；]{0,14}$/,
+};
+
+/** States that the sentence gives to a record and that are not the record's. */
+export function findStatusLies(sentence: string, language: Language, facts: Fact[]): SentenceProblem[] {
+  const text = sentence.toLowerCase().replaceAll('ё', 'е');
+  if (/[?？]\s*$/.test(text)) return [];
+  const states = statesOf(text, language, facts);
+  const problems: SentenceProblem[] = [];
+  for (const { expression, trueOf } of words[language]) {
+    for (const match of text.matchAll(expression)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (problems.some((known) => known.start < span.end && span.start < known.end)) continue;
+      if (saysSo(text, span, language, trueOf, states)) continue;
+      problems.push({ ...span, kind: 'ungrounded', explain: (found) => explain(found, states) });
+    }
+  }
+  return problems;
+}
+
+/** Whether a sentence holds any word of state. */
+export function tellsStatus(sentence: string, language: Language): boolean {
+  const text = sentence.toLowerCase().replaceAll('ё', 'е');
+  return words[language].some(({ expression }) => text.search(expression) >= 0);
+}
+
+/** Whether the word may stand: it is true, truly denied, or not said of the record at all. */
+function saysSo(
+  text: string,
+  span: { start: number; end: number },
+  language: Language,
+  trueOf: string[],
+  states: string[],
+): boolean {
+  const before = text.slice(0, span.start);
+  const clauseBefore = before.slice(
+    Math.max(...[',', ';', ':', '，'].map((mark) => before.lastIndexOf(mark))) + 1,
+  );
+  const holds = trueOf.some((state) => states.includes(state));
+  if (isAboutLetters(text, language)) return true;
+  if (negations[language].test(before)) return !holds;
+  if (holds) return true;
+  if (language === 'zh-Hans' && /^后/.test(text.slice(span.end)) && !/已/.test(clauseBefore)) return true;
+  return openEnded[language].test(clauseBefore);
+}
+
+function isAboutLetters(text: string, language: Language): boolean {
+  return (
+    letterNouns[language].test(text) && Object.values(subjects[language]).every((noun) => !noun.test(text))
+  );
+}
+
+/** Only of the kinds of record that the sentence names, or of all when it names none. */
+function statesOf(text: string, language: Language, facts: Fact[]): string[] {
+  const kinds = (['payment', 'application', 'document'] as const).filter((kind) =>
+    subjects[language][kind].test(text),
+  );
+  const all = facts.flatMap((fact) => {
+    if (fact.key === 'payment_reason' || fact.key === 'document_reason') return [`reason:${fact.value}`];
+    const kind = /^(payment|application|document)_status$/.exec(fact.key)?.[1];
+    return kind ? [`${kind}:${fact.value}`] : [];
+  });
+  if (kinds.length === 0) return all;
+  return all.filter(
+    (state) =>
+      state.startsWith('reason:') ||
+      kinds.some((kind) => state.startsWith(kind) || isSubmittedFor(state, kind)),
+  );
+}
+
+/** Documents belong to an application: what holds of it may be said of them, not the other way round. */
+function isSubmittedFor(state: string, kind: string): boolean {
+  return kind === 'document' && state.startsWith('application');
+}
+
+function explain(found: string, states: string[]): string {
+  const known = states
+    .filter((state) => !state.startsWith('reason:'))
+    .map((state) => state.replace(':', ' '));
+  const record =
+    known.length === 0 ? 'no record with a state is linked' : `the record says ${known.join(', ')}`;
+  return `“${found}” does not agree with the record: ${record.replaceAll('_', ' ')}.`;
+}
+
+function compiled(pattern: string, language: Language): RegExp {
+  const source = pattern.replaceAll('L*', `${letters[language]}*`);
+  if (language === 'zh-Hans') return new RegExp(source, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?!\\p{L})`, 'gu');
+}

@@ -1,0 +1,165 @@
+import type { Language } from '../model.ts';
+import type { GroundedValues } from './grounded-values.ts';
+import type { Span } from './readable.ts';
+import { type StatedAmount, statedAmounts } from './stated-amounts.ts';
+import { isOneOf, statedDates } from './stated-dates.ts';
+import { statedDurations } from './stated-durations.ts';
+import { relativeTimes } from './stated-relative-times.ts';
+import type { SentenceProblem, VerifyInput } from './verify.ts';
+
+type Known = Pick<VerifyInput, 'language' | 'caseRef' | 'firmName' | 'recipient'>;
+
+/** Names of forms and checks that hold digits of their own, as the clauses use them. */
+const fixedTerms = [
+  'MT103',
+  'pacs.008',
+  '3-D Secure',
+  '3D Secure',
+  'TRC20',
+  'ERC20',
+  'TRC-20',
+  'ERC-20',
+  'BEP20',
+];
+const address = /[\p{L}\p{N}._%+'-]+ ?(?:@|\(at\)|\[at\]) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const link =
+  /(?:https?|hxxps?|ftp|tg|tel|mailto) ?: ?\/{0,2}[^\s,;)]+|(?<![\p{L}\p{N}])www\.\S+|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+(?:\.|\[\.\]|\(dot\)| dot ))+(?:com|net|org|info|biz|io|me|co|app|online|site|xyz|top|ru|cn|eu|uk|de|cy|link|live|pro|cc|ly|рф|su|kz|ua|by|hk|tw|shop|club|vip|dev|ai|finance|money|bank)(?![\p{L}\p{N}-])(?:\/\S*)?|(?<!\S)@[\p{L}\p{N}_]{3,}|(?<![\p{L}\p{N}])t\.me\b\S*|\b(?:\d{1,3}\.){3}\d{1,3}\b/giu;
+const percentage =
+  /\d+(?:[.,]\d+)? ?(?:%|‰|percent|per cent|процент\p{L}*)|百分之[\d一二三四五六七八九十百零点]+/giu;
+const clock =
+  /(?<![\p{N}:])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?: ?(am|pm|a\.m\.|p\.m\.))?(?![\p{N}:])|(?<!\p{N})\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.|o'clock)(?!\p{L})|(?<!\p{N})\d{1,2} ?[点點]/giu;
+const anyToken =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]*\p{N}[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_/#-]*/gu;
+const numberWords =
+  /(?<!\p{L})(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)[ -]?(?:and )?)+(?:us )?(?:dollars?|euros?|pounds?|roubles?|rubles?|usd|eur|usdt|percent|per cent)(?!\p{L})|(?<!\p{L})(?:тысяч\p{L}*|сотн\p{L}*|миллион\p{L}*|сто|двести|триста|пятьсот|один|два|две|три|четыре|пять|десять|двадцать|пятьдесят) (?:доллар|евро|рубл|фунт|процент)\p{L}*|[一二两三四五六七八九十百千万]+ ?(?:美元|美金|欧元|英镑|元|块)/giu;
+const lastFourCue =
+  /(?:ending(?: in| with)?|last four(?: digits)?|•+|\*+|x{2,}|…|заканчива\p{L}+ на|последние четыре цифры|尾号|末四位|后四位)(?: ?(?:is|are|:|—|–|-|为|是))? ?$/iu;
+
+/** Every value of a sentence that is neither a fact, the case reference nor a name the letter may use. */
+export function findUngroundedValues(
+  sentence: string,
+  values: GroundedValues,
+  known: Known,
+): SentenceProblem[] {
+  // A number that opens a line of a list tells nothing.
+  if (/^\d{1,2}[.)]?$/.test(sentence)) return [];
+  const search = searchIn(sentence);
+  search.accept(known.firmName, known.caseRef, ...fixedTerms);
+  search.accept(...values.references.filter((reference) => /\D/.test(reference)));
+  search.each(address, (found) => (found === known.recipient ? null : 'address'), explainAddress);
+  search.each(link, () => 'link', explainLink);
+  search.spans(statedDates(search.rest()), (date) => isOneOf(date, values.days), explain('date'));
+  search.each(
+    clock,
+    (found) => (values.times.includes(found.padStart(5, '0')) ? null : 'ungrounded'),
+    explain('time'),
+  );
+  search.each(percentage, () => 'ungrounded', explain('percentage'));
+  search.spans(
+    statedDurations(search.rest()),
+    (duration) => isOurOwnTime(duration.kind, sentence, known.language),
+    (found) =>
+      `“${found}” is a time that the record does not give; promise only our own next letter, within one business day.`,
+  );
+  search.spans(
+    relativeTimes(search.rest()),
+    () => false,
+    (found) =>
+      `“${found}” depends on the day of reading and is no fact; write the date of the record, or leave it out.`,
+  );
+  search.accept(...values.references);
+  search.spans(
+    statedAmounts(search.rest(), known.language),
+    (amount) => isKnownAmount(amount, sentence, values),
+    explain('number or amount'),
+  );
+  search.each(numberWords, () => 'ungrounded', explain('amount'));
+  search.each(anyToken, () => 'ungrounded', explain('reference'));
+  return search.problems;
+}
+
+/** "One business day" is a promise about our letters only, "three months" a rule about documents only. */
+function isOurOwnTime(
+  kind: 'reply time' | 'document age' | 'other',
+  sentence: string,
+  language: Language,
+): boolean {
+  if (kind === 'other') return false;
+  return (
+    (kind === 'reply time' ? ourLetters : documents)[language].test(sentence) &&
+    !money[language].test(sentence)
+  );
+}
+
+const ourLetters: Record<Language, RegExp> = {
+  en: /\b(?:we|officer|team|colleague|you will hear)\b.*\b(?:write|reply|answer|respond|get back|come back|contact|update|be in touch|let you know|hear from us)\b|\byou will hear\b/i,
+  ru: /напиш|ответ|свяж|сообщ|вернемся|вернёмся|дадим знать/iu,
+  'zh-Hans': /回复|联系|答复|告知|通知|回信/u,
+};
+const documents: Record<Language, RegExp> = {
+  en: /\b(?:issued|dated|older|document|statement|bill|letter)\b/i,
+  ru: /документ|выдан|выписк|счет|счёт|справк|давност|старше/iu,
+  'zh-Hans': /文件|账单|出具|证明|信函|开具/u,
+};
+const money: Record<Language, RegExp> = {
+  en: /\b(?:arriv\w*|credit\w*|reach\w*|paid|pay|payout|funds?|money|amount|complet\w*|approv\w*|transfer\w*|deposit\w*|withdrawal|send it|sent)\b/i,
+  ru: /поступ|зачисл|деньг|средств|сумм|выплат|исполн|одобр|перев[оеё]д/iu,
+  'zh-Hans': /到账|入账|款项|资金|汇出|打款|完成|通过|退款|出金|入金/u,
+};
+
+function isKnownAmount(amount: StatedAmount, sentence: string, values: GroundedValues): boolean {
+  const typed = sentence.slice(amount.start, amount.end);
+  if (values.lastFour.includes(typed) && lastFourCue.test(sentence.slice(0, amount.start))) return true;
+  return values.money.some(
+    (known) =>
+      amount.readings.includes(known.amount) &&
+      (amount.currencies === null || amount.currencies.includes(known.currency)),
+  );
+}
+
+const explain = (what: string) => (found: string) =>
+  `The ${what} “${found}” is not in the linked record; use the record's own value, or say that the client wrote it.`;
+const explainAddress = (found: string) =>
+  `The e-mail address “${found}” is not the client's; a reply may name no other address.`;
+const explainLink = (found: string) =>
+  `“${found}” reads as a link or contact; replies hold none, please name the page of the client area instead.`;
+
+type Judge = (found: string) => SentenceProblem['kind'] | null;
+
+/** Takes one kind of value after the other out of a sentence, so that each character is judged once. */
+function searchIn(sentence: string) {
+  let rest = sentence;
+  const problems: SentenceProblem[] = [];
+
+  const take = (
+    span: Span,
+    kind: SentenceProblem['kind'] | null,
+    explainFound: (found: string) => string,
+  ) => {
+    const taken = rest.slice(span.start, span.end);
+    if (/^\n+$/.test(taken)) return;
+    rest = rest.slice(0, span.start) + '\n'.repeat(taken.length) + rest.slice(span.end);
+    if (kind !== null) problems.push({ start: span.start, end: span.end, kind, explain: explainFound });
+  };
+
+  return {
+    problems,
+    rest: () => rest,
+    /** Exact words that may stand, as whole tokens. */
+    accept(...words: string[]): void {
+      for (const word of words.filter((candidate) => candidate !== '')) {
+        const escaped = word.normalize('NFKC').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+        const whole = new RegExp(`(?<![A-Za-z0-9_-])${escaped}(?![A-Za-z0-9_]|-[A-Za-z0-9])`, 'giu');
+        rest = rest.replace(whole, (found) => '\n'.repeat(found.length));
+      }
+    },
+    each(expression: RegExp, judge: Judge, explainFound: (found: string) => string): void {
+      for (const match of [...rest.matchAll(expression)]) {
+        take({ start: match.index, end: match.index + match[0].length }, judge(match[0]), explainFound);
+      }
+    },
+    spans<S extends Span>(spans: S[], holds: (span: S) => boolean, explainFound: (found: string) => string) {
+      for (const span of spans) take(span, holds(span) ? null : 'ungrounded', explainFound);
+    },
+  };
+}

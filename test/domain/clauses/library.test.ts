@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { letterParts } from '../../../src/domain/clauses/clause.ts';
+import { clauseLibrary } from '../../../src/domain/clauses/library.ts';
+import { documentReasons, paymentReasons } from '../../../src/domain/model/fact-rows.ts';
+import { languages } from '../../../src/domain/model.ts';
+
+const texts = clauseLibrary.flatMap((clause) =>
+  languages.map((language) => ({ id: clause.id, language, text: clause.text[language], clause })),
+);
+const outsideSlots = (text: string) => text.replace(/\{\w+\}/g, '');
+
+describe('the clause library', () => {
+  it('names every clause once', () => {
+    const ids = clauseLibrary.map((clause) => clause.id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(clauseLibrary.filter((clause) => !letterParts.includes(clause.part))).toEqual([]);
+  });
+
+  it('fills exactly the slots it declares, in every language', () => {
+    const wrong = texts.filter(({ text, clause }) => {
+      const used = [...text.matchAll(/\{(\w+)(?=[},])/g)]
+        .map((match) => match[1])
+        .filter((name) => !/^(none|other|Hello)$/.test(name ?? ''));
+      return [...new Set(used)].sort().join() !== [...clause.slots].sort().join();
+    });
+    expect(wrong.map(({ id, language }) => [id, language])).toEqual([]);
+  });
+
+  it('has a wording for each reason that a client may be told', () => {
+    const ids = clauseLibrary.map((clause) => clause.id);
+    expect(documentReasons.filter((reason) => !ids.includes(`document.reason.${reason}`))).toEqual([]);
+    expect(paymentReasons.filter((reason) => !ids.some((id) => id.endsWith(`.reason.${reason}`)))).toEqual(
+      [],
+    );
+  });
+
+  it('writes each language in its own script and punctuation', () => {
+    const russian = texts.filter(
+      ({ language, text }) => language === 'ru' && (!/\p{Script=Cyrillic}/u.test(text) || /["“”]/.test(text)),
+    );
+    const chinese = texts.filter(
+      ({ language, text }) =>
+        language === 'zh-Hans' &&
+        (!/\p{Script=Han}/u.test(text) || /\p{Script=Han}[,;:!?.()]/u.test(outsideSlots(text))),
+    );
+    const english = texts.filter(
+      ({ language, text }) => language === 'en' && /[\p{Script=Han}\p{Script=Cyrillic}]/u.test(text),
+    );
+    expect([...russian, ...chinese, ...english].map(({ id, language }) => [id, language])).toEqual([]);
+  });
+
+  it('speaks to the client formally, keeps to one word for one thing and promises no day', () => {
+    const avoided: { [language in (typeof languages)[number]]: RegExp } = {
+      en: /\b(?:tomorrow|(?<!as )soon|shortly|guarantee|promise|cash ?out|pay-?out request)\b/i,
+      ru: /(?<!\p{L})(?:ты|тебе|твой|завтра|скоро|гарантир\p{L}*|получил|получила|клиент\(ка\))(?!\p{L})/iu,
+      'zh-Hans': /你|提款|提现|取款|充值|存款|明天|马上|保证(?!金)/,
+    };
+    const wrong = texts.filter(({ language, text }) => avoided[language].test(text));
+    expect(wrong.map(({ id, language }) => [id, language])).toEqual([]);
+  });
+});

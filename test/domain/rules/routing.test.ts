@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { DeskName, Topic } from '../../../src/domain/model.ts';
+import { topics } from '../../../src/domain/model.ts';
+import { deskFor } from '../../../src/domain/rules/routing.ts';
+
+test.each<[Topic, DeskName]>([
+  ['complaint', 'complaints'],
+  ['wd_not_received', 'payments'],
+  ['wd_rejected', 'payments'],
+  ['wd_pending', 'payments'],
+  ['dep_card_missing', 'payments'],
+  ['dep_bank_missing', 'payments'],
+  ['dep_declined', 'payments'],
+  ['doc_rejected', 'onboarding'],
+  ['poa_question', 'onboarding'],
+  ['kyc_status', 'onboarding'],
+  ['other', 'onboarding'],
+])('%s goes to %s', (topic, desk) => {
+  expect(deskFor(topic, false)).toBe(desk);
+});
+
+test('a complaint goes to the complaints desk whatever it is about', () => {
+  expect(topics.map((topic) => deskFor(topic, true))).toEqual(topics.map(() => 'complaints'));
+});
+
+test('what no rule recognised goes to the desk of the record it names', () => {
+  expect(deskFor('other', false, ['client', 'payment'])).toBe('payments');
+  expect(deskFor('other', false, ['client', 'application'])).toBe('onboarding');
+});
