@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from './context.ts';
+import { gatherMaterial, type Material, verifyText } from './draft-reply.ts';
+import { enqueueDelivery, sendCardUpdate } from './enqueue-delivery.ts';
+import type { Fact } from './model/facts.ts';
+import type { CaseView } from './model/shown.ts';
+import type { Officer, Result } from './model.ts';
+import { replyHash } from './reply-content.ts';
+import { changedFacts, staleFacts } from './rules/freshness.ts';
+import { makeMessageId } from './rules/message-token.ts';
+import { showCaseById } from './show-case.ts';
+import { addEvent } from './store/case-events.ts';
+import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
+import type { Trx } from './store/database.ts';
+import { addApproval, approvalOfDraft, type DraftRow, latestDraft } from './store/drafts.ts';
+import { linksOfCase } from './store/links.ts';
+import { clientsByAddress } from './store/records.ts';
+
+export interface ApprovalRequest {
+  caseId: number;
+  officer: Officer;
+  draftId: number;
+  /** Of the text the officer saw. */
+  contentHash: string;
+}
+
+/**
+ * A named person's decision about exactly one text for exactly one recipient. Everything is checked again under the
+ * case's lock: the text, the inquiry it answers, the facts, their age, the recipient and the second person.
+ */
+export async function approveReply(
+  context: Context,
+  request: ApprovalRequest,
+): Promise<Result<{ view: CaseView }>> {
+  const result = await context.db.transaction().execute((trx) => approve(trx, context, request));
+  if (!result.ok) return result;
+  const view = await showCaseById(context, request.caseId);
+  return view ? { ok: true, view } : { ok: false, sentence: 'This case does not exist.' };
+}
+
+async function approve(trx: Trx, context: Context, request: ApprovalRequest): Promise<Result> {
+  const row = await lockCase(trx, request.caseId);
+  const material = row ? await gatherMaterial(trx, request.caseId) : null;
+  const draft = row ? await latestDraft(trx, row.id) : null;
+  if (!row || !material || !draft) return refuse('This case has no draft to approve.');
+  const refusal =
+    (await whyNotThisText(trx, context, request, row, material, draft)) ??
+    whyNotTheseFacts(context, material, draft) ??
+    (await whyNotThisRecipient(trx, row));
+  if (refusal) return refusal;
+
+  const twoPersons =
+    context.settings.twoPersonTopics.includes(row.topic) ||
+    (row.complaint && context.settings.twoPersonTopics.includes('complaint'));
+  // A text nobody edited is answered for by whoever holds the case.
+  const author = draft.author_id ?? (twoPersons ? row.assignee_id : null);
+  if (twoPersons && author === null)
+    return refuse(
+      `Replies about this topic need two persons. Take ${row.ref} first; then a second officer approves.`,
+    );
+  if (twoPersons && author === request.officer.id)
+    return refuse(
+      'Replies about this topic need two persons, and this text is yours. Ask a second officer to approve it.',
+    );
+  await keepApproval(trx, context, request, row, draft, twoPersons, author);
+  return { ok: true };
+}
+
+async function whyNotThisText(
+  trx: Trx,
+  context: Context,
+  request: ApprovalRequest,
+  row: CaseRow,
+  material: Material,
+  draft: DraftRow,
+): Promise<Result | null> {
+  if (row.status === 'closed') return refuse(`${row.ref} is closed. It opens again when the client writes.`);
+  if (await approvalOfDraft(trx, draft.id)) return refuse('This reply is already approved and on its way.');
+  const seen = draft.id === request.draftId && draft.content_hash === request.contentHash;
+  if (!seen) return refuse('The draft changed after you opened it. Read the new text and approve that.');
+  if (draft.inquiry_id !== material.inquiry.id)
+    return refuse('The client wrote again after this draft was made. Make a new draft first.');
+  if (replyHash(context, row, material.inquiry, draft.text) !== draft.content_hash)
+    return refuse('The stored text does not match its fingerprint. Make a new draft; nothing was sent.');
+  const verification = verifyText(context, material, draft.text);
+  return verification.ok
+    ? null
+    : {
+        ok: false,
+        sentence: verification.findings.map((finding) => finding.sentence).join('\n'),
+        findings: verification.findings,
+      };
+}
+
+function whyNotTheseFacts(context: Context, material: Material, draft: DraftRow): Result | null {
+  const stated: Fact[] = draft.facts;
+  if (changedFacts(stated, material.sheet.facts).length > 0)
+    return refuse(
+      'The record changed after this draft was made. Press Draft to write it anew from the record.',
+    );
+  const stale = staleFacts(
+    material.sheet.facts.filter((fact) => stated.some((one) => one.id === fact.id)),
+    context.now(),
+    context.settings.freshMinutes,
+  );
+  if (stale.length === 0) return null;
+  const sources = [...new Set(stale.map((fact) => `${fact.source.type} ${fact.source.externalId}`))].join(
+    ', ',
+  );
+  return refuse(
+    `The core system has not confirmed ${sources} recently enough to state it to a client. Import the records again or wait for the next update, then approve.`,
+  );
+}
+
+/** A client's reply goes to a registered address of that client and nowhere else. */
+async function whyNotThisRecipient(trx: Trx, row: CaseRow): Promise<Result | null> {
+  if (row.channel === 'slack')
+    return row.slack_channel
+      ? null
+      : refuse('This question did not come from a channel, so there is nowhere to answer.');
+  if (row.recipient === null)
+    return refuse('The sender has no usable e-mail address. Answer by another way and close the case.');
+  if (row.disclosure !== 'full') return null;
+  const client = (await linksOfCase(trx, row.id)).find(
+    (link) => link.type === 'client' && (link.state === 'auto' || link.state === 'confirmed'),
+  );
+  const owners = await clientsByAddress(trx, row.recipient);
+  if (client && owners.length === 1 && owners[0] === client.externalId) return null;
+  return refuse(
+    'The address of this case is not (or no longer) a registered address of the linked client. Nothing was sent.',
+  );
+}
+
+async function keepApproval(
+  trx: Trx,
+  context: Context,
+  request: ApprovalRequest,
+  row: CaseRow,
+  draft: DraftRow,
+  twoPersons: boolean,
+  author: number | null,
+): Promise<void> {
+  const now = context.now();
+  const recipient = row.channel === 'email' ? row.recipient! : `slack:${row.slack_channel}`;
+  const approval = await addApproval(trx, {
+    draft_id: draft.id,
+    case_id: row.id,
+    content_hash: draft.content_hash,
+    recipient,
+    author_id: author,
+    approved_by: request.officer.id,
+    two_persons: twoPersons,
+    approved_at: now,
+  });
+  const id = randomUUID();
+  const domain = context.settings.deskAddress.split('@')[1]!;
+  await enqueueDelivery(trx, context, {
+    id,
+    kind: row.channel === 'email' ? 'reply' : 'internal_reply',
+    case_id: row.id,
+    subject_id: approval,
+    dedupe_key: `reply:${draft.id}`,
+    channel: row.slack_channel,
+    recipient: row.recipient,
+    message_id:
+      row.channel === 'email'
+        ? makeMessageId({ deliveryId: id, caseId: row.id, recipient }, domain, context.keys.thread)
+        : null,
+  });
+  await changeCase(trx, row.id, {
+    assignee_id: row.assignee_id ?? request.officer.id,
+    status: row.status === 'new' ? 'open' : row.status,
+  });
+  await addEvent(trx, {
+    stream: row.id,
+    at: now,
+    actor: `officer:${request.officer.id}`,
+    kind: 'reply_approved',
+    data: {
+      draft: draft.id,
+      approval,
+      hash: draft.content_hash,
+      delivery: id,
+      two_persons: twoPersons,
+      own_text: draft.author_id === request.officer.id,
+    },
+  });
+  await sendCardUpdate(trx, context, row.id);
+}
+
+function refuse(sentence: string): { ok: false; sentence: string } {
+  return { ok: false, sentence };
+}

@@ -1,0 +1,216 @@
+import type { Context } from './context.ts';
+import { deskSettings } from './desk-settings.ts';
+import { sendCardUpdate } from './enqueue-delivery.ts';
+import { errorCode } from './errors.ts';
+import type { ComposedDraft, Disclosure, PlanInput, Verification } from './model/drafting.ts';
+import type { ClientFacts } from './model/fact-rows.ts';
+import type { Fact, FactSheet } from './model/facts.ts';
+import type { CaseView } from './model/shown.ts';
+import type { Mention } from './model/understanding.ts';
+import type { Language, Officer, Result } from './model.ts';
+import { replyHash } from './reply-content.ts';
+import { composeDraft } from './rules/compose.ts';
+import { makeFactSheet } from './rules/fact-sheet.ts';
+import { verifyReply } from './rules/verify.ts';
+import { showCaseById } from './show-case.ts';
+import { addEvent } from './store/case-events.ts';
+import { type CaseRow, changeCase, lockCase, readCase } from './store/cases.ts';
+import type { Database, Trx } from './store/database.ts';
+import { addDraft } from './store/drafts.ts';
+import { readLinkedFacts } from './store/facts.ts';
+import {
+  draftNoLongerWanted,
+  type InquiryRow,
+  latestInquiry,
+  mentionsOfCase,
+  wantedDrafts,
+} from './store/inquiries.ts';
+import { linksOfCase } from './store/links.ts';
+
+/** What a draft of this case may be made of. */
+export interface Material {
+  row: CaseRow;
+  inquiry: InquiryRow;
+  sheet: FactSheet;
+  claims: Mention[];
+  clientName: string | null;
+  input: PlanInput;
+}
+
+/**
+ * Drafts every inquiry that waits for one. Returns how many were tried. A case that cannot be drafted keeps its card
+ * and goes to a person without a draft; it never holds up the next.
+ */
+export async function draftWantedReplies(context: Context, limit = 20): Promise<number> {
+  const wanted = await wantedDrafts(context.db, limit);
+  for (const caseId of new Set(wanted.map((inquiry) => inquiry.case_id))) {
+    try {
+      await draftReply(context, caseId, null);
+    } catch (error) {
+      await giveUpDraft(context, caseId, errorCode(error));
+    }
+  }
+  return wanted.length;
+}
+
+async function giveUpDraft(context: Context, caseId: number, code: string): Promise<void> {
+  await context.db.transaction().execute(async (trx) => {
+    await lockCase(trx, caseId);
+    await draftNoLongerWanted(trx, caseId);
+    await addEvent(trx, {
+      stream: caseId,
+      at: context.now(),
+      actor: 'job:draft-replies',
+      kind: 'draft_failed',
+      data: { code },
+    });
+  });
+}
+
+/** An officer asks for a fresh draft from the record as it is now. */
+export async function draftCase(
+  context: Context,
+  request: { caseId: number; officer: Officer },
+): Promise<Result<{ view: CaseView }>> {
+  const row = await readCase(context.db, request.caseId);
+  if (!row) return { ok: false, sentence: 'This case does not exist.' };
+  if (row.status === 'closed')
+    return { ok: false, sentence: `${row.ref} is closed. It opens again when the client writes.` };
+  await draftReply(context, request.caseId, request.officer);
+  const view = await showCaseById(context, request.caseId);
+  return view ? { ok: true, view } : { ok: false, sentence: 'This case does not exist.' };
+}
+
+/**
+ * Facts -> clauses -> text -> verifier -> draft row -> card. The planner is asked outside any transaction; when the
+ * client wrote again meanwhile, the draft is made anew.
+ */
+export async function draftReply(context: Context, caseId: number, officer: Officer | null): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const material = await gatherMaterial(context.db, caseId);
+    if (!material) return;
+    const plan = await context.plan(material.input);
+    const composed = composeDraft({
+      plan,
+      input: material.input,
+      officerLanguage: context.settings.officerLanguage,
+      caseRef: material.row.ref,
+      clientName: material.clientName,
+      firmName: context.settings.firmName,
+      timeZone: deskSettings(context.settings, material.row.desk).timeZone,
+    });
+    const verification = verifyText(context, material, composed.text);
+    const kept = await context.db
+      .transaction()
+      .execute((trx) => keepDraft(trx, context, material, composed, verification, plan.planner, officer));
+    if (kept) return;
+  }
+}
+
+/** Null when the case or its inquiry is gone. */
+export async function gatherMaterial(db: Database, caseId: number): Promise<Material | null> {
+  const row = await readCase(db, caseId);
+  const inquiry = row ? await latestInquiry(db, caseId) : null;
+  if (!row || !inquiry) return null;
+  const linked = row.disclosure === 'full' ? await readLinkedFacts(db, await linksOfCase(db, caseId)) : null;
+  // Without a linked client there is nothing to tell, whatever the case says.
+  const disclosure: Disclosure =
+    row.disclosure === 'full' && linked === null ? 'unknown_client' : row.disclosure;
+  const sheet = makeFactSheet(linked, row.topic, disclosure);
+  const claims = await mentionsOfCase(db, caseId);
+  return {
+    row,
+    inquiry,
+    sheet,
+    claims,
+    clientName: linked ? salutationName(linked.client, row.language) : null,
+    input: {
+      topic: row.topic,
+      topics: inquiry.topics,
+      complaint: row.complaint,
+      language: row.language,
+      disclosure,
+      facts: sheet,
+      mentions: claims,
+    },
+  };
+}
+
+const nativeScript: Record<Language, RegExp | null> = {
+  en: null,
+  ru: /\p{Script=Cyrillic}/u,
+  'zh-Hans': /\p{Script=Han}/u,
+};
+
+/** The name as its owner writes it, where the letter is in that script; else as the record has it. */
+function salutationName(client: ClientFacts, language: Language): string {
+  const native = client.nameNative;
+  return native !== null && nativeScript[language]?.test(native) ? native : client.name;
+}
+
+/** Holds a text against the facts as they are now. The same check runs for drafts, edits, approvals and sends. */
+export function verifyText(context: Context, material: Material, text: string): Verification {
+  return verifyReply({
+    text,
+    language: material.row.language,
+    facts: material.sheet.facts,
+    claims: material.claims,
+    caseRef: material.row.ref,
+    firmName: context.settings.firmName,
+    recipient: material.row.recipient ?? '',
+    timeZone: deskSettings(context.settings, material.row.desk).timeZone,
+  });
+}
+
+async function keepDraft(
+  trx: Trx,
+  context: Context,
+  material: Material,
+  composed: ComposedDraft,
+  verification: Verification,
+  planner: string,
+  officer: Officer | null,
+): Promise<boolean> {
+  const row = await lockCase(trx, material.row.id);
+  const latest = await latestInquiry(trx, material.row.id);
+  if (!row || latest?.id !== material.inquiry.id || row.disclosure !== material.row.disclosure) return false;
+  const draft = await addDraft(trx, {
+    case_id: row.id,
+    inquiry_id: material.inquiry.id,
+    language: composed.language,
+    text: composed.text,
+    officer_language: composed.officerLanguage,
+    officer_text: composed.officerText,
+    clauses: composed.clauses,
+    facts: JSON.stringify(factsStated(material.sheet.facts, composed.facts)),
+    claims: JSON.stringify(material.claims),
+    planner,
+    findings: JSON.stringify(verification.findings),
+    author_id: null,
+    content_hash: replyHash(context, row, material.inquiry, composed.text),
+    created_at: context.now(),
+  });
+  await draftNoLongerWanted(trx, row.id);
+  await changeCase(trx, row.id, {});
+  await addEvent(trx, {
+    stream: row.id,
+    at: context.now(),
+    actor: officer ? `officer:${officer.id}` : 'system',
+    kind: 'draft_made',
+    data: {
+      draft: draft.id,
+      version: draft.version,
+      planner,
+      clauses: composed.clauses,
+      facts: composed.facts,
+      ok: verification.ok,
+      hash: draft.content_hash,
+    },
+  });
+  await sendCardUpdate(trx, context, row.id);
+  return true;
+}
+
+function factsStated(facts: Fact[], ids: string[]): Fact[] {
+  return facts.filter((fact) => ids.includes(fact.id));
+}

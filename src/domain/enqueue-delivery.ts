@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from './context.ts';
+import { deskSettings } from './desk-settings.ts';
+import { type CaseRow, readCase } from './store/cases.ts';
+import type { Trx } from './store/database.ts';
+import { addDelivery } from './store/deliveries.ts';
+import type { EscalationRow } from './store/escalations.ts';
+
+/** Puts one row in the outbox and wakes the courier. The dedupe key is what makes it happen once. */
+export async function enqueueDelivery(
+  trx: Trx,
+  context: Context,
+  delivery: Omit<Parameters<typeof addDelivery>[1], 'id' | 'state' | 'next_attempt_at' | 'created_at'> & {
+    id?: string;
+  },
+): Promise<void> {
+  const now = context.now();
+  await addDelivery(trx, {
+    ...delivery,
+    id: delivery.id ?? randomUUID(),
+    state: 'pending',
+    next_attempt_at: now,
+    created_at: now,
+  });
+  await context.enqueue(trx, 'deliver');
+}
+
+/** The case's one card in the channel of its desk. */
+export async function sendCaseCard(trx: Trx, context: Context, row: CaseRow): Promise<void> {
+  await enqueueDelivery(trx, context, {
+    kind: 'case_card',
+    case_id: row.id,
+    dedupe_key: `case_card:${row.id}`,
+    channel: deskSettings(context.settings, row.desk).channel,
+  });
+}
+
+/** Shows the case as it is now on its card. Each version of the case is shown at most once. */
+export async function sendCardUpdate(trx: Trx, context: Context, caseId: number): Promise<void> {
+  const row = await readCase(trx, caseId);
+  if (!row) return;
+  await enqueueDelivery(trx, context, {
+    kind: 'case_card_update',
+    case_id: caseId,
+    dedupe_key: `case_card_update:${caseId}:${row.version}`,
+  });
+}
+
+/** The question to the line manager, in the manager's channel. */
+export async function sendEscalationCard(
+  trx: Trx,
+  context: Context,
+  escalation: EscalationRow,
+): Promise<void> {
+  await enqueueDelivery(trx, context, {
+    kind: 'escalation_card',
+    case_id: escalation.case_id,
+    subject_id: escalation.id,
+    dedupe_key: `escalation_card:${escalation.id}`,
+    channel: deskSettings(context.settings, escalation.desk).managerChannel,
+  });
+}
+
+/** `step` names what changed: acknowledged, decided or overdue; each is shown at most once. */
+export async function sendEscalationUpdate(
+  trx: Trx,
+  context: Context,
+  escalation: EscalationRow,
+  step: string,
+): Promise<void> {
+  await enqueueDelivery(trx, context, {
+    kind: 'escalation_card_update',
+    case_id: escalation.case_id,
+    subject_id: escalation.id,
+    dedupe_key: `escalation_card_update:${escalation.id}:${step}`,
+  });
+}

@@ -1,0 +1,41 @@
+import { changeCaseAs } from './change-case.ts';
+import type { Context } from './context.ts';
+import { sendEscalationCard } from './enqueue-delivery.ts';
+import type { CaseView } from './model/shown.ts';
+import type { Officer, Result } from './model.ts';
+import { escalationDue } from './rules/deadlines.ts';
+import { statusAfter } from './rules/lifecycle.ts';
+import { addEscalation } from './store/escalations.ts';
+
+/** Asks the line manager of the case's desk, with a clock on the acknowledgement. One open question a case. */
+export async function escalateCase(
+  context: Context,
+  request: { caseId: number; officer: Officer; reason: string },
+): Promise<Result<{ view: CaseView }>> {
+  const reason = request.reason.trim();
+  if (reason === '') return { ok: false, sentence: 'Say what you need the manager to decide.' };
+  return changeCaseAs(context, request.officer, request.caseId, async (row, trx) => {
+    if (row.status === 'closed')
+      return { ok: false, sentence: `${row.ref} is closed. It opens again when the client writes.` };
+    const now = context.now();
+    const escalation = await addEscalation(trx, {
+      case_id: row.id,
+      desk: row.desk,
+      reason: reason.slice(0, 2000),
+      raised_by: request.officer.id,
+      raised_at: now,
+      due_at: escalationDue(row.priority, now),
+    });
+    if (!escalation) return { ok: false, sentence: `${row.ref} is already with the manager.` };
+    await sendEscalationCard(trx, context, escalation);
+    return {
+      ok: true,
+      change: {
+        status: statusAfter('escalated', row.status),
+        assignee_id: row.assignee_id ?? request.officer.id,
+      },
+      kind: 'case_escalated',
+      data: { escalation: escalation.id, desk: row.desk },
+    };
+  });
+}

@@ -1,0 +1,102 @@
+import type { Context } from './context.ts';
+import { sendCardUpdate } from './enqueue-delivery.ts';
+import type { SendOutcome } from './model/mail.ts';
+import type { DeliveryState, PostOutcome } from './model/outbox.ts';
+import { statusAfter } from './rules/lifecycle.ts';
+import { addEvent } from './store/case-events.ts';
+import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
+import { stopClocks } from './store/clocks.ts';
+import type { Trx } from './store/database.ts';
+import { type DeliveryRow, settleDelivery } from './store/deliveries.ts';
+
+type Outcome =
+  | SendOutcome
+  | PostOutcome
+  | { outcome: 'off'; answer: string }
+  | { step: 'stop'; state: DeliveryState; answer: string };
+
+/** Waits after provable refusals, in seconds; after the last one a person is asked. */
+const waits = [5, 15, 60, 300, 900, 3600, 3600];
+
+interface Ending {
+  state: DeliveryState;
+  answer: string;
+  ts?: string;
+  nextAttemptAt?: Date;
+}
+
+/** Writes how an attempt ended, and what that means for the case, in one transaction. */
+export async function keepOutcome(context: Context, delivery: DeliveryRow, outcome: Outcome): Promise<void> {
+  const ending = endingOf(context, delivery, outcome);
+  await context.db.transaction().execute(async (trx) => {
+    const row = delivery.case_id === null ? null : await lockCase(trx, delivery.case_id);
+    const settled = await settleDelivery(trx, delivery, {
+      state: ending.state,
+      answer: ending.answer.slice(0, 300),
+      ...(ending.ts ? { ts: ending.ts } : {}),
+      ...(ending.nextAttemptAt ? { next_attempt_at: ending.nextAttemptAt } : {}),
+      ...(ending.state === 'sent' ? { sent_at: context.now() } : {}),
+    });
+    if (!settled || ending.state === 'pending') return;
+    const isReply = delivery.kind === 'reply' || delivery.kind === 'internal_reply';
+    if (isReply && row && ending.state === 'sent') await noteReplySent(trx, context, row);
+    await noteEnding(trx, context, delivery, ending, isReply);
+  });
+}
+
+function endingOf(context: Context, delivery: DeliveryRow, outcome: Outcome): Ending {
+  if ('step' in outcome) return { state: outcome.state, answer: outcome.answer };
+  switch (outcome.outcome) {
+    case 'sent':
+      return {
+        state: 'sent',
+        answer: 'answer' in outcome ? outcome.answer : '',
+        ts: 'ts' in outcome ? outcome.ts : undefined,
+      };
+    case 'off':
+      return { state: 'failed', answer: outcome.answer };
+    case 'unknown':
+      return { state: 'unknown', answer: outcome.answer };
+    case 'refused': {
+      const wait = waits[delivery.attempts - 1];
+      if (outcome.permanent || wait === undefined) return { state: 'failed', answer: outcome.answer };
+      const asked = 'retryAfterSeconds' in outcome ? (outcome.retryAfterSeconds ?? 0) : 0;
+      return {
+        state: 'pending',
+        answer: outcome.answer,
+        nextAttemptAt: new Date(context.now().getTime() + Math.max(wait, asked) * 1000),
+      };
+    }
+  }
+}
+
+async function noteReplySent(trx: Trx, context: Context, row: CaseRow): Promise<void> {
+  const now = context.now();
+  await stopClocks(trx, row.id, now, ['first_reply', 'next_reply']);
+  await changeCase(trx, row.id, {
+    status: statusAfter('reply_sent', row.status),
+    first_reply_at: row.first_reply_at ?? now,
+  });
+}
+
+async function noteEnding(
+  trx: Trx,
+  context: Context,
+  delivery: DeliveryRow,
+  ending: Ending,
+  isReply: boolean,
+): Promise<void> {
+  // A card that was refreshed is no news for the audit trail; that one could not be is.
+  if (delivery.kind.endsWith('_update') && ending.state === 'sent') return;
+  await addEvent(trx, {
+    stream: delivery.case_id ?? 0,
+    at: context.now(),
+    actor: 'job:deliver',
+    kind: isReply && ending.state === 'sent' ? 'reply_sent' : `delivery_${ending.state}`,
+    data: { delivery: delivery.id, kind: delivery.kind, attempts: delivery.attempts },
+  });
+  if (isReply && delivery.case_id !== null) {
+    if (ending.state !== 'sent') await changeCase(trx, delivery.case_id, {});
+    await sendCardUpdate(trx, context, delivery.case_id);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Context } from './context.ts';
+import type { FetchedMail } from './model/mail.ts';
+import {
+  type Cursor,
+  claimMailbox,
+  knownPlaces,
+  noteContact,
+  readCursor,
+  releaseMailbox,
+} from './store/mailboxes.ts';
+import { storeMail } from './store-mail.ts';
+
+/** A poller renews its lease each round (30 s); a process that died is followed after this time. */
+const leaseMilliseconds = 75_000;
+
+/** What a mailbox poller asks of the store, for one process. `owner` tells processes apart and is never reused. */
+export function mailLedger(context: Context, owner: string) {
+  const { db } = context;
+  return {
+    /** Takes or renews the lease; false while another process owns the mailbox. */
+    async claim(mailbox: string): Promise<boolean> {
+      const now = context.now();
+      return (
+        (await claimMailbox(db, mailbox, owner, now, new Date(now.getTime() + leaseMilliseconds))) !== null
+      );
+    },
+    cursor: (mailbox: string): Promise<Cursor> => readCursor(db, mailbox),
+    known: (mailbox: string, uidValidity: string, uids: number[]) =>
+      knownPlaces(db, mailbox, uidValidity, uids),
+    async store(mailbox: string, uidValidity: string, mails: FetchedMail[]): Promise<void> {
+      await storeMail(context, { mailbox, uidValidity, mails, gone: [], owner });
+    },
+    async gone(mailbox: string, uidValidity: string, uids: number[]): Promise<void> {
+      await storeMail(context, { mailbox, uidValidity, mails: [], gone: uids, owner });
+    },
+    contact: (mailbox: string, error: string | null) => noteContact(db, mailbox, context.now(), error),
+    release: (mailbox: string) => releaseMailbox(db, mailbox, owner),
+  };
+}

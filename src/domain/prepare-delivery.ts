@@ -1,0 +1,182 @@
+import type { Context } from './context.ts';
+import { digestMail } from './digest-mail.ts';
+import { gatherMaterial, verifyText } from './draft-reply.ts';
+import type { OutgoingReply } from './model/mail.ts';
+import type { DeliveryState, SlackPost } from './model/outbox.ts';
+import { replyHash, replyMail } from './reply-content.ts';
+import { changedFacts } from './rules/freshness.ts';
+import { showCaseById } from './show-case.ts';
+import { showEscalation } from './show-escalation.ts';
+import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
+import { readDigest } from './store/digests.ts';
+import { readApproval, readDraft } from './store/drafts.ts';
+import { readEscalation } from './store/escalations.ts';
+import { messageIdsOfCase, readInquiry } from './store/inquiries.ts';
+
+export type Prepared =
+  | { step: 'mail'; mail: OutgoingReply }
+  | { step: 'slack'; post: SlackPost }
+  /** Not now: what it follows on is not out yet. */
+  | { step: 'wait'; until: Date }
+  /** Never: the delivery ends in this state. */
+  | { step: 'stop'; state: DeliveryState; answer: string };
+
+const waitForCard = 1_000;
+
+/** Builds what a claimed delivery sends, from the tables as they are now. */
+export async function prepareDelivery(context: Context, delivery: DeliveryRow): Promise<Prepared> {
+  switch (delivery.kind) {
+    case 'reply':
+    case 'internal_reply':
+      return prepareReply(context, delivery);
+    case 'case_card':
+    case 'case_card_update':
+      return prepareCaseCard(context, delivery);
+    case 'escalation_card':
+    case 'escalation_card_update':
+      return prepareEscalationCard(context, delivery);
+    case 'digest_slack':
+    case 'digest_mail':
+      return prepareDigest(context, delivery);
+  }
+}
+
+/** The last gate: the hash is computed anew and the record is read again before anything reaches a client. */
+async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Prepared> {
+  const approval = await readApproval(context.db, delivery.subject_id!);
+  const draft = approval ? await readDraft(context.db, approval.draft_id) : null;
+  const material = delivery.case_id === null ? null : await gatherMaterial(context.db, delivery.case_id);
+  if (!approval || !draft || !material) return stop('failed', 'the approved text is gone');
+  const { row } = material;
+  // The inquiry the text answers, even when the client has written again meanwhile.
+  const inquiry = await readInquiry(context.db, draft.inquiry_id);
+  if (replyHash(context, row, inquiry, draft.text) !== approval.content_hash)
+    return stop('failed', 'the text is not the approved one');
+  if (
+    row.channel === 'email' &&
+    (row.recipient !== approval.recipient || row.recipient !== delivery.recipient)
+  )
+    return stop('failed', 'the recipient is not the approved one');
+  if (changedFacts(draft.facts, material.sheet.facts).length > 0)
+    return stop('failed', 'the record changed after approval');
+  if (!verifyText(context, { ...material, inquiry }, draft.text).ok)
+    return stop('failed', 'the text no longer agrees with the record');
+  if (delivery.kind === 'internal_reply') {
+    return {
+      step: 'slack',
+      post: {
+        kind: 'internal_reply',
+        deliveryId: delivery.id,
+        channel: row.slack_channel!,
+        threadTs: row.slack_thread!,
+        text: draft.text,
+      },
+    };
+  }
+  return {
+    step: 'mail',
+    mail: replyMail(
+      context,
+      row,
+      inquiry,
+      draft.text,
+      delivery.message_id!,
+      await messageIdsOfCase(context.db, row.id),
+    ),
+  };
+}
+
+async function prepareCaseCard(context: Context, delivery: DeliveryRow): Promise<Prepared> {
+  const view = await showCaseById(context, delivery.case_id!);
+  if (!view) return stop('failed', 'the case is gone');
+  if (delivery.kind === 'case_card') {
+    return {
+      step: 'slack',
+      post: { kind: 'case_card', deliveryId: delivery.id, channel: delivery.channel!, view },
+    };
+  }
+  if (await isSuperseded(context, delivery)) return stop('sent', 'a newer update shows this too');
+  const card = await cardOf(context, delivery.case_id!, 'case_card', null);
+  if (!card) return stop('failed', 'the case has no card');
+  if (card.state === 'failed') return stop('failed', 'the card was never posted');
+  if (card.ts === null || card.channel === null)
+    return { step: 'wait', until: new Date(context.now().getTime() + waitForCard) };
+  return {
+    step: 'slack',
+    post: { kind: 'case_card_update', deliveryId: delivery.id, channel: card.channel, ts: card.ts, view },
+  };
+}
+
+async function prepareEscalationCard(context: Context, delivery: DeliveryRow): Promise<Prepared> {
+  const row = await readEscalation(context.db, delivery.subject_id!);
+  const view = row ? await showCaseById(context, row.case_id) : null;
+  if (!row || !view) return stop('failed', 'the escalation is gone');
+  const escalation = await showEscalation(context.db, row);
+  if (delivery.kind === 'escalation_card') {
+    return {
+      step: 'slack',
+      post: {
+        kind: 'escalation_card',
+        deliveryId: delivery.id,
+        channel: delivery.channel!,
+        escalation,
+        view,
+      },
+    };
+  }
+  const card = await cardOf(context, row.case_id, 'escalation_card', row.id);
+  if (!card || card.state === 'failed') return stop('failed', 'the escalation was never posted');
+  if (card.ts === null || card.channel === null)
+    return { step: 'wait', until: new Date(context.now().getTime() + waitForCard) };
+  return {
+    step: 'slack',
+    post: {
+      kind: 'escalation_card_update',
+      deliveryId: delivery.id,
+      channel: card.channel,
+      ts: card.ts,
+      escalation,
+      view,
+    },
+  };
+}
+
+async function prepareDigest(context: Context, delivery: DeliveryRow): Promise<Prepared> {
+  const digest = await readDigest(context.db, delivery.subject_id!);
+  if (!digest) return stop('failed', 'the digest is gone');
+  if (delivery.kind === 'digest_slack') {
+    return {
+      step: 'slack',
+      post: {
+        kind: 'digest_slack',
+        deliveryId: delivery.id,
+        channel: delivery.channel!,
+        digest,
+      },
+    };
+  }
+  return { step: 'mail', mail: digestMail(context, digest, delivery.recipient!, delivery.message_id!) };
+}
+
+async function cardOf(
+  context: Context,
+  caseId: number,
+  kind: 'case_card' | 'escalation_card',
+  subjectId: number | null,
+): Promise<DeliveryRow | undefined> {
+  return (await deliveriesOfCase(context.db, caseId, [kind])).find((card) => card.subject_id === subjectId);
+}
+
+async function isSuperseded(context: Context, delivery: DeliveryRow): Promise<boolean> {
+  const updates = await deliveriesOfCase(context.db, delivery.case_id!, ['case_card_update']);
+  return updates.some(
+    (other) =>
+      other.id !== delivery.id &&
+      other.created_at > delivery.created_at &&
+      (other.state === 'pending' || other.state === 'sending'),
+  );
+}
+
+function stop(state: DeliveryState, answer: string): Prepared {
+  return { step: 'stop', state, answer };
+}

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import type { RecordType } from './model.ts';
+import { recordShapes, referenceColumns } from './record-shapes.ts';
+import { findCardNumbers } from './rules/card-numbers.ts';
+import { maskIban } from './rules/mask.ts';
+import { knownStatus } from './rules/record-statuses.ts';
+import { identifierHash, type Keys } from './seal.ts';
+import type { NewRecords } from './store/records.ts';
+
+export interface RecordRow {
+  /** Line of the file, or place in the list of a webhook, from 1. */
+  line: number;
+  /** Text by column. Columns that the entity does not have are not looked at. */
+  values: Record<string, string>;
+}
+export interface RefusedCell {
+  line: number;
+  column: string;
+  /** A sentence that says what to do and repeats nothing but ids. */
+  reason: string;
+}
+export type ReadRow<Entity extends RecordType> =
+  | { row: NewRecords[Entity]; unknownStatus: string | null }
+  | { refused: RefusedCell[] };
+
+type Incoming<Entity extends RecordType> = z.output<(typeof recordShapes)[Entity]>;
+type Stored<Entity extends RecordType> = Omit<NewRecords[Entity], 'confirmed_at'>;
+
+/** Checks and normalises one row. `now` is when its source confirmed it. Names every cell that does not fit. */
+export function readRecordRow<Entity extends RecordType>(
+  entity: Entity,
+  source: RecordRow,
+  keys: Keys,
+  now: Date,
+): ReadRow<Entity> {
+  const cells = trimmedCells(entity, source.values);
+  const unsafe = unsafeCells(cells);
+  if (unsafe.length > 0) return { refused: unsafe.map((cell) => ({ line: source.line, ...cell })) };
+  const parsed = recordShapes[entity].safeParse(cells);
+  if (!parsed.success) {
+    return {
+      refused: parsed.error.issues.map((issue) => ({
+        line: source.line,
+        column: String(issue.path[0]),
+        reason: issue.message,
+      })),
+    };
+  }
+  const stored = asStored[entity](parsed.data as Incoming<Entity>, keys);
+  const status = knownStatus(entity, stored.status, 'kind' in stored ? String(stored.kind) : undefined);
+  const unknown = status === 'unknown' && stored.status.toLowerCase() !== 'unknown';
+  return {
+    row: { ...stored, status, confirmed_at: now } as NewRecords[Entity],
+    unknownStatus: unknown ? statusWord(stored.status) : null,
+  };
+}
+
+/** In a row whose cells have slipped, a status may be anything. */
+function statusWord(status: string): string {
+  return /^[\w .:/-]{1,40}$/.test(status) ? status : '(not a word)';
+}
+
+/** Only what differs between the file and the table. */
+const asStored: { [Entity in RecordType]: (row: Incoming<Entity>, keys: Keys) => Stored<Entity> } = {
+  client: (row) => row,
+  account: (row) => row,
+  application: (row) => row,
+  document: (row) => row,
+  payment: ({ iban, ...row }, keys) => ({
+    ...row,
+    iban_masked: iban === null ? null : maskIban(iban),
+    iban_hash: iban === null ? null : identifierHash(iban, keys),
+  }),
+};
+
+function trimmedCells(entity: RecordType, values: Record<string, string>): Record<string, string> {
+  const names = Object.keys(recordShapes[entity].shape).filter((name) => Object.hasOwn(values, name));
+  return Object.fromEntries(names.map((name) => [name, values[name]!.trim()]));
+}
+
+/** Looked at before any shape: a card number must not even reach a reason. */
+function unsafeCells(cells: Record<string, string>): { column: string; reason: string }[] {
+  return Object.entries(cells).flatMap(([column, value]) => {
+    if (holdsCardNumber(column, value)) {
+      const reason =
+        'This looks like a full card number, which Casedesk never stores. Send the last four digits in card_last4.';
+      return [{ column, reason }];
+    }
+    // PostgreSQL stores neither NUL nor half a surrogate pair, and no other control character is meant here.
+    if (!value.isWellFormed() || /[\p{Cc}]/u.test(value.replace(/[\t\r\n]/g, ''))) {
+      return [{ column, reason: 'Remove the control characters from this cell.' }];
+    }
+    return [];
+  });
+}
+
+function holdsCardNumber(column: string, value: string): boolean {
+  // An international phone number has at most 15 digits after its plus sign (E.164), and an IBAN begins with letters.
+  const looked =
+    column === 'phones'
+      ? value
+          .split(';')
+          .filter((phone) => !/^\s*\+[\d\s().-]{5,24}$/.test(phone))
+          .join(';')
+      : column === 'iban' && /^[A-Za-z]{2}/.test(value)
+        ? ''
+        : value;
+  const cards = findCardNumbers(looked);
+  return referenceColumns.has(column) ? cards.some((card) => issued(card.digits)) : cards.length > 0;
+}
+
+/**
+ * One number of thirteen digits in ten passes Luhn by chance, so the core's own numbers are refused only when they
+ * begin as cards do: 3 to 6, or 22 to 27 (issuer ranges in use under ISO/IEC 7812).
+ */
+function issued(digits: string): boolean {
+  return digits.length > 19 || /^(?:[3-6]|2[2-7])/.test(digits);
+}

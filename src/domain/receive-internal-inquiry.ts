@@ -1,0 +1,69 @@
+import type { Context } from './context.ts';
+import type { Officer, Result } from './model.ts';
+import { receiveInquiry } from './receive-inquiry.ts';
+import { addEvent } from './store/case-events.ts';
+import { findInquiryBySlackKey } from './store/inquiries.ts';
+
+export interface InternalInquiry {
+  officer: Officer;
+  text: string;
+  /** Where an answer goes: the message that was asked in, or null for a question typed into a window. */
+  source: { channel: string; ts: string } | null;
+  /** What makes it one question: "channel:ts" of the message, or the id of the window. */
+  reference: string;
+  permalink: string | null;
+}
+
+/** A colleague's question in Slack enters by the same door as a client's mail. */
+export async function receiveInternalInquiry(
+  context: Context,
+  inquiry: InternalInquiry,
+): Promise<Result<{ ref: string; caseId: number; repeated: boolean }>> {
+  const text = inquiry.text.trim();
+  if (text === '')
+    return {
+      ok: false,
+      sentence: 'Write what you want to know, with the client, payment or application id if you have it.',
+    };
+  const key = `slack:${inquiry.reference}`;
+  const before = await findInquiryBySlackKey(context.db, key);
+  if (before) return { ok: true, ref: before.ref, caseId: before.case_id, repeated: true };
+
+  const opened = await context.db.transaction().execute(async (trx) => {
+    const received = await receiveInquiry(trx, context, {
+      channel: 'slack',
+      mailId: null,
+      slack: { key, channel: inquiry.source?.channel ?? null, thread: inquiry.source?.ts ?? null },
+      officer: inquiry.officer,
+      joins: null,
+      // Bound by an administrator, so we know who asks; e-mail proof does not apply.
+      sender: { address: null, name: inquiry.officer.name, verdict: 'off', why: ['slack'] },
+      messageId: null,
+      inReplyTo: null,
+      references: [],
+      subject: firstLine(text),
+      text,
+      reply: text,
+      attachments: [],
+      receivedAt: context.now(),
+      draftWanted: true,
+      kind: 'inquiry',
+    });
+    if (received && inquiry.permalink) {
+      await addEvent(trx, {
+        stream: received.caseId,
+        at: context.now(),
+        actor: `officer:${inquiry.officer.id}`,
+        kind: 'source_noted',
+        data: { permalink: inquiry.permalink },
+      });
+    }
+    return received;
+  });
+  if (opened) return { ok: true, ref: opened.ref, caseId: opened.caseId, repeated: false };
+  return { ok: false, sentence: 'The same question was just taken in. Look in your queue with /case.' };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]!.slice(0, 120);
+}

@@ -1,0 +1,113 @@
+import type { Context } from './context.ts';
+import { sendCardUpdate } from './enqueue-delivery.ts';
+import { findJoinedCase } from './find-joined-case.ts';
+import type { MailReading } from './model/mail.ts';
+import { bodyLimit, receiveInquiry, subjectLimit } from './receive-inquiry.ts';
+import { readableCopy } from './rules/readable-copy.ts';
+import { addEvent } from './store/case-events.ts';
+import { changeCase } from './store/cases.ts';
+import type { Trx } from './store/database.ts';
+import { findSameInquiry } from './store/inquiries.ts';
+
+export interface ReceivedMail {
+  mailId: number;
+  mailbox: string;
+  /** The server's INTERNALDATE. */
+  receivedAt: Date;
+  reading: MailReading;
+}
+
+/**
+ * Makes exactly one thing of a mail: an inquiry, or an event. Nothing is dropped: what is no inquiry and belongs to no
+ * case becomes a case of its own, without a draft. Returns what it became.
+ */
+export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail): Promise<string> {
+  const { parsed, kind, sender } = mail.reading;
+  if (kind === 'own_mail') return noteOwnMail(trx, context, mail);
+
+  const address = parsed.from?.address ?? null;
+  const same = await findSameInquiry(trx, {
+    messageId: parsed.messageId,
+    address,
+    subject: readableCopy(parsed.subject, subjectLimit),
+    body: readableCopy(parsed.text, bodyLimit),
+    mailbox: mail.mailbox,
+    since: new Date(mail.receivedAt.getTime() - 7 * 86_400_000),
+  });
+  if (same) return noteAlsoReceived(trx, context, mail, same.case_id);
+
+  const joined = await findJoinedCase(trx, context, {
+    messageIds: threadIds(mail),
+    subject: parsed.subject,
+    text: parsed.reply,
+    address,
+    verdict: sender.verdict,
+  });
+  if (kind !== 'inquiry' && joined !== null) return noteOnCase(trx, context, mail, joined);
+
+  await receiveInquiry(trx, context, {
+    channel: 'email',
+    mailId: mail.mailId,
+    slack: null,
+    officer: null,
+    joins: joined,
+    sender: { address, name: parsed.from?.name ?? '', verdict: sender.verdict, why: sender.why },
+    messageId: parsed.messageId,
+    inReplyTo: parsed.inReplyTo,
+    references: parsed.references,
+    subject: parsed.subject,
+    text: parsed.text,
+    reply: parsed.reply,
+    attachments: parsed.attachments,
+    receivedAt: mail.receivedAt,
+    draftWanted: kind === 'inquiry',
+    kind,
+  });
+  return kind;
+}
+
+function threadIds(mail: ReceivedMail): string[] {
+  const { inReplyTo, references } = mail.reading.parsed;
+  // The newest reference is the likeliest to be ours.
+  return [...(inReplyTo ? [inReplyTo] : []), ...references.toReversed()];
+}
+
+async function noteOwnMail(trx: Trx, context: Context, mail: ReceivedMail): Promise<string> {
+  await addEvent(trx, {
+    stream: 0,
+    at: context.now(),
+    actor: 'system',
+    kind: 'own_mail_received',
+    data: { mail: mail.mailId },
+  });
+  return 'own_mail';
+}
+
+async function noteAlsoReceived(
+  trx: Trx,
+  context: Context,
+  mail: ReceivedMail,
+  caseId: number,
+): Promise<string> {
+  await addEvent(trx, {
+    stream: caseId,
+    at: context.now(),
+    actor: 'system',
+    kind: 'also_received',
+    data: { mail: mail.mailId, mailbox: mail.mailbox },
+  });
+  return 'duplicate';
+}
+
+async function noteOnCase(trx: Trx, context: Context, mail: ReceivedMail, caseId: number): Promise<string> {
+  await addEvent(trx, {
+    stream: caseId,
+    at: context.now(),
+    actor: 'system',
+    kind: `${mail.reading.kind}_received`,
+    data: { mail: mail.mailId, why: mail.reading.why },
+  });
+  await changeCase(trx, caseId, {});
+  await sendCardUpdate(trx, context, caseId);
+  return mail.reading.kind;
+}

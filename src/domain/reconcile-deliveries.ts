@@ -1,0 +1,58 @@
+import type { Context } from './context.ts';
+import type { Courier } from './deliver.ts';
+import { keepOutcome } from './keep-outcome.ts';
+import {
+  abandonedDeliveries,
+  type DeliveryRow,
+  settleDelivery,
+  unknownDeliveries,
+} from './store/deliveries.ts';
+
+/** Longer than any answer a wire waits for, so that a send under way is not taken for an abandoned one. */
+const abandonedAfter = 120_000;
+/** How long a post may take to show up in the channel's history before it counts as not there. */
+const historyGrace = 30_000;
+
+/**
+ * Finds out about sends that may have happened. A Slack post is looked up by its delivery id; a mail has no such
+ * witness here, so a person is asked. Returns how many deliveries moved on.
+ */
+export async function reconcileDeliveries(context: Context, courier: Courier): Promise<number> {
+  let moved = 0;
+  const before = new Date(context.now().getTime() - abandonedAfter);
+  for (const delivery of await abandonedDeliveries(context.db, before, 50)) {
+    if (
+      await settleDelivery(context.db, delivery, {
+        state: 'unknown',
+        answer: 'the process that sent it ended',
+      })
+    )
+      moved += 1;
+  }
+  for (const delivery of await unknownDeliveries(context.db, 50)) {
+    if (await reconcileOne(context, courier, delivery)) moved += 1;
+  }
+  return moved;
+}
+
+async function reconcileOne(context: Context, courier: Courier, delivery: DeliveryRow): Promise<boolean> {
+  if (delivery.kind === 'reply' || delivery.kind === 'digest_mail') {
+    await keepOutcome(context, delivery, {
+      step: 'stop',
+      state: 'needs_human',
+      answer: `${delivery.answer ?? ''}; it may have been sent: look in the mailbox's archive before sending again`,
+    });
+    return true;
+  }
+  // Showing a card again changes nothing, so it may simply be repeated.
+  if (delivery.kind.endsWith('_update'))
+    return settleDelivery(context.db, delivery, { state: 'pending', next_attempt_at: context.now() });
+  if (courier.slack === null || delivery.channel === null || delivery.claimed_at === null) return false;
+  const ts = await courier.slack.find(delivery.channel, delivery.id, delivery.claimed_at);
+  if (ts !== null) {
+    await keepOutcome(context, delivery, { outcome: 'sent', ts });
+    return true;
+  }
+  if (context.now().getTime() - delivery.claimed_at.getTime() < historyGrace) return false;
+  return settleDelivery(context.db, delivery, { state: 'pending', next_attempt_at: context.now() });
+}

@@ -1,0 +1,62 @@
+import type { Context } from './context.ts';
+import type { OutgoingReply } from './model/mail.ts';
+import { contentHash } from './rules/content-hash.ts';
+import type { CaseRow } from './store/cases.ts';
+import type { InquiryRow } from './store/inquiries.ts';
+
+/** Exactly what would leave: the one place that decides recipient, subject and text of a reply. */
+export function replyContent(context: Context, row: CaseRow, inquiry: InquiryRow, text: string) {
+  return {
+    from: context.settings.deskAddress,
+    to: [replyTarget(row)],
+    subject: replySubject(row),
+    text,
+    inReplyTo: inquiry.message_id,
+    attachments: [],
+  };
+}
+
+/** What an approval is bound to. */
+export function replyHash(context: Context, row: CaseRow, inquiry: InquiryRow, text: string): string {
+  return contentHash(replyContent(context, row, inquiry, text));
+}
+
+/** The mail of an approved reply; `earlier` are the client's Message-IDs of this case, oldest first. */
+export function replyMail(
+  context: Context,
+  row: CaseRow,
+  inquiry: InquiryRow,
+  text: string,
+  messageId: string,
+  earlier: string[],
+): OutgoingReply {
+  const content = replyContent(context, row, inquiry, text);
+  const references = [
+    ...new Set([...inquiry.reference_ids, ...earlier, ...(inquiry.message_id ? [inquiry.message_id] : [])]),
+  ];
+  return {
+    messageId,
+    from: { name: context.settings.firmName, address: content.from },
+    to: content.to,
+    subject: content.subject,
+    text: content.text,
+    inReplyTo: content.inReplyTo,
+    references: references.slice(-50),
+  };
+}
+
+/** The client's address of the case, or the Slack thread of a colleague's question. */
+function replyTarget(row: CaseRow): string {
+  return row.channel === 'email'
+    ? (row.recipient ?? '')
+    : `slack:${row.slack_channel}:${row.slack_thread ?? ''}`;
+}
+
+function replySubject(row: CaseRow): string {
+  const tag = `[${row.ref}]`;
+  const bare = row.subject
+    .replace(/^\s*(?:(?:re|fwd?|aw|отв|ответ|回复|答复)\s*[:：]\s*)+/i, '')
+    .replace(tag, '')
+    .trim();
+  return `Re: ${bare} ${tag}`.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,136 @@
+import type { Context } from './context.ts';
+import type { LinkedFacts } from './model/fact-rows.ts';
+import type { FactSheet } from './model/facts.ts';
+import type { CaseView, PersonName, ShownDraft } from './model/shown.ts';
+import type { Topic } from './model.ts';
+import { makeFactSheet } from './rules/fact-sheet.ts';
+import { actionsFor } from './rules/lifecycle.ts';
+import { showEscalation } from './show-escalation.ts';
+import { type CaseRow, findCaseByRef, readCase } from './store/cases.ts';
+import { runningClocks } from './store/clocks.ts';
+import type { Database } from './store/database.ts';
+import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
+import { approvalOfDraft, type DraftRow, latestDraft } from './store/drafts.ts';
+import { latestEscalation } from './store/escalations.ts';
+import { readLinkedFacts } from './store/facts.ts';
+import { countInquiries, latestInquiry } from './store/inquiries.ts';
+import { type CaseLink, linksOfCase } from './store/links.ts';
+import { namesOfOfficers } from './store/officers.ts';
+
+const excerptLength = 1500;
+
+/** The case behind a ref (as readCaseRef gives it), or null. */
+export async function showCase(context: Context, ref: string): Promise<CaseView | null> {
+  const row = await findCaseByRef(context.db, ref);
+  return row ? viewOf(context, context.db, row) : null;
+}
+
+export async function showCaseById(context: Context, id: number): Promise<CaseView | null> {
+  const row = await readCase(context.db, id);
+  return row ? viewOf(context, context.db, row) : null;
+}
+
+async function viewOf(context: Context, db: Database, row: CaseRow): Promise<CaseView> {
+  const inquiry = await latestInquiry(db, row.id);
+  const links = await linksOfCase(db, row.id);
+  const linked = await readLinkedFacts(db, links);
+  const draft = await latestDraft(db, row.id);
+  const approved = draft ? (await approvalOfDraft(db, draft.id)) !== null : false;
+  const replies = await deliveriesOfCase(db, row.id, ['reply', 'internal_reply']);
+  const escalation = await latestEscalation(db, row.id);
+  const clock = (await runningClocks(db, row.id))[0];
+  const names = await namesOfOfficers(db, [row.assignee_id, draft?.author_id ?? null]);
+  const shownDraft = draft && !approved ? showDraft(context, row, draft, names) : null;
+  const openEscalation = escalation !== null && escalation.decided_at === null;
+  return {
+    id: row.id,
+    ref: row.ref,
+    version: row.version,
+    channel: row.channel,
+    desk: row.desk,
+    topic: row.topic,
+    status: row.status,
+    priority: row.priority,
+    complaint: row.complaint,
+    language: inquiry?.language ?? row.language,
+    subject: row.subject,
+    openedAt: row.opened_at,
+    sender: {
+      name: inquiry?.sender_name ?? row.sender_name,
+      address: inquiry?.sender_address ?? '',
+      verdict: inquiry?.verdict ?? 'none',
+    },
+    client: clientOf(links, linked),
+    conflict: row.disclosure === 'conflict',
+    records: linked ? recordsOf(links, linked, row.topic) : [],
+    excerpt: [...(inquiry?.reply ?? '')].slice(0, excerptLength).join(''),
+    inquiries: await countInquiries(db, row.id),
+    attachments: (inquiry?.attachments ?? []).map((one) => ({ filename: one.filename, size: one.size })),
+    assignee: row.assignee_id === null ? null : (names.get(row.assignee_id) ?? null),
+    nextClock: clock
+      ? { type: clock.type, dueAt: clock.due_at, overdue: clock.due_at < context.now() }
+      : null,
+    draft: shownDraft,
+    lastReply: replies[0]
+      ? { sentAt: replies[0].sent_at ?? replies[0].created_at, state: replies[0].state }
+      : null,
+    escalation: escalation ? await showEscalation(db, escalation) : null,
+    actions: actionsFor({
+      status: row.status,
+      assigned: row.assignee_id !== null,
+      hasDraft: shownDraft !== null,
+      draftOk: shownDraft?.verification.ok ?? false,
+      replyUnderWay: isUnderWay(replies[0]),
+      openEscalation,
+    }),
+  };
+}
+
+function isUnderWay(reply: DeliveryRow | undefined): boolean {
+  return reply !== undefined && ['pending', 'sending', 'unknown', 'needs_human'].includes(reply.state);
+}
+
+function clientOf(links: CaseLink[], linked: LinkedFacts | null): CaseView['client'] {
+  const link = links.find((one) => one.type === 'client');
+  if (!link || link.state === 'rejected' || link.state === 'vetoed') return null;
+  return { externalId: link.externalId, name: linked?.client.name ?? '', state: link.state };
+}
+
+/** Officers see the same folded facts as clients: no screen tells a compliance hold from an ordinary delay. */
+function recordsOf(links: CaseLink[], linked: LinkedFacts, topic: Topic): CaseView['records'] {
+  const sheet: FactSheet = makeFactSheet(linked, topic, 'full');
+  const keys = [
+    ...new Set(
+      sheet.facts
+        .filter((fact) => fact.source.type !== 'client')
+        .map((fact) => `${fact.source.type}:${fact.source.externalId}`),
+    ),
+  ];
+  return keys.map((key) => {
+    const facts = sheet.facts.filter((fact) => `${fact.source.type}:${fact.source.externalId}` === key);
+    const { type, externalId } = facts[0]!.source;
+    const link = links.find((one) => one.type === type && one.externalId === externalId);
+    return { type, externalId, state: link?.state ?? 'auto', facts };
+  });
+}
+
+function showDraft(
+  context: Context,
+  row: CaseRow,
+  draft: DraftRow,
+  names: Map<number, PersonName>,
+): ShownDraft {
+  return {
+    id: draft.id,
+    version: draft.version,
+    language: draft.language,
+    text: draft.text,
+    officerLanguage: draft.officer_language,
+    officerText: draft.officer_text,
+    editedBy: draft.author_id === null ? null : (names.get(draft.author_id) ?? null),
+    twoPersons: context.settings.twoPersonTopics.includes(row.topic),
+    recipient: row.channel === 'email' ? (row.recipient ?? '') : 'the Slack thread of the question',
+    contentHash: draft.content_hash,
+    verification: { ok: draft.findings.length === 0, findings: draft.findings },
+  };
+}

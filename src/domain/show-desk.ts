@@ -1,0 +1,50 @@
+import type { Context } from './context.ts';
+import { toQueueLine } from './list-my-queue.ts';
+import type { DeskView } from './model/shown.ts';
+import type { Officer } from './model.ts';
+import { countByDesk, overdueCases } from './store/cases.ts';
+import { listUndelivered } from './store/deliveries.ts';
+import { listMailboxes } from './store/mailboxes.ts';
+import { listQuarantined } from './store/mails.ts';
+import { namesOfOfficers } from './store/officers.ts';
+
+const longestList = 10;
+
+/** What is late, stuck or odd on the officer's desks, and what waits for a person anywhere. */
+export async function showDesk(context: Context, officer: Officer): Promise<DeskView> {
+  const { db } = context;
+  const now = context.now();
+  const counts = await countByDesk(db, now);
+  const overdue = await overdueCases(db, now, officer.desks, longestList);
+  const names = await namesOfOfficers(
+    db,
+    overdue.map((line) => line.assignee_id),
+  );
+  const quarantined = await listQuarantined(db, longestList);
+  const undelivered = await listUndelivered(db, longestList);
+  const mailboxes = await listMailboxes(db);
+  return {
+    desks: officer.desks.map(
+      (desk) => counts.find((count) => count.desk === desk) ?? { desk, open: 0, unassigned: 0, overdue: 0 },
+    ),
+    overdue: overdue.map((line) => toQueueLine(line, names, now)),
+    quarantined: quarantined.map((mail) => ({
+      mailId: mail.id,
+      mailbox: mail.mailbox,
+      receivedAt: mail.received_at,
+      reason: mail.reason ?? 'unknown',
+    })),
+    undelivered: undelivered.map((one) => ({
+      deliveryId: one.id,
+      caseRef: one.ref,
+      kind: one.kind,
+      state: one.state,
+      since: one.created_at,
+    })),
+    mailboxes: mailboxes.map((one) => ({
+      mailbox: one.name,
+      lastContactAt: one.last_contact_at,
+      error: one.last_error,
+    })),
+  };
+}

@@ -1,0 +1,392 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { eventsOf } from '../../src/domain/store/case-events.ts';
+import { clientsByAddress, findRecordHits } from '../../src/domain/store/records.ts';
+import { type RecordBatch, upsertRecordRows } from '../../src/domain/upsert-records.ts';
+import {
+  accountRow,
+  applicationRow,
+  batchOf,
+  clientRow,
+  documentRow,
+  type Mirror,
+  openMirror,
+  paymentRow,
+} from '../records/mirror.ts';
+
+const databases = ['pglite:', process.env.TEST_DATABASE_URL].filter((url) => url !== undefined);
+
+describe.each(databases.map((url) => ({ name: url.split(':')[0]!, url })))('on $name', ({ url }) => {
+  let mirror: Mirror;
+  beforeAll(async () => {
+    mirror = await openMirror(url);
+  });
+  afterAll(() => mirror?.close());
+  beforeEach(async () => {
+    await mirror.clear();
+    mirror.setNow('2026-03-16T09:00:00Z');
+  });
+
+  const upsert = (batch: RecordBatch) => upsertRecordRows(mirror.context, batch);
+  const storedPayment = () =>
+    mirror.context.db.selectFrom('core.payment').selectAll().executeTakeFirstOrThrow();
+
+  describe('what becomes of a row', () => {
+    test('the first is inserted, a newer one updates, an older one changes nothing at all', async () => {
+      await upsert(batchOf('client', clientRow()));
+      expect(await upsert(batchOf('payment', paymentRow()))).toMatchObject({ inserted: 1, refused: [] });
+
+      mirror.setNow('2026-03-16T10:00:00Z');
+      const newer = paymentRow({ status: 'completed', source_updated_at: '2026-03-15T10:00:00Z' });
+      expect(await upsert(batchOf('payment', newer))).toMatchObject({ updated: 1, inserted: 0 });
+
+      mirror.setNow('2026-03-16T11:00:00Z');
+      const stale = paymentRow({ status: 'rejected', source_updated_at: '2026-03-15T09:59:59.999Z' });
+      expect(await upsert(batchOf('payment', stale))).toMatchObject({ ignored: 1, updated: 0, confirmed: 0 });
+
+      expect(await storedPayment()).toMatchObject({
+        status: 'completed',
+        source_updated_at: new Date('2026-03-15T10:00:00Z'),
+        confirmed_at: new Date('2026-03-16T10:00:00Z'),
+      });
+    });
+
+    test('an equal one confirms: the facts are fresh again', async () => {
+      await upsert(batchOf('client', clientRow()));
+      await upsert(batchOf('payment', paymentRow()));
+      mirror.setNow('2026-03-16T10:00:00Z');
+      expect(await upsert(batchOf('payment', paymentRow()))).toMatchObject({ confirmed: 1, updated: 0 });
+      expect((await storedPayment()).confirmed_at).toEqual(new Date('2026-03-16T10:00:00Z'));
+    });
+
+    test('one id many times in a batch is taken in the order of the lines', async () => {
+      const rows = [
+        clientRow({ name: 'First', source_updated_at: '2026-03-12' }),
+        clientRow({ external_id: 'C2' }),
+        clientRow({ name: 'Newest', source_updated_at: '2026-03-14' }),
+        clientRow({ name: 'Late', source_updated_at: '2026-03-13' }),
+      ];
+      expect(await upsert(batchOf('client', ...rows))).toMatchObject({ inserted: 2, updated: 1, ignored: 1 });
+      const stored = mirror.context.db
+        .selectFrom('core.client')
+        .select('name')
+        .where('external_id', '=', 'C100023');
+      expect(await stored.executeTakeFirst()).toEqual({ name: 'Newest' });
+    });
+
+    test('more rows than fit a transaction all go in, and one event counts them without a word of theirs', async () => {
+      const before = (await eventsOf(mirror.context.db, 0)).length;
+      const rows = Array.from({ length: 1203 }, (_, index) => clientRow({ external_id: `C${index}` }));
+      rows[700] = clientRow({ external_id: 'C700', vip: 'perhaps' });
+      expect(await upsert(batchOf('client', ...rows))).toMatchObject({ inserted: 1202 });
+      const events = (await eventsOf(mirror.context.db, 0)).slice(before);
+      expect(events).toHaveLength(1);
+      expect(events[0]).toMatchObject({
+        actor: 'import:test',
+        kind: 'records_upserted',
+        data: {
+          entity: 'client',
+          inserted: 1202,
+          updated: 0,
+          confirmed: 0,
+          ignored: 0,
+          refused: 1,
+          unknown_statuses: 0,
+        },
+      });
+    });
+  });
+
+  describe('what is stored', () => {
+    test('addresses in small letters, ids as written, money to the last digit, an IBAN only masked and hashed', async () => {
+      const emails = 'Anna.Brown@Example.com; second@example.com;anna.brown@example.com';
+      await upsert(batchOf('client', clientRow({ emails, language: 'zh_hans', vip: 'TRUE' })));
+      await upsert(batchOf('payment', paymentRow({ amount: '123456789.12345678', fee: '-0.50' })));
+      const client = await mirror.context.db.selectFrom('core.client').selectAll().executeTakeFirstOrThrow();
+      expect(client).toMatchObject({
+        emails: ['anna.brown@example.com', 'second@example.com'],
+        language: 'zh-Hans',
+        vip: true,
+      });
+      const payment = await storedPayment();
+      expect(payment).toMatchObject({
+        amount: '123456789.12345678',
+        provider_ref: 'pay_3kTQx9',
+        uetr: '3f2b8c1e-5d4a-4b6c-9e7f-1a2b3c4d5e6f',
+        iban_masked: 'DE****3000',
+        expected_by: new Date('2026-03-17T00:00:00Z'),
+        submitted_at: null,
+      });
+      expect(JSON.stringify(payment)).not.toContain('37040044');
+    });
+
+    test('an unknown status becomes unknown and is reported once, a known one in other letters is understood', async () => {
+      await upsert(batchOf('client', clientRow()));
+      const rows = [
+        paymentRow({ external_id: 'P1', status: 'teleported' }),
+        paymentRow({ external_id: 'P2', status: 'teleported' }),
+        paymentRow({ external_id: 'P3', status: 'Pending Approval' }),
+        paymentRow({ external_id: 'P4', kind: 'deposit', status: 'in_transit' }),
+        paymentRow({ external_id: 'P5', status: 'ON_HOLD_BY_COMPLIANCE' }),
+      ];
+      const result = await upsert(batchOf('payment', ...rows));
+      expect(result).toMatchObject({
+        inserted: 5,
+        refused: [],
+        unknownStatuses: ['teleported', 'in_transit'],
+      });
+      const stored = await mirror.context.db
+        .selectFrom('core.payment')
+        .select('status')
+        .orderBy('external_id')
+        .execute();
+      expect(stored.map((row) => row.status)).toEqual([
+        'unknown',
+        'unknown',
+        'pending_approval',
+        'unknown',
+        'on_hold',
+      ]);
+    });
+  });
+
+  describe('what is refused', () => {
+    test('rows whose client or application is missing, by its id and file, while the others go in', async () => {
+      await upsert(batchOf('client', clientRow()));
+      const rows = [paymentRow(), paymentRow({ external_id: 'P2', client_id: 'C404' })];
+      expect(await upsert(batchOf('payment', ...rows))).toMatchObject({
+        inserted: 1,
+        refused: [
+          {
+            line: 3,
+            column: 'client_id',
+            reason: 'There is no client C404. Bring it in first; it belongs in clients.csv.',
+          },
+        ],
+      });
+      expect(await upsert(batchOf('document', documentRow()))).toMatchObject({
+        inserted: 0,
+        refused: [{ line: 2, column: 'application_id', reason: expect.stringContaining('applications.csv') }],
+      });
+    });
+
+    test.each([
+      ['client', clientRow({ name: '' }), 'name', 'must not be empty'],
+      ['client', clientRow({ emails: 'anna@example.com;anna at home' }), 'emails', 'Entry 2 of 2'],
+      ['client', clientRow({ phones: 'call me' }), 'phones', 'Entry 1 of 1'],
+      ['client', clientRow({ time_zone: 'Mars/Base' }), 'time_zone', 'IANA'],
+      ['client', clientRow({ vip: 'maybe' }), 'vip', 'true or false'],
+      ['client', clientRow({ name: 'Anna\u0000Brown' }), 'name', 'control characters'],
+      ['client', clientRow({ name: 'Anna \ud83d' }), 'name', 'control characters'],
+      ['client', clientRow({ external_id: 'C'.repeat(129) }), 'external_id', '128'],
+      [
+        'application',
+        applicationRow({ submitted_at: '2026-03-10T12:00:00' }),
+        'submitted_at',
+        'with its zone',
+      ],
+      ['application', applicationRow({ submitted_at: '10.03.2026' }), 'submitted_at', 'ISO 8601'],
+      ['application', applicationRow({ source_updated_at: '0000-01-01' }), 'source_updated_at', 'ISO 8601'],
+      [
+        'application',
+        applicationRow({ reason_code: 'He told us a long story.' }),
+        'reason_code',
+        'Write a code',
+      ],
+      ['document', documentRow({ issue_date: '2026-02-30' }), 'issue_date', 'ISO 8601 date'],
+      ['account', accountRow({ currency: 'usd' }), 'currency', 'capitals'],
+      ['payment', paymentRow({ amount: '5000,00' }), 'amount', 'decimal point'],
+      ['payment', paymentRow({ amount: '5,000.00' }), 'amount', 'no separators'],
+      ['payment', paymentRow({ amount: '0.123456789' }), 'amount', 'at most 8 decimals'],
+      ['payment', paymentRow({ amount: '1'.repeat(21) }), 'amount', 'Write digits'],
+      ['payment', paymentRow({ amount: '-5.00' }), 'amount', 'without a sign'],
+      ['payment', paymentRow({ kind: 'gift' }), 'kind', 'Write deposit'],
+      ['payment', paymentRow({ uetr: '3f2b8c1e-5d4a-1b6c-9e7f-1a2b3c4d5e6f' }), 'uetr', '36 characters'],
+      ['payment', paymentRow({ card_last4: '42' }), 'card_last4', 'four digits'],
+      ['payment', paymentRow({ iban: '40817810099910004312' }), 'iban', 'whole IBAN'],
+    ] as const)('%s %#: %o', async (entity, row, column, reason) => {
+      await upsert(batchOf('client', clientRow()));
+      const result = await upsert(batchOf(entity, row));
+      expect(result).toMatchObject({ inserted: 0, updated: 0, confirmed: 0 });
+      expect(result.refused).toEqual([{ line: 2, column, reason: expect.stringContaining(reason) }]);
+      const typed: Record<string, string> = row;
+      if (typed[column]) expect(result.refused[0]!.reason).not.toContain(typed[column]);
+    });
+
+    test('every wrong column of a row is named at once', async () => {
+      const row = accountRow({ login: '', currency: 'dollar', source_updated_at: 'today' });
+      const { refused } = await upsert(batchOf('account', row));
+      expect(refused.map((cell) => cell.column)).toEqual(['login', 'currency', 'source_updated_at']);
+    });
+
+    test.each([
+      ['payer_name', 'Anna 4111 1111 1111 1111'],
+      ['card_last4', '5555-5555-5555-4444'],
+      ['external_id', '4111111111111111'],
+      ['provider_ref', '378282246310005'],
+      ['iban', '6222021234567890123'],
+      ['amount', '4111111111111111'],
+      ['status', '4111\u00a01111 1111 1111'],
+    ])('a card number in %s, without repeating a digit of it', async (column, value) => {
+      await upsert(batchOf('client', clientRow()));
+      const result = await upsert(batchOf('payment', paymentRow({ [column]: value })));
+      expect(result.refused).toEqual([{ line: 2, column, reason: expect.stringContaining('card number') }]);
+      expect(JSON.stringify(result)).not.toMatch(/1111|5555|8282|1234567/);
+      const events = JSON.stringify((await eventsOf(mirror.context.db, 0)).map((event) => event.data));
+      expect(events).not.toMatch(/1111|5555|8282|1234567/);
+    });
+
+    // The digits of each of these would pass for a card number elsewhere.
+    test.each([
+      ['external_id', '20260312000009'],
+      ['external_id', 'WD-20260312-000009'],
+      ['provider_ref', '123456789012345002'],
+      ['iban', 'GB82WEST12345698760001'],
+      ['iban', 'NO93 8601 1100 009'],
+      ['txid', `0x${'41111111'.repeat(8)}`],
+    ])("but not the core's own number in %s: %s", async (column, value) => {
+      await upsert(batchOf('client', clientRow()));
+      const result = await upsert(batchOf('payment', paymentRow({ [column]: value })));
+      expect(result).toMatchObject({ inserted: 1, refused: [] });
+    });
+
+    test('nor an international phone number, while the same digits without a plus are refused', async () => {
+      const { inserted } = await upsert(batchOf('client', clientRow({ phones: '+86 138 0013 8002' })));
+      expect(inserted).toBe(1);
+      const { refused } = await upsert(batchOf('client', clientRow({ phones: '86 138 0013 8002' })));
+      expect(refused).toMatchObject([{ column: 'phones' }]);
+    });
+  });
+
+  describe('a hidden hold', () => {
+    const facts = async (view: 'core.payment_fact' | 'core.document_fact' | 'core.application_fact') =>
+      JSON.stringify((await sql`select * from ${sql.table(view)}`.execute(mirror.context.db)).rows);
+
+    async function readAs(entity: 'payment' | 'application', row: Record<string, string>): Promise<string> {
+      await mirror.clear();
+      await upsert(batchOf('client', clientRow()));
+      expect(await upsert(batchOf(entity, row))).toMatchObject({ inserted: 1 });
+      return facts(`core.${entity}_fact`);
+    }
+
+    test.each(['on_hold', 'ON_HOLD_BY_COMPLIANCE', 'approved'])(
+      'a withdrawal in %s reads byte for byte like one that waits for review',
+      async (status) => {
+        const ordinary = await readAs('payment', paymentRow({ status: 'pending_review' }));
+        expect(ordinary).toContain('"label":"processing"');
+        expect(await readAs('payment', paymentRow({ status, reason_code: 'compliance_hold' }))).toBe(
+          ordinary,
+        );
+        expect(await readAs('payment', paymentRow({ status: 'completed' }))).not.toBe(ordinary);
+      },
+    );
+
+    test('a deposit on hold reads like one under review, an application like one in review', async () => {
+      const deposit = paymentRow({ kind: 'deposit', status: 'under_review' });
+      const held = paymentRow({ kind: 'deposit', status: 'on_hold', reason_code: 'sanctions' });
+      expect(await readAs('payment', held)).toBe(await readAs('payment', deposit));
+      const review = applicationRow({ status: 'manual_review' });
+      const hold = applicationRow({ status: 'on_hold', reason_code: 'pep', decided_at: '2026-03-11' });
+      expect(await readAs('application', hold)).toBe(await readAs('application', review));
+    });
+
+    async function readDocument(row: Record<string, string>): Promise<string> {
+      await mirror.clear();
+      await upsert(batchOf('client', clientRow()));
+      await upsert(batchOf('application', applicationRow()));
+      expect(await upsert(batchOf('document', row))).toMatchObject({ inserted: 1 });
+      return facts('core.document_fact');
+    }
+
+    test('a document refused for a reason that is not told reads byte for byte like one being looked at', async () => {
+      const ordinary = await readDocument(documentRow({ status: 'processing' }));
+      expect(ordinary).toContain('"label":"processing"');
+      expect(await readDocument(documentRow({ status: 'rejected', reason_code: 'forgery' }))).toBe(ordinary);
+      expect(
+        await readDocument(documentRow({ status: 'revision_requested', reason_code: 'fraud_pattern' })),
+      ).toBe(ordinary);
+      const told = await readDocument(documentRow({ status: 'revision_requested', reason_code: 'blurry' }));
+      expect(told).toContain('"reason":"blurry"');
+    });
+  });
+
+  describe('looking records up', () => {
+    const txid = 'ab'.repeat(32);
+    beforeEach(async () => {
+      await upsert(
+        batchOf(
+          'client',
+          clientRow({ emails: 'Anna@example.com;shared@example.com' }),
+          clientRow({ external_id: 'C2', emails: 'shared@example.com' }),
+        ),
+      );
+      await upsert(batchOf('account', accountRow(), accountRow({ external_id: 'A2', client_id: 'C2' })));
+      await upsert(batchOf('application', applicationRow()));
+      await upsert(batchOf('document', documentRow()));
+      const second = {
+        txid: 'cd'.repeat(32),
+        external_id: 'DP-20932',
+        client_id: 'C2',
+        provider_ref: 'WD-20931',
+        uetr: '',
+        arn: '',
+        iban: '',
+      };
+      await upsert(batchOf('payment', paymentRow({ txid: `0x${txid.toUpperCase()}` }), paymentRow(second)));
+    });
+
+    test('clients by a registered address, all of them when it is shared, none by part of one', async () => {
+      const { db } = mirror.context;
+      expect(await clientsByAddress(db, 'anna@example.com')).toEqual(['C100023']);
+      expect(await clientsByAddress(db, 'shared@example.com')).toEqual(['C100023', 'C2']);
+      expect(await clientsByAddress(db, 'nna@example.com')).toEqual([]);
+    });
+
+    const anna = { externalId: 'WD-20931', type: 'payment', clientId: 'C100023' };
+    test.each([
+      ['a client id', 'C2', [{ type: 'client', externalId: 'C2', clientId: 'C2' }]],
+      [
+        'an application id',
+        'APP-5512',
+        [{ type: 'application', externalId: 'APP-5512', clientId: 'C100023' }],
+      ],
+      ['a document id', 'DOC-77', [{ type: 'document', externalId: 'DOC-77', clientId: 'C100023' }]],
+      ['a UETR', '3f2b8c1e-5d4a-4b6c-9e7f-1a2b3c4d5e6f', [anna]],
+      ['an ARN', '74500010123456789012345', [anna]],
+      ['a hash without its 0x', txid, [anna]],
+      ['a hash with its 0x', `0x${txid}`, [anna]],
+      [
+        'a hash with a 0x that the core leaves out',
+        `0x${'cd'.repeat(32)}`,
+        [{ type: 'payment', externalId: 'DP-20932', clientId: 'C2' }],
+      ],
+      ["a provider's reference in capitals", 'PAY_3KTQX9', [anna]],
+      ['a whole IBAN', 'DE89370400440532013000', [anna]],
+      ['a masked IBAN, which names nobody', 'DE****3000', []],
+      ['an unknown id', 'WD-1', []],
+      [
+        'a login of two accounts',
+        '5012345',
+        [
+          { type: 'account', externalId: 'A1', clientId: 'C100023' },
+          { type: 'account', externalId: 'A2', clientId: 'C2' },
+        ],
+      ],
+      [
+        "one payment's id that is another's reference",
+        'WD-20931',
+        [{ type: 'payment', externalId: 'DP-20932', clientId: 'C2' }, anna],
+      ],
+    ])('%s', async (_name, value, hits) => {
+      const found = await findRecordHits(mirror.context.db, [value], mirror.context.keys);
+      expect(found).toEqual(hits.map((hit) => ({ value, ...hit })));
+    });
+
+    test('several values at once, in their order', async () => {
+      const values = ['DOC-77', 'nothing', 'C2', 'DOC-77'];
+      const found = await findRecordHits(mirror.context.db, values, mirror.context.keys);
+      expect(found.map((hit) => hit.externalId)).toEqual(['DOC-77', 'C2']);
+      expect(await findRecordHits(mirror.context.db, [], mirror.context.keys)).toEqual([]);
+    });
+  });
+});
