@@ -1,0 +1,13 @@
+import { createConnection } from './connection.ts';
+import type { MailboxSettings } from './mailbox.ts';
+
+/** Logs in, opens the folder read-only and leaves. Rejects with a DeskError that says what to mend. */
+export async function checkMailbox(settings: MailboxSettings): Promise<void> {
+  const ignore = () => undefined;
+  const connection = createConnection(settings, { onNews: ignore, onClose: ignore, onError: ignore });
+  try {
+    await connection.open();
+  } finally {
+    connection.close();
+  }
+}

@@ -1,0 +1,97 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { DeskError } from '../domain/errors.ts';
+import type { OutgoingReply } from '../domain/model/mail.ts';
+import { storable } from './clean-text.ts';
+import { loopHeader, loopMark } from './loop-mark.ts';
+import { asciiAddress } from './single-address.ts';
+
+export interface ComposedMail {
+  raw: Buffer;
+  envelope: { from: string; to: string[] };
+}
+
+/**
+ * The bytes of a reply: plain text with a simple HTML twin that says the same. Rejects with DeskError
+ * `mail_address` or `mail_identifier` (retry never) before anything is sent when an address is not one plain
+ * address, when the composer would send to anything but exactly these addresses, or an identifier is malformed.
+ */
+export async function composeReply(mail: OutgoingReply, loopKey: Buffer): Promise<ComposedMail> {
+  const from = approved(mail.from.address);
+  const to = mail.to.map(approved);
+  if (to.length === 0) throw new DeskError('mail_address', 'The reply has no recipient.');
+  const text = storable(mail.text).replace(/\r\n?/g, '\n');
+  const composer = new MailComposer({
+    from: { address: from, name: mail.from.name },
+    to: to.map((address) => ({ address, name: '' })),
+    subject: storable(mail.subject),
+    messageId: identifier(mail.messageId),
+    inReplyTo: mail.inReplyTo === null ? undefined : identifier(mail.inReplyTo),
+    references: mail.references.map(identifier),
+    text,
+    html: htmlTwin(text),
+    headers: { [loopHeader]: loopMark(loopKey, mail.messageId), ...automaticHeaders(mail) },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  const envelope = composer.getEnvelope();
+  if (envelope.from !== from || envelope.to.join(' ') !== to.join(' ')) {
+    throw new DeskError(
+      'mail_address',
+      'The composed mail would go to another address than the approved one.',
+    );
+  }
+  return { raw: await composer.build(), envelope: { from, to } };
+}
+
+/** nodemailer rewrites an odd address into another one instead of refusing it, so only plain ones get there. */
+function approved(text: string): string {
+  const address = asciiAddress(text);
+  if (address !== null) return address;
+  throw new DeskError(
+    'mail_address',
+    'An address of the reply is not one plain address. Correct it and approve again.',
+  );
+}
+
+function identifier(text: string): string {
+  if (/^<[\x21-\x3b\x3d\x3f-\x7e]{1,996}>$/.test(text)) return text;
+  throw new DeskError('mail_identifier', 'A Message-ID of the reply is malformed.');
+}
+
+/** RFC 3834 section 5 for mail that no person wrote; a reply that an officer approved is not automatic. */
+function automaticHeaders(mail: OutgoingReply): Record<string, string> {
+  if (!mail.automatic) return {};
+  return { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+}
+
+/** Paragraphs and line breaks, nothing else: no style, no link, no image. */
+export function htmlTwin(text: string): string {
+  const paragraphs = text.trim().split(/\n{2,}/);
+  const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>\n')}</p>`);
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${scriptLanguage(text)}"><head><meta charset="utf-8"></head><body>`,
+    ...body,
+    '</body></html>',
+  ].join('\n');
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** The language of the desk whose script the text mostly uses, for screen readers and fonts. */
+function scriptLanguage(text: string): string {
+  const count = (script: RegExp) => text.match(script)?.length ?? 0;
+  const cyrillic = count(/\p{Script=Cyrillic}/gu);
+  const han = count(/\p{Script=Han}/gu);
+  const latin = count(/\p{Script=Latin}/gu);
+  // A Chinese character says about as much as three letters.
+  if (han * 3 > latin && han * 3 > cyrillic) return 'zh-Hans';
+  return cyrillic > latin ? 'ru' : 'en';
+}

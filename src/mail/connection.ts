@@ -1,0 +1,144 @@
+import { type FetchMessageObject, type FetchQueryObject, ImapFlow } from 'imapflow';
+import { DeskError, errorCode } from '../domain/errors.ts';
+import type { MailboxSettings } from './mailbox.ts';
+
+/** One connection to one folder, opened with EXAMINE: nothing on the server can be changed through it. */
+export interface Connection {
+  open(): Promise<void>;
+  /** As it was when the folder was opened. UIDs mean nothing under another one (RFC 9051 section 2.3.1.1). */
+  uidValidity(): string;
+  /** As the server tells it now; also proves that the connection lives. */
+  currentUidValidity(): Promise<string>;
+  /** All UIDs from this one up, ascending. */
+  search(firstUid: number): Promise<number[]>;
+  /** Those of the given UIDs that the server still has. */
+  present(uids: number[]): Promise<number[]>;
+  fetch(uids: number[], query: FetchQueryObject): Promise<FetchMessageObject[]>;
+  /** Waits in IDLE from now until the next command; news arrive through onNews. */
+  idle(): void;
+  isOpen(): boolean;
+  /** At once; whatever runs rejects. */
+  close(): void;
+}
+
+export interface ConnectionEvents {
+  /** The folder holds another number of mails. */
+  onNews(): void;
+  onClose(): void;
+  onError(error: Error): void;
+}
+
+/** An imapflow instance serves one connection and is never used again (its README, "Reconnecting"). */
+export function createConnection(settings: MailboxSettings, events: ConnectionEvents): Connection {
+  const client = new ImapFlow(clientOptions(settings));
+  let isOpen = false;
+  let openedUidValidity = '';
+  // Before connect: an error without a listener would end the process.
+  client.on('error', events.onError);
+  client.on('close', () => {
+    isOpen = false;
+    events.onClose();
+  });
+  client.on('exists', () => events.onNews());
+
+  return {
+    async open() {
+      try {
+        await client.connect();
+        const folder = await client.mailboxOpen(settings.folder, { readOnly: true });
+        if (folder?.readOnly !== true) throw answeredNo('EXAMINE');
+        openedUidValidity = asText(folder.uidValidity);
+        isOpen = true;
+      } catch (error) {
+        throw unusable(settings, error);
+      }
+    },
+    uidValidity: () => openedUidValidity,
+    async currentUidValidity() {
+      const status = await client.status(settings.folder, { uidValidity: true });
+      if (!status) throw answeredNo('STATUS');
+      return asText(status.uidValidity);
+    },
+    async search(firstUid) {
+      const uids = await client.search(firstUid <= 1 ? { all: true } : { uid: `${firstUid}:*` }, {
+        uid: true,
+      });
+      if (!Array.isArray(uids)) throw answeredNo('SEARCH');
+      // "n:*" always names at least the newest mail, even when its UID is below n (RFC 9051 section 9).
+      return uids.filter((uid) => uid >= firstUid).sort((one, other) => one - other);
+    },
+    async present(uids) {
+      const found = await client.search({ uid: uids.join(',') }, { uid: true });
+      if (!Array.isArray(found)) throw answeredNo('SEARCH');
+      return found;
+    },
+    async fetch(uids, query) {
+      const rows: FetchMessageObject[] = [];
+      const answers = client.fetch(uids.join(','), { uid: true, ...query }, { uid: true });
+      let next = await answers.next();
+      while (!next.done) {
+        rows.push(next.value);
+        next = await answers.next();
+      }
+      if (next.value === false) throw answeredNo('FETCH');
+      return rows;
+    },
+    idle() {
+      // Ends with the next command, or with the connection, whose close event is the one that counts.
+      client.idle().catch(() => undefined);
+    },
+    isOpen: () => isOpen && client.usable,
+    close: () => client.close(),
+  };
+}
+
+const mebibyte = 1024 * 1024;
+
+function clientOptions({ host, port, security, user, password, largestMail }: MailboxSettings) {
+  return {
+    host,
+    port,
+    secure: security === 'tls',
+    doSTARTTLS: security === 'starttls',
+    auth: { user, pass: password },
+    // Twelve times slower on mails with attachments, and on by default.
+    disableCompression: true,
+    disableAutoIdle: true,
+    maxIdleTime: 240_000,
+    connectionTimeout: 30_000,
+    greetingTimeout: 16_000,
+    socketTimeout: 120_000,
+    // Beyond these imapflow gives up the connection, so no mail that is fetched may come near them.
+    maxLiteralSize: largestMail + 8 * mebibyte,
+    maxResponseSize: largestMail + 24 * mebibyte,
+    maxLineLength: 4 * mebibyte,
+    maxResponseTokens: 200_000,
+    logger: false as const,
+  };
+}
+
+function asText(uidValidity: bigint | undefined): string {
+  return uidValidity === undefined ? 'none' : String(uidValidity);
+}
+
+/** imapflow answers false, not an error, when the server refuses a command or the connection is gone. */
+function answeredNo(command: string): DeskError {
+  return new DeskError('imap_refused', `The IMAP server did not carry out ${command}.`, 'later');
+}
+
+function unusable({ host, port, folder }: MailboxSettings, error: unknown): DeskError {
+  const { authenticationFailed, mailboxMissing } = error as {
+    authenticationFailed?: boolean;
+    mailboxMissing?: boolean;
+  };
+  if (authenticationFailed) {
+    const sentence = `The IMAP server ${host}:${port} refused the login. Check IMAP user and password.`;
+    return new DeskError('imap_login', sentence, 'later', error);
+  }
+  if (mailboxMissing) {
+    const sentence = `The IMAP server ${host}:${port} has no folder ${folder}. Check the name of the folder.`;
+    return new DeskError('imap_folder', sentence, 'later', error);
+  }
+  const sentence = `The IMAP server ${host}:${port} cannot be reached (${errorCode(error)}). It is tried again.`;
+  return new DeskError('imap_unreachable', sentence, 'later', error);
+}

@@ -1,0 +1,25 @@
+import type { ReadMail } from '../domain/model/mail.ts';
+import type { CheckSender } from './authenticate.ts';
+import { readHeader } from './header-fields.ts';
+import type { Parser } from './parse.ts';
+import { screen } from './screen.ts';
+
+export interface ReaderParts {
+  parser: Pick<Parser, 'parse'>;
+  /** Null leaves the sender unchecked: verdict `off`. */
+  senderCheck: CheckSender | null;
+  /** In lower case. */
+  ownAddresses: string[];
+  /** The key of our loop mark; with it only marks that we made ourselves count. */
+  loopKey?: Buffer;
+}
+
+/** Parses, screens and authenticates one raw mail. Rejects with DeskError when it cannot be parsed. */
+export function openReader({ parser, senderCheck, ownAddresses, loopKey }: ReaderParts): ReadMail {
+  return async (raw) => {
+    const parsed = await parser.parse(raw);
+    const { kind, why } = screen(readHeader(raw), parsed, ownAddresses, loopKey ?? null);
+    const sender = senderCheck ? await senderCheck(raw) : { verdict: 'off' as const, why: [] };
+    return { parsed, kind, why, sender };
+  };
+}

@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { ComposedMail } from './compose.ts';
+import type { TransportSecurity } from './transport-security.ts';
+
+export interface SenderSettings {
+  host: string;
+  port: number;
+  security: TransportSecurity;
+  /** Null sends without a login. */
+  user: string | null;
+  password: string | null;
+  /** For each step: name look-up, connection, greeting, and every silence of the server. */
+  timeoutMilliseconds: number;
+  /** Makes the loop mark of our own mails. */
+  loopKey: Buffer;
+}
+/** One connection for one mail, so that no reply of the server can belong to another mail. */
+export interface SmtpSession {
+  connect(): Promise<void>;
+  submit(mail: ComposedMail): Promise<Submission>;
+  /** Whether the server may have the bytes of the mail: false proves that it has nothing to deliver. */
+  handedOver(): boolean;
+  end(): void;
+  destroy(): void;
+}
+export interface Submission {
+  answer: string;
+  rejected: number;
+}
+
+export function openSession(settings: SenderSettings): SmtpSession {
+  const connection = new SMTPConnection(connectionOptions(settings));
+  let handedOver = false;
+  // Every failure also rejects the step that runs; one that no step waits for must not end the process.
+  const failure = new Promise<never>((_resolve, reject) => connection.once('error', reject));
+  failure.catch(() => undefined);
+  connection.on('error', () => undefined);
+  // destroy() makes no error of its own.
+  const ended = new Promise<never>((_resolve, reject) => {
+    connection.once('end', () => setImmediate(reject, new Error('The connection ended.')));
+  });
+  ended.catch(() => undefined);
+
+  return {
+    async connect() {
+      await step((done) => connection.connect(done));
+      const { user, password } = settings;
+      if (user === null) return;
+      await step((done) => connection.login({ credentials: { user, pass: password ?? '' } }, done));
+    },
+    submit({ raw, envelope }) {
+      const bytes = Readable.from(payload(raw));
+      return step<Submission>((done) =>
+        connection.send({ ...envelope, size: raw.length }, bytes, (error, information) => {
+          if (error || !information) done(error ?? new Error('The server gave no answer.'));
+          else done(null, { answer: information.response, rejected: information.rejected.length });
+        }),
+      );
+    },
+    handedOver: () => handedOver,
+    end() {
+      connection.quit();
+      // What the server answers to QUIT changes nothing any more (RFC 5321 section 4.1.1.10).
+      connection.close();
+    },
+    destroy: () => connection.close(),
+  };
+
+  /** Read only after the server's 354: before that moment nothing can have been accepted. */
+  function* payload(raw: Buffer): Generator<Buffer> {
+    handedOver = true;
+    yield raw;
+  }
+
+  function step<Result = unknown>(
+    start: (done: (error?: Error | null, result?: Result) => void) => void,
+  ): Promise<Result> {
+    const finished = new Promise<Result>((resolve, reject) => {
+      start((error, result) => (error ? reject(error) : resolve(result as Result)));
+    });
+    return Promise.race([finished, failure, ended]);
+  }
+}
+
+function connectionOptions(settings: SenderSettings) {
+  const { host, port, security, timeoutMilliseconds } = settings;
+  return {
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    dnsTimeout: timeoutMilliseconds,
+    connectionTimeout: timeoutMilliseconds,
+    greetingTimeout: timeoutMilliseconds,
+    socketTimeout: timeoutMilliseconds,
+    // What may still be under way is a goodbye.
+    socketCloseTimeout: 500,
+    logger: false,
+  };
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MailWorld } from '../../demo/servers/mail/contract.ts';
+import { createMailWorld } from '../../demo/servers/mail/world.ts';
+import { openSenderCheck } from '../../src/mail/authenticate.ts';
+import { openParser } from '../../src/mail/parse.ts';
+import { openReader } from '../../src/mail/read-mail.ts';
+
+const parser = openParser({ timeoutMilliseconds: 30_000, memoryMegabytes: 256 });
+let world: MailWorld;
+beforeAll(async () => {
+  const accounts = [{ address: 'desk@firm.example', password: 'secret' }];
+  world = await createMailWorld({ directory: null, accounts, signedDomains: ['example.com'] });
+});
+afterAll(() => Promise.all([parser.close(), world.stop()]));
+
+test('a signed inquiry as it arrives: parsed, screened, proven', async () => {
+  const from = { name: 'Anna', address: 'anna@example.com' };
+  await world.sendAs({ from, to: ['desk@firm.example'], subject: 'Вывод', text: 'Где деньги?' });
+  const reading = await read(world.arrived('desk@firm.example').at(-1)!.raw);
+  expect(reading).toMatchObject({ kind: 'inquiry', why: '', sender: { verdict: 'pass' } });
+  expect(reading.parsed).toMatchObject({
+    from: { address: 'anna@example.com' },
+    subject: 'Вывод',
+    reply: 'Где деньги?',
+  });
+});
+
+test('an automatic answer that nobody signed', async () => {
+  const raw = Buffer.from('From: anna@example.com\r\nAuto-Submitted: auto-replied\r\n\r\nI am away.');
+  const reading = await read(raw);
+  expect(reading).toMatchObject({ kind: 'auto_reply', why: 'auto-submitted', sender: { verdict: 'fail' } });
+});
+
+test('our own mail is known in any case', async () => {
+  expect(await read(Buffer.from('From: DESK@firm.example\r\n\r\nx'))).toMatchObject({ kind: 'own_mail' });
+});
+
+test('without a sender check the verdict is off', async () => {
+  const unchecked = openReader({ parser, senderCheck: null, ownAddresses: [] });
+  const { sender } = await unchecked(Buffer.from('From: anna@example.com\r\n\r\nx'));
+  expect(sender).toEqual({ verdict: 'off', why: [] });
+});
+
+test('a mail that cannot be parsed rejects', async () => {
+  const bomb = `Content-Type: multipart/mixed; boundary=e\r\n\r\n${'--e\r\n\r\nx\r\n'.repeat(1500)}--e--\r\n`;
+  await expect(read(Buffer.from(bomb))).rejects.toMatchObject({ code: 'mail_unreadable', retry: 'never' });
+});
+
+function read(raw: Buffer) {
+  const senderCheck = openSenderCheck({ dnsServers: [world.dns], timeoutMilliseconds: 10_000 });
+  return openReader({ parser, senderCheck, ownAddresses: ['desk@firm.example'] })(raw);
+}
