@@ -1,0 +1,144 @@
+import type { ActionsBlockElement, KnownBlock } from '@slack/types';
+import type { CaseAction, CaseView, ShownDraft } from '../../../domain/model/shown.ts';
+import { actions, button, context, header, type Message, quoted, section } from '../blocks.ts';
+import { slackTime } from '../dates.ts';
+import { cut, inert, oneLine, visible } from '../escape.ts';
+import { caseIds, writeIds } from '../ids.ts';
+import { caseButtons } from '../names.ts';
+import {
+  caseName,
+  deskLabels,
+  languageLabel,
+  plural,
+  priorityWords,
+  statusWords,
+  topicLabels,
+} from '../words.ts';
+import { aboutLine, assigneeLine, clientLine, clockLine, personLine, warnings } from './case-lines.ts';
+import { factFields } from './fact-fields.ts';
+
+/** Two columns of four rows: what fits beside the excerpt without scrolling. */
+const factRoom = 8;
+const excerptRoom = 600;
+const previewRoom = 280;
+const previewLines = 3;
+
+/**
+ * The card of a case: what it is, whose it is, what was asked, what the record says, what would be answered, when
+ * it is due. Its buttons are exactly `view.actions`.
+ */
+export function caseCard(view: CaseView): Message {
+  return {
+    text: spoken(view),
+    blocks: [
+      header(`${view.ref} · ${topicLabels[view.topic]} · ${priorityWords[view.priority]}`),
+      ...warnings(view).map(section),
+      section(clientLine(view)),
+      ...inquiry(view),
+      ...record(view),
+      ...draft(view.draft),
+      ...escalation(view),
+      context(`${clockLine(view)} · ${assigneeLine(view)} · ${statusLine(view)}`),
+      ...actions(
+        'case',
+        view.actions.map((action) => actionButton(action, view)),
+      ),
+    ],
+  };
+}
+
+function spoken(view: CaseView): string {
+  const holder = view.assignee ? `assigned to ${personLine(view.assignee)}` : 'unassigned';
+  const due = view.nextClock?.overdue ? ', overdue' : '';
+  return `${caseName(view)}: ${statusWords[view.status].toLowerCase()}${due}, ${holder}.`;
+}
+
+function inquiry(view: CaseView): KnownBlock[] {
+  const subject = cut(oneLine(view.subject), 200);
+  const asked = cut(visible(view.excerpt).trim(), excerptRoom);
+  return [
+    ...(subject === '' ? [] : [quoted(`“${subject}”`)]),
+    ...(asked === '' ? [] : [quoted(barred(asked))]),
+    context(aboutLine(view)),
+  ];
+}
+
+/** A quote without mrkdwn: Slack's own quote marks would need a format that links and mentions. */
+function barred(text: string): string {
+  return text
+    .replace(/\n{3,}/g, '\n\n')
+    .split('\n')
+    .map((line) => `│ ${line}`)
+    .join('\n');
+}
+
+function record(view: CaseView): KnownBlock[] {
+  const { fields, left } = factFields(view.records, factRoom);
+  if (fields.length === 0) return [];
+  const rest = left > 0 ? [context(`${plural(left, 'more fact', 'more facts')} in the draft.`)] : [];
+  return [{ type: 'section', fields }, ...rest];
+}
+
+function draft(shown: ShownDraft | null): KnownBlock[] {
+  if (!shown) return [];
+  const words = [`*Draft* in ${inert(languageLabel(shown.language))}`];
+  if (shown.editedBy) words.push(`edited by ${personLine(shown.editedBy)}`);
+  if (shown.twoPersons) words.push('needs a second person');
+  if (!shown.verification.ok) {
+    const found = plural(shown.verification.findings.length, 'finding', 'findings');
+    words.push(`⚠️ ${found}: it cannot be sent before they are mended`);
+  }
+  return [section(words.join(' · ')), quoted(firstLines(shown.text), previewRoom)];
+}
+
+function firstLines(text: string): string {
+  const lines = visible(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const shown = lines.slice(0, previewLines).join('\n');
+  return lines.length > previewLines ? `${shown} …` : shown;
+}
+
+function escalation(view: CaseView): KnownBlock[] {
+  const raised = view.escalation;
+  if (!raised) return [];
+  if (raised.decision !== null) {
+    const by = raised.decidedBy ? ` by ${personLine(raised.decidedBy)}` : '';
+    return [section(`⬆️ *Decided${by}:*`), quoted(visible(raised.decision), 500)];
+  }
+  const seen = raised.acknowledgedBy
+    ? `acknowledged by ${personLine(raised.acknowledgedBy)}`
+    : 'not acknowledged yet';
+  return [section(`⬆️ *Escalated* to the manager · ${seen} · answer due ${slackTime(raised.dueAt)}`)];
+}
+
+function statusLine(view: CaseView): string {
+  const complaint = view.complaint ? ' · *complaint*' : '';
+  return `${statusWords[view.status]} · ${deskLabels[view.desk]}${complaint}`;
+}
+
+export function actionButton(action: CaseAction, view: CaseView): ActionsBlockElement {
+  const { label, says } = actionWords(action, view);
+  return button({
+    id: caseButtons[action],
+    label,
+    says: `${says} ${view.ref}`,
+    value: writeIds(caseIds(view)),
+    ...(action === 'approve' && { style: 'primary' }),
+  });
+}
+
+function actionWords(action: CaseAction, view: CaseView): { label: string; says: string } {
+  const words: Record<CaseAction, { label: string; says: string }> = {
+    take: { label: 'Take', says: 'Take case' },
+    draft: view.draft
+      ? { label: 'Open draft', says: 'Open the draft of case' }
+      : { label: 'Draft', says: 'Draft a reply for case' },
+    edit: { label: 'Edit', says: 'Edit the draft of case' },
+    approve: { label: 'Approve & send', says: 'Read, approve and send the reply of case' },
+    escalate: { label: 'Escalate', says: 'Escalate to the manager case' },
+    close: { label: 'Close', says: 'Close without a reply case' },
+  };
+  return words[action];
+}

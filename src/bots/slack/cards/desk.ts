@@ -1,0 +1,93 @@
+import type { KnownBlock } from '@slack/types';
+import type { DeskView } from '../../../domain/model/shown.ts';
+import type { DeskName } from '../../../domain/model.ts';
+import { actions, button, context, header, type Message, mrkdwn, section } from '../blocks.ts';
+import { slackTime } from '../dates.ts';
+import { shortly } from '../escape.ts';
+import { writeIds } from '../ids.ts';
+import { buttons } from '../names.ts';
+import { deliveryWords, deskLabels, plural, stateWords } from '../words.ts';
+import { caseLines } from './queue.ts';
+
+const listRoom = 8;
+
+/** What `/desk` answers: counts, then everything that somebody should look at. `digestDesks` is empty for officers. */
+export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
+  const text = spoken(view);
+  return {
+    text,
+    blocks: [
+      header(text),
+      ...counts(view),
+      ...list('⏰ Overdue', view.overdue.length, caseLines(view.overdue, listRoom, 0)),
+      ...list('🧪 Mail that could not be read', view.quarantined.length, [
+        ...lines(view.quarantined, (mail) => {
+          const reason = shortly(mail.reason, 150);
+          return `Mail ${mail.mailId} in ${shortly(mail.mailbox)}, ${slackTime(mail.receivedAt)}: ${reason}`;
+        }),
+      ]),
+      ...list('📮 Not delivered', view.undelivered.length, [
+        ...lines(view.undelivered, (delivery) => {
+          const of = delivery.caseRef ? ` of ${delivery.caseRef}` : '';
+          return `${deliveryWords[delivery.kind]}${of}: *${stateWords[delivery.state]}* since ${slackTime(delivery.since)}`;
+        }),
+      ]),
+      ...list('📬 Mailboxes', view.mailboxes.length, lines(view.mailboxes, mailboxLine)),
+      ...digestRow(digestDesks),
+    ],
+  };
+}
+
+function spoken(view: DeskView): string {
+  const late = plural(view.overdue.length, 'case is overdue', 'cases are overdue');
+  const unread = plural(view.quarantined.length, 'mail could not be read', 'mails could not be read');
+  const stuck = plural(view.undelivered.length, 'delivery waits', 'deliveries wait');
+  if (view.overdue.length + view.quarantined.length + view.undelivered.length === 0) {
+    return 'Your desks: nothing is late, unread or undelivered.';
+  }
+  return `Your desks: ${late}, ${unread}, ${stuck}.`;
+}
+
+function counts(view: DeskView): KnownBlock[] {
+  if (view.desks.length === 0) return [section('You are not bound to a desk. Ask an administrator.')];
+  const fields = view.desks
+    .slice(0, 10)
+    .map(({ desk, open, unassigned, overdue }) =>
+      mrkdwn(`*${deskLabels[desk]}*\n${open} open · ${unassigned} unassigned · ${overdue} overdue`, 2000),
+    );
+  return [{ type: 'section', fields }];
+}
+
+function list(title: string, size: number, blocks: KnownBlock[]): KnownBlock[] {
+  return size === 0 ? [] : [{ type: 'divider' }, section(`*${title}* (${size})`), ...blocks];
+}
+
+function lines<Item>(items: Item[], say: (item: Item) => string): KnownBlock[] {
+  const shown = items.slice(0, listRoom).map((item) => `• ${say(item)}`);
+  const left = items.length - shown.length;
+  const more = left > 0 ? [context(`… and ${left} more.`)] : [];
+  return [section(shown.join('\n')), ...more];
+}
+
+function mailboxLine({ mailbox, lastContactAt, error }: DeskView['mailboxes'][number]): string {
+  const seen = lastContactAt ? `last reached ${slackTime(lastContactAt)}` : 'never reached';
+  const name = shortly(mailbox);
+  return error === null
+    ? `✅ ${name}: ${seen}`
+    : `⚠️ *${name} cannot be read:* ${shortly(error, 150)}, ${seen}`;
+}
+
+/** One button a desk instead of a choice and a button: one press, and nothing depends on what was chosen before. */
+function digestRow(desks: DeskName[]): KnownBlock[] {
+  return actions(
+    'digest',
+    desks.map((desk, index) =>
+      button({
+        id: `${buttons.digest}.${index}`,
+        label: desks.length === 1 ? 'Post digest now' : `Post digest now: ${deskLabels[desk]}`,
+        says: `Post the digest of the desk ${deskLabels[desk]} now`,
+        value: writeIds({ desk }),
+      }),
+    ),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Officer } from '../../../domain/model.ts';
+import { receiveInternalInquiry } from '../../../domain/receive-internal-inquiry.ts';
+import { sentence } from '../blocks.ts';
+import { field } from '../names.ts';
+import { permalinkOf } from '../permalink.ts';
+import type { Asked, Submitted, Wire } from '../work.ts';
+
+/** A colleague's question becomes a case; sending the same form twice makes one. */
+export async function createInquiry(wire: Wire, officer: Officer, asked: Asked): Promise<Submitted> {
+  const { channel, ts, thread } = asked.ids;
+  const message = channel && ts ? { channel, ts } : null;
+  const result = await receiveInternalInquiry(wire.context, {
+    officer,
+    text: asked.text,
+    // An answer to a reply belongs into the thread that the reply is in.
+    source: message && { channel: message.channel, ts: thread ?? message.ts },
+    reference: message ? `${message.channel}:${message.ts}` : `view:${asked.view?.id}`,
+    permalink: message && (await permalinkOf(wire, message)),
+  });
+  if (!result.ok) return { errors: { [field.block]: result.sentence } };
+  const { ref, repeated } = result;
+  const { case: command } = wire.commandNames;
+  const said = repeated ? `${ref} already holds this question.` : `${ref} is open.`;
+  return { close: sentence(`${said} Type ${command} ${ref} to see it.`) };
+}

@@ -1,0 +1,93 @@
+import { DeskError } from '../../domain/errors.ts';
+import type { CaseView, ShownEscalation } from '../../domain/model/shown.ts';
+import { type DeskName, desks } from '../../domain/model.ts';
+
+/**
+ * What a button or a form carries: ids and hashes, never client text. They say what a person meant; the verbs
+ * read everything again before they act.
+ */
+export interface Ids {
+  caseId?: number;
+  ref?: string;
+  escalationId?: number;
+  draftId?: number;
+  contentHash?: string;
+  desk?: DeskName;
+  /** Where the person was, so that the answer comes back there. */
+  channel?: string;
+  thread?: string;
+  /** The Slack message an inquiry was made from. */
+  ts?: string;
+}
+
+export function writeIds(ids: Ids): string {
+  return JSON.stringify(ids);
+}
+
+/** Reads only what it knows, in the shape it must have; everything else is as if it were not there. */
+export function readIds(text: string | undefined): Ids {
+  const given = parse(text);
+  return {
+    ...whole(given, 'caseId'),
+    ...whole(given, 'escalationId'),
+    ...whole(given, 'draftId'),
+    ...word(given, 'ref', /^CD-[0-9A-Z]{7}$/),
+    ...word(given, 'contentHash', /^[\w+/=:-]{1,200}$/),
+    ...deskOf(given),
+    ...word(given, 'channel', /^[A-Z0-9]{1,30}$/),
+    ...word(given, 'thread', /^\d+\.\d+$/),
+    ...word(given, 'ts', /^\d+\.\d+$/),
+  };
+}
+
+export function caseIds(view: Pick<CaseView, 'id' | 'ref'>): Ids {
+  return { caseId: view.id, ref: view.ref };
+}
+
+export function escalationIds(escalation: ShownEscalation): Ids {
+  return { escalationId: escalation.id, ref: escalation.caseRef };
+}
+
+/** The id that a press or a form cannot do without. */
+export function needed<Name extends keyof Ids>(ids: Ids, name: Name): NonNullable<Ids[Name]> {
+  const id = ids[name];
+  if (id === undefined) throw brokenIds();
+  return id;
+}
+
+function brokenIds(): DeskError {
+  return new DeskError(
+    'slack_ids_unreadable',
+    'This is from an older version of Casedesk. Open the case again and try from there.',
+  );
+}
+
+function parse(text: string | undefined): Record<string, unknown> {
+  try {
+    const given: unknown = JSON.parse(text ?? '');
+    return typeof given === 'object' && given !== null ? { ...given } : {};
+  } catch {
+    return {};
+  }
+}
+
+function deskOf(given: Record<string, unknown>): { desk?: DeskName } {
+  const desk = desks.find((one) => one === given.desk);
+  return desk ? { desk } : {};
+}
+
+function whole<Name extends string>(given: Record<string, unknown>, name: Name): { [key in Name]?: number } {
+  const value = given[name];
+  return Number.isSafeInteger(value) ? ({ [name]: value } as { [key in Name]?: number }) : {};
+}
+
+function word<Name extends string>(
+  given: Record<string, unknown>,
+  name: Name,
+  shape: RegExp,
+): { [key in Name]?: string } {
+  const value = given[name];
+  return typeof value === 'string' && shape.test(value)
+    ? ({ [name]: value } as { [key in Name]?: string })
+    : {};
+}

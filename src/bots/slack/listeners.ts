@@ -1,0 +1,87 @@
+import type { App, BlockAction, ButtonAction, MessageShortcut, ViewSubmitAction } from '@slack/bolt';
+import { actionName, askedByButton, askedByCommand, askedByForm, askedByShortcut } from './asked.ts';
+import { acknowledgeEscalationHandler } from './handlers/acknowledge-escalation.ts';
+import { approveReplyHandler } from './handlers/approve-reply.ts';
+import { chooseCase } from './handlers/case-command.ts';
+import { closeCaseHandler } from './handlers/close-case.ts';
+import { createInquiry } from './handlers/create-inquiry.ts';
+import { decideEscalationHandler, showDecideForm } from './handlers/decide-escalation.ts';
+import { chooseDesk } from './handlers/desk-command.ts';
+import { escalateCaseHandler } from './handlers/escalate-case.ts';
+import { showShortcutForm } from './handlers/new-inquiry-form.ts';
+import { openCaseForm } from './handlers/open-case-form.ts';
+import { postDigest } from './handlers/post-digest.ts';
+import { saveEdit } from './handlers/save-edit.ts';
+import { draftAgain, showDraft } from './handlers/show-draft.ts';
+import { showListedCase } from './handlers/show-typed-case.ts';
+import { takeCaseHandler } from './handlers/take-case.ts';
+import { buttons, caseButtons, createCase, forms } from './names.ts';
+import { react } from './react.ts';
+import { submit } from './submit.ts';
+import { approveView } from './views/approve-view.ts';
+import { closeView } from './views/close-view.ts';
+import { editView } from './views/edit-view.ts';
+import { escalateView } from './views/escalate-view.ts';
+import type { Form, Reaction, Wire } from './work.ts';
+
+/** Everything the app hears, and who answers it. Mentions come through the stored events instead. */
+
+const pressed: Record<string, Reaction> = {
+  [caseButtons.take]: { tells: takeCaseHandler },
+  [caseButtons.draft]: { title: 'Draft', shows: showDraft },
+  [caseButtons.edit]: { title: 'Edit', shows: openCaseForm(editView) },
+  [caseButtons.approve]: { title: 'Approve & send', shows: openCaseForm(approveView) },
+  [caseButtons.escalate]: { title: 'Escalate', shows: openCaseForm(escalateView) },
+  [caseButtons.close]: { title: 'Close', shows: openCaseForm(closeView) },
+  [buttons.freshDraft]: { title: 'Draft', shows: draftAgain },
+  [buttons.open]: { tells: showListedCase },
+  [buttons.acknowledge]: { role: 'manager', tells: acknowledgeEscalationHandler },
+  [buttons.decide]: { role: 'manager', title: 'Decide', shows: showDecideForm },
+  [buttons.digest]: { role: 'manager', tells: postDigest(null) },
+};
+const submitted: Record<string, Form> = {
+  [forms.edit]: { title: 'Edit', submitted: saveEdit },
+  [forms.approve]: { title: 'Approve & send', submitted: approveReplyHandler },
+  [forms.escalate]: { title: 'Escalate', submitted: escalateCaseHandler },
+  [forms.close]: { title: 'Close', submitted: closeCaseHandler },
+  [forms.decide]: { role: 'manager', title: 'Decide', submitted: decideEscalationHandler },
+  [forms.inquiry]: { title: 'New inquiry', submitted: createInquiry },
+};
+const shortcuts: Record<string, Reaction> = {
+  [createCase]: { title: 'New inquiry', shows: showShortcutForm },
+};
+/** What a button or form of another version gets; unanswered it would look broken. */
+const outdated: Reaction = {
+  tells: async () => ({
+    message: { text: 'This is from another version of Casedesk. Open the case again.' },
+  }),
+};
+
+/** Commands, buttons and shortcuts are acknowledged before anything else happens, forms within Slack's time. */
+export function listen(app: App, wire: Wire): void {
+  const { case: caseName, desk: deskName } = wire.commandNames;
+  app.command(caseName, async ({ ack, command, respond }) => {
+    await ack();
+    const asked = askedByCommand(wire, command, respond);
+    await react(wire, asked, chooseCase(asked.text, caseName));
+  });
+  app.command(deskName, async ({ ack, command, respond }) => {
+    await ack();
+    const asked = askedByCommand(wire, command, respond);
+    await react(wire, asked, chooseDesk(asked.text, deskName));
+  });
+  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ ack, body, respond }) => {
+    await ack();
+    const reaction = pressed[actionName(body.actions[0]?.action_id)] ?? outdated;
+    await react(wire, askedByButton(wire, body, respond), reaction);
+  });
+  app.shortcut<MessageShortcut>({ type: 'message_action' }, async ({ ack, body, respond }) => {
+    await ack();
+    await react(wire, askedByShortcut(wire, body, respond), shortcuts[body.callback_id] ?? outdated);
+  });
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ ack, body }) => {
+    const form = submitted[body.view.callback_id];
+    if (form) await submit(wire, askedByForm(wire, body), form, (answer) => (answer ? ack(answer) : ack()));
+    else await ack();
+  });
+}

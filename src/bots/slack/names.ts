@@ -1,0 +1,35 @@
+import type { CaseAction } from '../../domain/model/shown.ts';
+
+/** Every id that Slack sends back when a person presses, submits or chooses something of ours. */
+
+export const caseButtons: Record<CaseAction, string> = {
+  take: 'case_take',
+  draft: 'case_draft',
+  edit: 'case_edit',
+  approve: 'case_approve',
+  escalate: 'case_escalate',
+  close: 'case_close',
+};
+export const buttons = {
+  freshDraft: 'draft_fresh',
+  acknowledge: 'escalation_acknowledge',
+  decide: 'escalation_decide',
+  /** These two are followed by ".0", ".1" …: Slack wants action ids of one message to differ. */
+  digest: 'digest_now',
+  open: 'case_open',
+} as const;
+export const forms = {
+  edit: 'edit_draft',
+  approve: 'approve_reply',
+  escalate: 'escalate_case',
+  close: 'close_case',
+  decide: 'decide_escalation',
+  inquiry: 'new_inquiry',
+  /** A modal that only shows something. */
+  notice: 'notice',
+} as const;
+/** Every form has one field, with this block and action id. */
+export const field = { block: 'text', action: 'text' } as const;
+export const createCase = 'create_case';
+/** The marker on every post, by which a post that may have happened is found again. */
+export const deliveryEvent = 'casedesk_delivery';

@@ -1,0 +1,80 @@
+import type { WebClient } from '@slack/web-api';
+import type { PostOutcome, SlackPost, SlackWire } from '../../domain/model/outbox.ts';
+import { type Message, quoted } from './blocks.ts';
+import { caseCard } from './cards/case-card.ts';
+import { digestPost } from './cards/digest.ts';
+import { escalationCard } from './cards/escalation-card.ts';
+import { cut, inert, oneLine, pieces, visible } from './escape.ts';
+import { findPost } from './find-post.ts';
+import { deliveryEvent } from './names.ts';
+import { callFailure } from './slack-errors.ts';
+
+/**
+ * Posts what the outbox hands over, once, and says how it ended. Every post carries its delivery id, so that one
+ * whose answer was lost can be found again. `client` must not repeat calls by itself.
+ */
+export function createPoster(client: WebClient): SlackWire {
+  return {
+    post: (post) => postOnce(client, post),
+    find: (channel, deliveryId, since) => findPost(client, channel, deliveryId, since),
+  };
+}
+
+async function postOnce(client: WebClient, post: SlackPost): Promise<PostOutcome> {
+  try {
+    const ts = await send(client, post);
+    return ts === undefined ? { outcome: 'unknown', answer: 'no_ts' } : { outcome: 'sent', ts };
+  } catch (error) {
+    const failure = callFailure(error);
+    if (failure.done === 'no') {
+      const { permanent, retryAfterSeconds, code } = failure;
+      return { outcome: 'refused', permanent, retryAfterSeconds, answer: code };
+    }
+    // An update puts the same content in the same place, however often it is done.
+    if ('ts' in post)
+      return { outcome: 'refused', permanent: false, retryAfterSeconds: null, answer: failure.code };
+    return { outcome: 'unknown', answer: failure.code };
+  }
+}
+
+async function send(client: WebClient, post: SlackPost): Promise<string | undefined> {
+  const { text, blocks } = render(post);
+  const content = {
+    channel: post.channel,
+    text,
+    blocks: blocks ?? [],
+    metadata: { event_type: deliveryEvent, event_payload: { delivery_id: post.deliveryId } },
+  };
+  if ('ts' in post) {
+    const updated = await client.chat.update({ ...content, ts: post.ts });
+    return updated.ts;
+  }
+  const posted = await client.chat.postMessage({
+    ...content,
+    unfurl_links: false,
+    unfurl_media: false,
+    ...('threadTs' in post && { thread_ts: post.threadTs }),
+  });
+  return posted.ts;
+}
+
+function render(post: SlackPost): Message {
+  switch (post.kind) {
+    case 'case_card':
+    case 'case_card_update':
+      return caseCard(post.view);
+    case 'escalation_card':
+    case 'escalation_card_update':
+      return escalationCard(post.escalation, post.view);
+    case 'digest_slack':
+      return digestPost(post.digest);
+    case 'internal_reply':
+      return internalReply(post.text);
+  }
+}
+
+/** An approved answer to a colleague, word for word: it may quote a client, so nothing in it is interpreted. */
+function internalReply(text: string): Message {
+  const parts = pieces(visible(text), 2900).map((part) => quoted(part));
+  return { text: cut(inert(oneLine(text)), 300) || 'An answer to your inquiry.', blocks: parts };
+}

@@ -1,0 +1,59 @@
+import type { ModalView } from '@slack/types';
+import type { CaseView } from '../../../domain/model/shown.ts';
+import { section } from '../blocks.ts';
+import { addressRoom, personLine, warnings } from '../cards/case-lines.ts';
+import { inert, shortly } from '../escape.ts';
+import { caseIds, type Ids } from '../ids.ts';
+import { forms } from '../names.ts';
+import { languageLabel } from '../words.ts';
+import { findingBlocks, twin, wholeText } from './draft-text.ts';
+import { modal, noticeView } from './modal.ts';
+
+/** More sections than this do not fit a modal beside the rest, and nobody approves what he cannot see. */
+const mostBlocks = 95;
+
+/**
+ * The last look before a letter leaves: exactly to whom, in which language, exactly what. The hash of what is shown
+ * goes with the submission, so that nothing else can be approved by it.
+ */
+export function approveView(view: CaseView, ids: Ids = {}, notice?: string): ModalView {
+  const told = notice === undefined ? [] : [section(`⚠️ *${inert(notice)}*`)];
+  const known = { ...ids, ...caseIds(view) };
+  const { draft } = view;
+  if (!draft)
+    return noticeView(view.ref, [...told, section('There is no draft to approve any more.')], known);
+  const blocks = [
+    ...told,
+    ...warnings(view).map(section),
+    section(`*To* ${shortly(draft.recipient, addressRoom)}\n*In* ${inert(languageLabel(draft.language))}`),
+    ...(draft.twoPersons ? [section(twoPersonsSentence(view))] : []),
+    ...findingBlocks(draft.verification.findings),
+    { type: 'divider' as const },
+    ...wholeText(draft.text),
+    ...twin(draft),
+  ];
+  if (!view.actions.includes('approve')) {
+    const closed = section('This letter cannot be approved now. Close this window and look at the case.');
+    return noticeView(view.ref, [...told, closed, ...wholeText(draft.text)], known);
+  }
+  if (blocks.length > mostBlocks) {
+    return noticeView(
+      view.ref,
+      [...told, section('This letter is too long to be read and approved in Slack.')],
+      known,
+    );
+  }
+  return modal({
+    callback: forms.approve,
+    title: `Send ${view.ref}?`,
+    submit: 'Approve & send',
+    ids: { ...known, draftId: draft.id, contentHash: draft.contentHash },
+    blocks,
+  });
+}
+
+function twoPersonsSentence(view: CaseView): string {
+  const author = view.draft?.editedBy;
+  const who = author ? ` ${personLine(author)} edited it.` : '';
+  return `👥 This topic needs two persons: whoever wrote or edited the text cannot approve it.${who}`;
+}
