@@ -1,0 +1,95 @@
+import { isUtf8 } from 'node:buffer';
+import { DeskError } from '../domain/errors.ts';
+import type { RecordType } from '../domain/model.ts';
+import { recordColumns } from '../domain/record-shapes.ts';
+import type { UpsertRecordRows } from '../domain/upsert-records.ts';
+import { findSignatureFault, type SignatureSettings } from './signature.ts';
+import { readWebhookRows, type WebhookRows } from './webhook-rows.ts';
+
+export interface WebhookRequest {
+  /** The last part of the path: a record's name or its file's, "payment" or "payments". */
+  entity: string;
+  /** The header Casedesk-Signature. */
+  signature: string | undefined;
+  body: Buffer;
+}
+export interface WebhookAnswer {
+  status: number;
+  body: object;
+}
+
+const largestBody = 1024 * 1024;
+const mostRows = 1000;
+const entities = new Map<string, RecordType>([
+  ['client', 'client'],
+  ['clients', 'client'],
+  ['account', 'account'],
+  ['accounts', 'account'],
+  ['application', 'application'],
+  ['applications', 'application'],
+  ['document', 'document'],
+  ['documents', 'document'],
+  ['payment', 'payment'],
+  ['payments', 'payment'],
+]);
+
+/**
+ * The signed webhook of the core system: one record or up to 1,000, at most 1 MB. Answers 200 when every row went in,
+ * and 422 with the same counts when some were refused, so that a sender which repeats what failed also brings a row
+ * whose parent came late; repeating is always safe. 401 comes before anything about the content is said.
+ * Rejects when the database does; the caller then answers 5xx and the core system sends again.
+ */
+export function openRecordsWebhook(
+  settings: SignatureSettings,
+  dependencies: { upsert: UpsertRecordRows; now(): Date },
+): (request: WebhookRequest) => Promise<WebhookAnswer> {
+  if (settings.secrets.length === 0 || settings.secrets.some((secret) => secret.trim() === '')) {
+    throw new DeskError(
+      'webhook_secret',
+      'The records webhook needs secrets, and none of them may be empty.',
+    );
+  }
+  return async ({ entity, signature, body }) => {
+    if (body.length > largestBody)
+      return refusal(413, `The body is larger than ${largestBody} bytes; send less at once.`);
+    const fault = findSignatureFault(signature, body, settings, dependencies.now());
+    if (fault !== null) return refusal(401, fault);
+    const type = entities.get(entity);
+    if (type === undefined) {
+      return refusal(404, 'Post to /records/clients, accounts, applications, documents or payments.');
+    }
+    const read = isUtf8(body) ? readWebhookRows(body.toString('utf8')) : null;
+    if (read === null) return refusal(400, 'The body is not JSON in UTF-8.');
+    const count = read.rows.length + new Set(read.refused.map((cell) => cell.line)).size;
+    if (count === 0) return refusal(400, 'The body holds no record.');
+    if (count > mostRows)
+      return refusal(413, `The body holds ${count} records; send at most ${mostRows} at once.`);
+    return upsertAll(type, read, dependencies.upsert);
+  };
+}
+
+async function upsertAll(
+  entity: RecordType,
+  { rows, refused }: WebhookRows,
+  upsert: UpsertRecordRows,
+): Promise<WebhookAnswer> {
+  const upserted = await upsert({ entity, rows, source: 'webhook' });
+  const all = [...refused, ...upserted.refused].sort((one, other) => one.line - other.line);
+  const body = { ...upserted, refused: all, unknownFields: unknownFields(entity, rows) };
+  if (all.length === 0) return { status: 200, body };
+  const error = 'Some records were refused; the others went in. Lines count the records of the body from 1.';
+  return { status: 422, body: { error, ...body } };
+}
+
+/** Fields that were not read. Only what looks like a field's name is repeated. */
+function unknownFields(entity: RecordType, rows: WebhookRows['rows']): string[] {
+  const known = new Set(recordColumns(entity).map((column) => column.name));
+  const names = new Set(rows.flatMap((row) => Object.keys(row.values)));
+  return [...names]
+    .filter((name) => !known.has(name) && /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(name))
+    .slice(0, 50);
+}
+
+function refusal(status: number, error: string): WebhookAnswer {
+  return { status, body: { error } };
+}
