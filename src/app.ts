@@ -1,0 +1,234 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { openSlack } from './bots/slack/app.ts';
+import type { Config } from './config.ts';
+import type { Context } from './domain/context.ts';
+import type { Courier } from './domain/deliver.ts';
+import { errorCode } from './domain/errors.ts';
+import { mailLedger } from './domain/mail-ledger.ts';
+import type { PlanReply } from './domain/model/drafting.ts';
+import { planByRules } from './domain/rules/plan-by-rules.ts';
+import { deriveKeys } from './domain/seal.ts';
+import { type OpenDatabase, openDatabase } from './domain/store/database.ts';
+import { migrateDatabase, requireCurrentDatabase } from './domain/store/migrate.ts';
+import { claimScheduleRun } from './domain/store/schedule-runs.ts';
+import { upsertRecordRows } from './domain/upsert-records.ts';
+import { type HealthSources, readHealth, readMetrics } from './health.ts';
+import { startHttp } from './http.ts';
+import { migrateQueue, openQueue, type Queue } from './jobs/queue.ts';
+import { drainJobs, type JobDependencies, runJob } from './jobs/run-job.ts';
+import { startSchedule } from './jobs/schedule.ts';
+import { scheduledJobs } from './jobs/table.ts';
+import { type Log, openLog } from './log.ts';
+import { openSenderCheck } from './mail/authenticate.ts';
+import type { MailboxSettings } from './mail/mailbox.ts';
+import { openParser } from './mail/parse.ts';
+import { openMailbox } from './mail/poller.ts';
+import { openReader } from './mail/read-mail.ts';
+import { openSender } from './mail/sender.ts';
+import { openRecordsWebhook } from './records/webhook.ts';
+import { watchSender } from './smtp-health.ts';
+
+/** What tests and the demo may decide instead: time, randomness, the log, an open database, and who runs the jobs. */
+export interface Overrides {
+  now?: () => Date;
+  random?: (bytes: number) => Buffer;
+  log?: Log;
+  database?: OpenDatabase;
+  plan?: PlanReply;
+  /** False: no worker, no schedule and no mailbox poll runs by itself; drain() does the work. */
+  workers?: boolean;
+}
+export interface App {
+  /** Resolves when the database is there and everything has been started; what can heal goes on trying. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Polls the mailbox and runs every job until nothing is due. */
+  drain(): Promise<void>;
+  context: Context;
+  httpPort(): number;
+}
+
+/** The composition root: the only place that constructs a client. Start order is the list in start(); stop is the list backwards. */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const log = overrides.log ?? openLog(config.logLevel);
+  const now = overrides.now ?? (() => new Date());
+  const keys = deriveKeys(config.masterKey);
+  const workers = overrides.workers ?? true;
+  const stops: { name: string; stop: () => Promise<void> }[] = [];
+  const sources: HealthSources = { now, database: null, mailbox: null, sender: null, slack: null };
+
+  const http = await startHttp(config.http, {
+    health: () => readHealth(sources),
+    metrics: () => readMetrics(sources),
+    receiveRecords:
+      config.webhookSecrets.length === 0
+        ? null
+        : (request) =>
+            webhook
+              ? webhook(request)
+              : Promise.resolve({ status: 503, body: { error: 'starting; try again in a moment' } }),
+  });
+  stops.push({ name: 'http', stop: http.stop });
+  let webhook: ReturnType<typeof openRecordsWebhook> | null = null;
+
+  const database = overrides.database ?? (await reachDatabase(config, log));
+  if (!overrides.database) stops.push({ name: 'database', stop: database.close });
+  sources.database = database.db;
+  const queue = await openQueue(database, (error) => log('queue_error', { code: errorCode(error) }));
+  stops.push({ name: 'queue', stop: queue.stop });
+
+  const context: Context = {
+    db: database.db,
+    enqueue: (trx, job) => queue.enqueue(trx, job),
+    now,
+    random: overrides.random ?? randomBytes,
+    settings: config.firm,
+    keys,
+    plan: overrides.plan ?? planByRules,
+  };
+  const parser = openParser({ timeoutMilliseconds: 30_000, memoryMegabytes: 256 });
+  stops.push({ name: 'parser', stop: parser.close });
+  const senderCheck = openSenderCheck({ dnsServers: config.dnsServers, timeoutMilliseconds: 10_000 });
+  const readMail = openReader({
+    parser,
+    senderCheck,
+    ownAddresses: config.firm.ownAddresses,
+    loopKey: keys.loop,
+  });
+  const sender = config.smtp
+    ? openSender({ ...config.smtp, timeoutMilliseconds: 60_000, loopKey: keys.loop })
+    : null;
+  if (sender) stops.push({ name: 'smtp', stop: sender.close });
+  const slack = config.slack
+    ? openSlack({ ...config.slack, commandNames: { case: '/case', desk: '/desk' } }, { context, log })
+    : null;
+  const smtp = sender ? watchSender(sender, log) : null;
+  const courier: Courier = { sendMail: smtp?.send ?? null, slack: slack?.wire ?? null };
+  const jobDependencies: JobDependencies = {
+    context,
+    readMail,
+    courier,
+    handleSlackEvent: async (body) => slack?.handleEvent(body),
+  };
+  const mailbox = config.imap
+    ? openMailbox(mailboxSettings(config.imap), {
+        ledger: mailLedger(context, randomUUID()),
+        log,
+        now,
+        random: Math.random,
+      })
+    : null;
+  Object.assign(sources, { mailbox, sender: smtp, slack });
+  webhook =
+    config.webhookSecrets.length === 0
+      ? null
+      : openRecordsWebhook(
+          { secrets: config.webhookSecrets, toleranceSeconds: 300 },
+          { upsert: (batch) => upsertRecordRows(context, batch), now },
+        );
+
+  return {
+    context,
+    httpPort: () => http.port,
+    async start() {
+      if (slack) {
+        stops.push({ name: 'slack', stop: slack.stop });
+        await firstHello(slack.start(), log);
+      }
+      smtp?.check();
+      if (mailbox) {
+        stops.push({ name: 'mailbox', stop: mailbox.stop });
+        if (workers) mailbox.start();
+      }
+      if (workers) await startWorkers(context, config, queue, jobDependencies, log, stops);
+      log('started', { port: http.port });
+    },
+    async stop() {
+      for (const part of stops.splice(0).reverse()) {
+        await part
+          .stop()
+          .catch((error: unknown) => log('stop_failed', { what: part.name, code: errorCode(error) }));
+      }
+    },
+    async drain() {
+      if (mailbox) await mailbox.pollNow();
+      await drainJobs(jobDependencies);
+    },
+  };
+}
+
+/** The mailbox of the configuration with the poller's intervals and limits. */
+export function mailboxSettings(imap: NonNullable<Config['imap']>): MailboxSettings {
+  return { name: `${imap.user}/${imap.folder}`, ...imap, ...mailboxLimits };
+}
+
+const mailboxLimits = {
+  pollEveryMilliseconds: 30_000,
+  sweepEveryMilliseconds: 900_000,
+  batchSize: 50,
+  largestMail: 40 * 1024 * 1024,
+  firstWait: 1_000,
+  longestWait: 60_000,
+};
+
+async function startWorkers(
+  context: Context,
+  config: Config,
+  queue: Queue,
+  dependencies: JobDependencies,
+  log: Log,
+  stops: { name: string; stop: () => Promise<void> }[],
+): Promise<void> {
+  const onError = (job: string, error: unknown) => log('job_failed', { job, code: errorCode(error) });
+  const stopSchedule = startSchedule(scheduledJobs(dependencies, config.digestSchedule, onError), {
+    claim: (key) => claimScheduleRun(context.db, key, context.now()),
+    onError,
+  });
+  stops.push({ name: 'schedule', stop: stopSchedule });
+  await queue.work(async (job) => {
+    await runJob(dependencies, job).catch((error: unknown) => onError(job, error));
+  });
+}
+
+/** Waits a moment for Slack's first hello. A Slack that is away is tried on and on; mail does not wait for it. */
+async function firstHello(hello: Promise<void>, log: Log): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const moment = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), 5_000);
+  });
+  const first = await Promise.race([hello, moment]);
+  clearTimeout(timer);
+  if (first !== 'late') return;
+  log('slack_unreachable', { wait: 5_000 });
+  process.stderr.write('Slack does not answer yet. Trying on; /health shows when it does.\n');
+}
+
+/** Keeps trying while the database is away, with growing waits; a database of another version ends the start. */
+async function reachDatabase(config: Config, log: Log): Promise<OpenDatabase> {
+  for (let wait = 1_000; ; wait = Math.min(wait * 2, 30_000)) {
+    const database = await openDatabase(config.database.url);
+    try {
+      // The embedded database has one role and one program: it is brought up to date here. A server's owner does that.
+      if (database.kind === 'pglite' && (await migrateDatabase(database.db)).length > 0)
+        await migrateQueue(database);
+      await requireCurrentDatabase(database.db);
+      return database;
+    } catch (error) {
+      await database.close();
+      if (!isAway(error)) throw error;
+      log('database_unreachable', { code: errorCode(error), wait });
+      process.stderr.write(
+        `The database does not answer (${errorCode(error)}). Trying again in ${wait / 1000} s.\n`,
+      );
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** Refused, timed out, not found, still starting: what may heal by itself. */
+function isAway(error: unknown): boolean {
+  return (
+    /^(ECONN|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|57P0|08|53300)/.test(errorCode(error)) ||
+    (error instanceof Error && /timeout|terminated/i.test(error.message))
+  );
+}

@@ -1,0 +1,60 @@
+import { mailboxSettings } from '../app.ts';
+import { checkSlack } from '../bots/slack/check-slack.ts';
+import { readConfig } from '../config.ts';
+import { DeskError, errorCode } from '../domain/errors.ts';
+import { deriveKeys } from '../domain/seal.ts';
+import { openDatabase } from '../domain/store/database.ts';
+import { requireCurrentDatabase } from '../domain/store/migrate.ts';
+import { checkMailbox } from '../mail/check-mailbox.ts';
+import { openSender } from '../mail/sender.ts';
+import type { Verb } from '../main.ts';
+
+export const checkVerb: Verb = {
+  usage: 'check',
+  help: 'Tries every connection of the configuration.\nReads settings, database, mailbox, SMTP server and Slack, changes nothing, and says what does not answer.',
+  async run() {
+    const config = readConfig(process.env);
+    const results = [
+      await tell('database', async () => {
+        const database = await openDatabase(config.database.url);
+        try {
+          await requireCurrentDatabase(database.db);
+        } finally {
+          await database.close();
+        }
+      }),
+      await tell('IMAP', config.imap && (() => checkMailbox(mailboxSettings(config.imap!)))),
+      await tell(
+        'SMTP',
+        config.smtp &&
+          (async () => {
+            const sender = openSender({
+              ...config.smtp!,
+              timeoutMilliseconds: 15_000,
+              loopKey: deriveKeys(config.masterKey).loop,
+            });
+            await sender.verify().finally(() => sender.close());
+          }),
+      ),
+      await tell('Slack', config.slack && (() => checkSlack(config.slack!))),
+    ];
+    return results.every(Boolean) ? 0 : 1;
+  },
+};
+
+async function tell(name: string, attempt: (() => Promise<unknown>) | null): Promise<boolean> {
+  if (attempt === null) {
+    process.stdout.write(`${name}: switched off\n`);
+    return true;
+  }
+  try {
+    await attempt();
+    process.stdout.write(`${name}: answers\n`);
+    return true;
+  } catch (error) {
+    process.stdout.write(
+      `${name}: ${error instanceof DeskError ? error.sentence : `does not answer (${errorCode(error)})`}\n`,
+    );
+    return false;
+  }
+}

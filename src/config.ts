@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { readDesks } from './desks-file.ts';
+import { plainAddress } from './domain/address.ts';
+import type { FirmSettings } from './domain/model/settings.ts';
+import { languages, topics } from './domain/model.ts';
+import { EnvironmentReader, type Problem } from './environment.ts';
+import type { LogLevel } from './log.ts';
+
+export type Security = 'tls' | 'starttls' | 'none';
+export interface Config {
+  database: { url: string; migrateUrl: string | null };
+  /** The 32 bytes every key is derived from. */
+  masterKey: Buffer;
+  firm: FirmSettings;
+  imap: {
+    host: string;
+    port: number;
+    security: Security;
+    user: string;
+    password: string;
+    folder: string;
+  } | null;
+  smtp: {
+    host: string;
+    port: number;
+    security: Security;
+    user: string | null;
+    password: string | null;
+  } | null;
+  slack: { botToken: string; appToken: string; apiUrl: string | null; connections: number } | null;
+  /** DNS servers for the sender check, "address:port"; null asks the system's. */
+  dnsServers: string[] | null;
+  http: { host: string; port: number };
+  /** Secrets of the records webhook, newest first; none switches it off. */
+  webhookSecrets: string[];
+  /** Cron expression of the daily digest in each desk's own time zone; null = only on demand. */
+  digestSchedule: string | null;
+  logLevel: LogLevel;
+}
+
+/** Carries every problem at once, each with the variable, what is wrong and an example. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    super(
+      [
+        problems.length === 1
+          ? 'One setting is missing or wrong:'
+          : `${problems.length} settings are missing or wrong:`,
+        ...problems.map(
+          (problem) =>
+            `  ${problem.variable}: ${problem.what}\n      example: ${problem.variable}=${problem.example}`,
+        ),
+        'Every variable is explained in .env.example and in the README.',
+      ].join('\n'),
+    );
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the whole configuration from environment variables (and the files they name). Pure apart from `readFile`.
+ * An absent group (IMAP, SMTP, Slack) is null and switches that feature off; a half-filled one is a problem.
+ * Throws ConfigError with every problem at once.
+ */
+export function readConfig(
+  variables: Record<string, string | undefined>,
+  readFile: (path: string) => string = readUtf8,
+): Config {
+  const environment = new EnvironmentReader(variables, readFile);
+  const config: Config = {
+    database: readDatabase(environment),
+    masterKey: environment.key('CASEDESK_KEY'),
+    firm: readFirm(environment, readFile),
+    imap: environment.group(
+      'IMAP_HOST',
+      ['IMAP_PORT', 'IMAP_SECURITY', 'IMAP_USER', 'IMAP_PASSWORD', 'IMAP_FOLDER'],
+      (host) => {
+        const security = environment.oneOf('IMAP_SECURITY', ['tls', 'starttls', 'none'], 'tls');
+        return {
+          host,
+          port: environment.port('IMAP_PORT', security === 'tls' ? 993 : 143),
+          security,
+          user: environment.required('IMAP_USER', 'desk@firm.example'),
+          password: environment.secret('IMAP_PASSWORD', 'the password of the mailbox'),
+          folder: environment.text('IMAP_FOLDER', 'INBOX'),
+        };
+      },
+    ),
+    smtp: environment.group(
+      'SMTP_HOST',
+      ['SMTP_PORT', 'SMTP_SECURITY', 'SMTP_USER', 'SMTP_PASSWORD'],
+      (host) => {
+        const security = environment.oneOf('SMTP_SECURITY', ['tls', 'starttls', 'none'], 'tls');
+        const user = environment.optional('SMTP_USER');
+        return {
+          host,
+          port: environment.port('SMTP_PORT', security === 'tls' ? 465 : 587),
+          security,
+          user,
+          password:
+            user === null ? null : environment.secret('SMTP_PASSWORD', 'the password of the SMTP user'),
+        };
+      },
+    ),
+    slack: environment.group('SLACK_BOT_TOKEN', ['SLACK_APP_TOKEN', 'SLACK_API_URL'], (botToken) => ({
+      botToken,
+      appToken: environment.secret('SLACK_APP_TOKEN', 'xapp-1-…'),
+      apiUrl: environment.optional('SLACK_API_URL'),
+      connections: environment.whole('SLACK_CONNECTIONS', 2, 1, 10),
+    })),
+    dnsServers: environment.list('DNS_SERVERS'),
+    http: { host: environment.text('HTTP_HOST', '127.0.0.1'), port: environment.port('HTTP_PORT', 8080) },
+    webhookSecrets: environment.secretList('RECORDS_WEBHOOK_SECRETS'),
+    digestSchedule: environment.cron('DIGEST_SCHEDULE', '30 8 * * 1-5'),
+    logLevel: environment.oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
+  };
+  environment.refuseUnknown(['CASEDESK_', 'IMAP_', 'SMTP_', 'SLACK_', 'DIGEST_', 'RECORDS_']);
+  if (environment.problems.length > 0) throw new ConfigError(environment.problems);
+  return Object.freeze(config);
+}
+
+function readDatabase(environment: EnvironmentReader): Config['database'] {
+  const url = environment.text('DATABASE_URL', 'pglite:.casedesk/data');
+  const embedded = url.startsWith('pglite:');
+  if (!embedded && !/^postgres(ql)?:\/\//.test(url)) {
+    environment.problem(
+      'DATABASE_URL',
+      'is neither a PostgreSQL address nor an embedded database.',
+      'postgres://casedesk_bot:secret@db.firm.example/casedesk',
+    );
+  }
+  const allowed = environment.optional('CASEDESK_ALLOW_PGLITE') === 'yes';
+  if (embedded && environment.optional('NODE_ENV') === 'production' && !allowed) {
+    environment.problem(
+      'DATABASE_URL',
+      'names the embedded database, which is for trials. Use PostgreSQL in production, or set CASEDESK_ALLOW_PGLITE=yes if you accept the risk.',
+      'postgres://casedesk_bot:secret@db.firm.example/casedesk',
+    );
+  }
+  return { url, migrateUrl: environment.optional('MIGRATE_DATABASE_URL') };
+}
+
+function readFirm(environment: EnvironmentReader, readFile: (path: string) => string): FirmSettings {
+  const deskAddress = environment.address('DESK_ADDRESS', 'support@firm.example');
+  const own = (environment.list('OWN_ADDRESSES') ?? []).map((address) => plainAddress(address));
+  if (own.includes(null))
+    environment.problem(
+      'OWN_ADDRESSES',
+      'holds something that is not a plain e-mail address.',
+      'support@firm.example,kyc@firm.example',
+    );
+  return {
+    firmName: environment.required('FIRM_NAME', 'Northgate Markets'),
+    deskAddress,
+    ownAddresses: [...new Set([deskAddress, ...own.filter((address) => address !== null)])],
+    desks: readDesks(environment, readFile),
+    officerLanguage: environment.oneOf('OFFICER_LANGUAGE', [...languages], 'en'),
+    twoPersonTopics: environment.someOf('TWO_PERSON_TOPICS', [...topics], ['complaint']),
+    freshMinutes: {
+      payment: environment.whole('FRESH_MINUTES_PAYMENT', 15, 1, 10_080),
+      onboarding: environment.whole('FRESH_MINUTES_ONBOARDING', 60, 1, 10_080),
+    },
+  };
+}
+
+function readUtf8(path: string): string {
+  return readFileSync(path, 'utf8');
+}

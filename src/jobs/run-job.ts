@@ -1,0 +1,43 @@
+import type { Context, JobName } from '../domain/context.ts';
+import { type Courier, deliverDue } from '../domain/deliver.ts';
+import { draftWantedReplies } from '../domain/draft-reply.ts';
+import { handleSlackEvents } from '../domain/handle-slack-events.ts';
+import type { ReadMail } from '../domain/model/mail.ts';
+import { reconcileDeliveries } from '../domain/reconcile-deliveries.ts';
+import { settleMails } from '../domain/settle-mail.ts';
+import { sweepClocks } from '../domain/sweep-clocks.ts';
+
+export interface JobDependencies {
+  context: Context;
+  readMail: ReadMail;
+  courier: Courier;
+  handleSlackEvent(body: object): Promise<void>;
+}
+
+/** Each job takes what is due from the tables, once, and says how much it found. */
+export const jobs: Record<JobName, (dependencies: JobDependencies) => Promise<number>> = {
+  'settle-mail': ({ context, readMail }) => settleMails(context, readMail),
+  'draft-replies': ({ context }) => draftWantedReplies(context),
+  deliver: ({ context, courier }) => deliverDue(context, courier),
+  'slack-events': ({ context, handleSlackEvent }) => handleSlackEvents(context, handleSlackEvent),
+  clocks: async ({ context, courier }) =>
+    (await reconcileDeliveries(context, courier)) + (await sweepClocks(context)),
+};
+
+/** Runs a job until nothing is due. */
+export async function runJob(dependencies: JobDependencies, job: JobName): Promise<void> {
+  while ((await jobs[job](dependencies)) > 0) {
+    // Whatever one round made due is taken by the next.
+  }
+}
+
+/** Runs every job until nothing is due anywhere. For tests and for the command line; the clock decides otherwise. */
+export async function drainJobs(dependencies: JobDependencies): Promise<void> {
+  const names = Object.keys(jobs) as JobName[];
+  for (let round = 0; round < 1000; round += 1) {
+    let found = 0;
+    for (const name of names) found += await jobs[name](dependencies);
+    if (found === 0) return;
+  }
+  throw new Error('jobs keep finding work after 1000 rounds');
+}

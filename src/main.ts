@@ -1,0 +1,84 @@
+import { checkVerb } from './commands/check.ts';
+import { importVerb } from './commands/import.ts';
+import { migrateVerb } from './commands/migrate.ts';
+import { officerVerb } from './commands/officer.ts';
+import { reportVerb } from './commands/report.ts';
+import { startVerb } from './commands/start.ts';
+import { verifyAuditVerb } from './commands/verify-audit.ts';
+import { ConfigError } from './config.ts';
+import { DeskError, errorCode } from './domain/errors.ts';
+
+/** A verb of the command line: what it takes, what it does, and the code it exits with. */
+export interface Verb {
+  usage: string;
+  help: string;
+  run(words: string[]): Promise<number>;
+}
+
+const verbs: Record<string, Verb> = {
+  start: startVerb,
+  check: checkVerb,
+  migrate: migrateVerb,
+  import: importVerb,
+  officer: officerVerb,
+  report: reportVerb,
+  'verify-audit': verifyAuditVerb,
+};
+
+/** Exit codes: 0 done, 1 it did not work, 2 the command or the configuration is wrong. */
+async function main(words: string[]): Promise<number> {
+  const [name = 'help', ...rest] = words;
+  if (name === 'help' || name === '--help' || name === '-h') return print(help());
+  const verb = verbs[name];
+  if (!verb) {
+    process.stderr.write(`casedesk does not know "${name}".\n\n${help()}`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h'))
+    return print(`casedesk ${verb.usage}\n\n${verb.help}\n`);
+  try {
+    return await verb.run(rest);
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      process.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    process.stderr.write(
+      error instanceof DeskError
+        ? `${error.sentence}\n`
+        : `casedesk ${name} stopped: ${errorCode(error)}. ${error instanceof Error ? error.message : ''}\n`,
+    );
+    return 1;
+  }
+}
+
+function help(): string {
+  const lines = Object.values(verbs).map(
+    (verb) => `  casedesk ${verb.usage.padEnd(44)} ${verb.help.split('\n')[0]}`,
+  );
+  return [
+    'Casedesk, the inquiry desk of a customer-operations team.',
+    '',
+    ...lines,
+    '',
+    'casedesk VERB --help tells more. Settings come from environment variables; see .env.example.',
+    '',
+  ].join('\n');
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+loadEnvironmentFile();
+process.exitCode = await main(process.argv.slice(2));
+
+/** Variables already set win over the file's. */
+function loadEnvironmentFile(): void {
+  try {
+    process.loadEnvFile('.env');
+  } catch {
+    // No .env here: the variables come from the service manager.
+  }
+}
