@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { getRoute, inShape, type PageRoutes, postRoute, refusal } from './http.ts';
+import { mailboxKey } from './mail-routes.ts';
+import type { PageClient, PageOptions } from './server.ts';
+
+const pressed = z.object({ id: z.string() });
+
+/** What does not change while the demo runs, and the extra buttons in the page's head. */
+export function setupRoutes(options: PageOptions): PageRoutes {
+  const buttons = options.buttons ?? [];
+  return {
+    'GET /api/setup': getRoute(() => ({ json: describe(options) })),
+    'POST /api/button': postRoute(async ({ body }) => {
+      const { id } = inShape(pressed, body);
+      const button = buttons.find((candidate) => candidate.id === id);
+      if (!button) throw refusal(404, `There is no button "${id}".`);
+      return { json: { sentence: await button.run() } };
+    }),
+  };
+}
+
+function describe({ slack, people, clients, strangers, deskAddress, buttons = [] }: PageOptions) {
+  const mailbox = (kind: 'client' | 'stranger') => (client: PageClient) => ({
+    ...client,
+    kind,
+    key: mailboxKey(kind, client),
+  });
+  return {
+    deskAddress,
+    people,
+    mailboxes: [...clients.map(mailbox('client')), ...strangers.map(mailbox('stranger'))],
+    users: slack.users,
+    channels: slack.channels.map(({ id, name }) => ({ id, name })),
+    botUserId: slack.botUserId,
+    commands: slack.commands,
+    messageShortcuts: slack.messageShortcuts,
+    buttons: buttons.map(({ id, label }) => ({ id, label })),
+  };
+}

@@ -1,0 +1,43 @@
+import type { PageClient } from '../page/server.ts';
+
+/** The seeded clients, who can be written as on the page. Their mail is DKIM-signed by their domain. */
+export const anna: PageClient = {
+  address: 'anna.fischer@lakeside.example',
+  name: 'Anna Fischer',
+  language: 'English',
+  note: 'sent a deposit that is not credited (DP-50217)',
+  signed: true,
+};
+export const sergei: PageClient = {
+  address: 'sergei.petrov@pochta.example',
+  name: 'Сергей Петров',
+  language: 'Russian',
+  note: 'withdrawal pending for three days (WD-20931)',
+  signed: true,
+};
+export const wang: PageClient = {
+  address: 'wang.xiaoming@youxiang.example',
+  name: '王小明',
+  language: 'Chinese',
+  note: 'proof of address refused (AP-3310)',
+  signed: true,
+};
+export const maria: PageClient = {
+  address: 'maria.rossi@lakeside.example',
+  name: 'Maria Rossi',
+  language: 'English',
+  note: 'withdrawal sent, not received (WD-20877)',
+  signed: true,
+};
+export const clients: PageClient[] = [anna, sergei, wang, maria];
+
+export const stranger: PageClient = {
+  address: 'someone@elsewhere.example',
+  name: 'Somebody Else',
+  language: 'English',
+  note: 'a stranger: no account, mail not signed',
+  signed: false,
+};
+export const strangers: PageClient[] = [stranger];
+
+export const signedDomains = ['lakeside.example', 'pochta.example', 'youxiang.example'];
