@@ -22,7 +22,7 @@ export function digestMail(
 }
 
 function headline(digest: Digest): string {
-  const late = digest.overdue.length;
+  const late = digest.overdueCount;
   if (late === 0 && digest.stuckWithdrawals.count === 0) return 'Nothing is late';
   const parts = [
     late > 0 ? plural(late, 'case is overdue', 'cases are overdue') : '',

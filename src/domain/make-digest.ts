@@ -84,6 +84,7 @@ async function count(trx: Trx, context: Context, desk: DeskSettings): Promise<Di
     ...flow,
     open: counts?.open ?? 0,
     unassigned: counts?.unassigned ?? 0,
+    overdueCount: counts?.overdue ?? 0,
     overdue: overdue.map((line) => toQueueLine(line, names, now)),
     oldest: oldest ? toQueueLine(oldest, names, now) : null,
     stuckWithdrawals: stuck,

@@ -3,6 +3,7 @@ import { toQueueLine } from './list-my-queue.ts';
 import type { DeskView } from './model/shown.ts';
 import type { Officer } from './model.ts';
 import { countByDesk, overdueCases } from './store/cases.ts';
+import { countAll } from './store/counts.ts';
 import { listUndelivered } from './store/deliveries.ts';
 import { listMailboxes } from './store/mailboxes.ts';
 import { listQuarantined } from './store/mails.ts';
@@ -23,7 +24,14 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
   const quarantined = await listQuarantined(db, longestList);
   const undelivered = await listUndelivered(db, longestList);
   const mailboxes = await listMailboxes(db);
+  const work = await countAll(db);
+  const mine = counts.filter((count) => officer.desks.includes(count.desk));
   return {
+    totals: {
+      overdue: mine.reduce((sum, count) => sum + count.overdue, 0),
+      quarantined: work.mailsQuarantined,
+      undelivered: work.undelivered,
+    },
     desks: officer.desks.map(
       (desk) => counts.find((count) => count.desk === desk) ?? { desk, open: 0, unassigned: 0, overdue: 0 },
     ),

@@ -96,6 +96,8 @@ export interface QueueLine {
 }
 export interface DeskView {
   desks: { desk: DeskName; open: number; unassigned: number; overdue: number }[];
+  /** How many there are; the lists show the first ten. */
+  totals: { overdue: number; quarantined: number; undelivered: number };
   overdue: QueueLine[];
   quarantined: { mailId: number; mailbox: string; receivedAt: Date; reason: string }[];
   undelivered: {
@@ -118,6 +120,8 @@ export interface Digest {
   closed: number;
   open: number;
   unassigned: number;
+  overdueCount: number;
+  /** The longest overdue, at most ten. */
   overdue: QueueLine[];
   oldest: QueueLine | null;
   /** Withdrawals that are not completed one business day after the request; amounts summed by currency. */

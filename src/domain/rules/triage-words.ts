@@ -55,7 +55,7 @@ export const concepts = {
   rejected: [
     `${word}(?:reject(?:ed|ion|ing|s)?|declin(?:ed|e|es|ing)|refus(?:ed|al|e|ing)|denied|turned down|not (?:been )?(?:accept|approv|pass)\\w*|(?:wasn.t|isn.t|aren.t|didn.t) (?:accept|approv|pass)\\w*|failed|cancell?ed)`,
     'отклон|отказ|не (?:принял|принят|принима|прош[еёл]|прошл|одобр|засчит)|завернул|забраков',
-    '拒绝|拒絕|被拒|驳回|駁回|不通过|没通过|未通过|通不过|不合格|不符合|打回|退回了',
+    '拒绝|拒絕|被拒|驳回|駁回|不通过|没(?:有)?(?:能)?通过|未(?:能)?通过|通不过|不合格|不符合|打回|退回了',
   ],
   paymentFails: [
     `${word}(?:payment (?:fail|error)\\w*|(?:card|payment|deposit|transaction)[^.!?\\n]{0,30}(?:declin|fail|reject|refus|not (?:go|work|accept)|won.t go|doesn.t (?:go|work)|does not (?:go|work))\\w*|do not honou?r|insufficient funds|can.?(?:no)?t (?:deposit|top up|pay))`,

@@ -2,7 +2,13 @@ import { type Insertable, type RawBuilder, sql } from 'kysely';
 import type { RecordType } from '../model.ts';
 import { identifierHash, type Keys } from '../seal.ts';
 import type { Database, Trx } from './database.ts';
-import type { AccountTable, ApplicationTable, ClientTable, DocumentTable, PaymentTable } from './schema-core.ts';
+import type {
+  AccountTable,
+  ApplicationTable,
+  ClientTable,
+  DocumentTable,
+  PaymentTable,
+} from './schema-core.ts';
 
 type NewRow<Table> = Required<Omit<Insertable<Table>, 'id'>>;
 /** Every column of a mirrored row but the id that the database gives it. */

@@ -185,6 +185,7 @@ test('the digest begins with what is late, in correct English', () => {
   ];
   const late = digestPost(
     digest({
+      overdueCount: 1,
       overdue: [queueLine({ overdue: true })],
       openEscalations: 2,
       unassigned: 1,
@@ -206,6 +207,7 @@ test('a digest of a very bad day still fits a message', () => {
 
 test('the desk shows what is odd, and a digest button only to managers', () => {
   const view: DeskView = {
+    totals: { overdue: 30, quarantined: 30, undelivered: 30 },
     desks: [{ desk: 'payments', open: 5, unassigned: 2, overdue: 1 }],
     overdue: Array.from({ length: 30 }, () => queueLine({ overdue: true, subject: long })),
     quarantined: Array.from({ length: 30 }, (_, mailId) => ({
@@ -231,7 +233,14 @@ test('the desk shows what is odd, and a digest button only to managers', () => {
   for (const message of [officers, managers]) expect(() => acceptBlocks(message.blocks)).not.toThrow();
   expect(JSON.stringify(officers.blocks)).not.toContain('digest_now');
   expect(JSON.stringify(managers.blocks)).toContain('digest_now.1');
-  const calm: DeskView = { desks: [], overdue: [], quarantined: [], undelivered: [], mailboxes: [] };
+  const calm: DeskView = {
+    totals: { overdue: 0, quarantined: 0, undelivered: 0 },
+    desks: [],
+    overdue: [],
+    quarantined: [],
+    undelivered: [],
+    mailboxes: [],
+  };
   expect(deskOverview(calm, []).text).toBe('Your desks: nothing is late, unread or undelivered.');
   expect(() => acceptBlocks(deskOverview(calm, []).blocks)).not.toThrow();
 });

@@ -107,6 +107,7 @@ export function digest(changes: Partial<Digest> = {}): Digest {
     closed: 4,
     open: 7,
     unassigned: 0,
+    overdueCount: 0,
     overdue: [],
     oldest: null,
     stuckWithdrawals: { count: 0, oldestRequestedAt: null, amounts: [] },

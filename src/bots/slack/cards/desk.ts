@@ -19,30 +19,35 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
     blocks: [
       header(text),
       ...counts(view),
-      ...list('⏰ Overdue', view.overdue.length, caseLines(view.overdue, listRoom, 0)),
-      ...list('🧪 Mail that could not be read', view.quarantined.length, [
-        ...lines(view.quarantined, (mail) => {
+      ...list('⏰ Overdue', view.totals.overdue, caseLines(view.overdue, listRoom, 0, view.totals.overdue)),
+      ...list('🧪 Mail that could not be read', view.totals.quarantined, [
+        ...lines(view.quarantined, view.totals.quarantined, (mail) => {
           const reason = shortly(mail.reason, 150);
           return `Mail ${mail.mailId} in ${shortly(mail.mailbox)}, ${slackTime(mail.receivedAt)}: ${reason}`;
         }),
       ]),
-      ...list('📮 Not delivered', view.undelivered.length, [
-        ...lines(view.undelivered, (delivery) => {
+      ...list('📮 Not delivered', view.totals.undelivered, [
+        ...lines(view.undelivered, view.totals.undelivered, (delivery) => {
           const of = delivery.caseRef ? ` of ${delivery.caseRef}` : '';
           return `${deliveryWords[delivery.kind]}${of}: *${stateWords[delivery.state]}* since ${slackTime(delivery.since)}`;
         }),
       ]),
-      ...list('📬 Mailboxes', view.mailboxes.length, lines(view.mailboxes, mailboxLine)),
+      ...list(
+        '📬 Mailboxes',
+        view.mailboxes.length,
+        lines(view.mailboxes, view.mailboxes.length, mailboxLine),
+      ),
       ...digestRow(digestDesks),
     ],
   };
 }
 
 function spoken(view: DeskView): string {
-  const late = plural(view.overdue.length, 'case is overdue', 'cases are overdue');
-  const unread = plural(view.quarantined.length, 'mail could not be read', 'mails could not be read');
-  const stuck = plural(view.undelivered.length, 'delivery waits', 'deliveries wait');
-  if (view.overdue.length + view.quarantined.length + view.undelivered.length === 0) {
+  const { totals } = view;
+  const late = plural(totals.overdue, 'case is overdue', 'cases are overdue');
+  const unread = plural(totals.quarantined, 'mail could not be read', 'mails could not be read');
+  const stuck = plural(totals.undelivered, 'delivery waits', 'deliveries wait');
+  if (totals.overdue + totals.quarantined + totals.undelivered === 0) {
     return 'Your desks: nothing is late, unread or undelivered.';
   }
   return `Your desks: ${late}, ${unread}, ${stuck}.`;
@@ -62,9 +67,10 @@ function list(title: string, size: number, blocks: KnownBlock[]): KnownBlock[] {
   return size === 0 ? [] : [{ type: 'divider' }, section(`*${title}* (${size})`), ...blocks];
 }
 
-function lines<Item>(items: Item[], say: (item: Item) => string): KnownBlock[] {
+/** `total` may be more than what was read. */
+function lines<Item>(items: Item[], total: number, say: (item: Item) => string): KnownBlock[] {
   const shown = items.slice(0, listRoom).map((item) => `• ${say(item)}`);
-  const left = items.length - shown.length;
+  const left = total - shown.length;
   const more = left > 0 ? [context(`… and ${left} more.`)] : [];
   return [section(shown.join('\n')), ...more];
 }

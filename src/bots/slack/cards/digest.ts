@@ -22,15 +22,17 @@ export function digestPost(digest: Digest): Message {
       numbers(digest),
       ...overdue(digest),
       ...oldest(digest),
-      context(`Made ${slackTime(digest.madeAt)} · the day is that of ${inert(digest.timeZone)}`),
+      context(
+        `Received, replied and closed count the last 24 hours · made ${slackTime(digest.madeAt)} · the day is that of ${inert(digest.timeZone)}`,
+      ),
     ],
   };
 }
 
 function lateLine(digest: Digest): string {
   const parts: string[] = [];
-  if (digest.overdue.length > 0)
-    parts.push(plural(digest.overdue.length, 'case is overdue', 'cases are overdue'));
+  if (digest.overdueCount > 0)
+    parts.push(plural(digest.overdueCount, 'case is overdue', 'cases are overdue'));
   if (digest.openEscalations > 0) {
     parts.push(
       plural(digest.openEscalations, 'escalation waits for a decision', 'escalations wait for a decision'),
@@ -66,7 +68,7 @@ function numbers(digest: Digest): KnownBlock {
       figure('Closed', digest.closed),
       figure('Open now', digest.open),
       figure('Unassigned', digest.unassigned),
-      figure('Overdue', digest.overdue.length),
+      figure('Overdue', digest.overdueCount),
     ],
   };
 }
@@ -76,7 +78,7 @@ function overdue(digest: Digest): KnownBlock[] {
   return [
     { type: 'divider' },
     section('*Overdue, the longest first*'),
-    ...caseLines(digest.overdue, overdueRoom, 0),
+    ...caseLines(digest.overdue, overdueRoom, 0, digest.overdueCount),
   ];
 }
 

@@ -22,9 +22,14 @@ export function queueList(lines: QueueLine[], command: string): Message {
 }
 
 /** One block a case with a button that opens its card; `first` keeps button ids of one message apart. */
-export function caseLines(lines: QueueLine[], room: number, first: number): KnownBlock[] {
+export function caseLines(
+  lines: QueueLine[],
+  room: number,
+  first: number,
+  total = lines.length,
+): KnownBlock[] {
   const shown = lines.slice(0, room).map((line, index) => caseLine(line, first + index));
-  const left = lines.length - shown.length;
+  const left = total - shown.length;
   return left > 0 ? [...shown, context(`… and ${plural(left, 'more case', 'more cases')}.`)] : shown;
 }
 
