@@ -9,34 +9,30 @@ export type Log = (event: string, fields?: LogFields) => void;
  * Values are cut: an id or a code is short.
  */
 const allowed = new Set([
-  'address_count',
+  'action',
   'attempt',
-  'bytes',
   'case',
+  'cause',
   'code',
-  'connections',
   'count',
-  'database',
   'delivery',
   'desk',
-  'folder',
-  'handler',
-  'host',
+  'failures',
+  'gone',
   'id',
   'job',
+  'known',
   'mail',
   'mailbox',
   'milliseconds',
-  'name',
   'port',
   'reason',
-  'rows',
-  'slot',
-  'state',
-  'status',
-  'uid',
-  'uid_validity',
-  'version',
+  'severity',
+  'sockets',
+  'stored',
+  'swept',
+  'type',
+  'uidValidity',
   'wait',
   'what',
 ]);
@@ -44,7 +40,7 @@ const allowed = new Set([
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
 /** Events whose name says that something is wrong are written as warnings. */
-const warning = /(error|failed|lost|refused|unreachable|quarantined|rejected)$/;
+const warning = /(error|failed|lost|refused|unreachable|quarantined|rejected|unhandled|dropped)$/;
 
 /** JSON lines on standard error, so that command-line verbs keep standard output for their answers. */
 export function openLog(level: LogLevel): Log {

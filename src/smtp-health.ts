@@ -1,4 +1,4 @@
-import { errorCode } from './domain/errors.ts';
+import { DeskError, errorCode } from './domain/errors.ts';
 import type { SendMail } from './domain/model/mail.ts';
 import type { Log } from './log.ts';
 import type { Sender } from './mail/sender.ts';
@@ -25,11 +25,9 @@ export function watchSender(sender: Sender, log: Log): WatchedSender {
     },
     check() {
       sender.verify().catch((failure: unknown) => {
-        error = errorCode(failure);
-        log('smtp_unreachable', { code: error });
-        process.stderr.write(
-          `The SMTP server does not answer (${error}). Replies wait in the outbox and are tried again.\n`,
-        );
+        error = failure instanceof DeskError ? failure.sentence : errorCode(failure);
+        log('smtp_unreachable', { code: errorCode(failure) });
+        process.stderr.write(`${error} Replies wait in the outbox and are tried again.\n`);
       });
     },
     state: () => ({ ok: error === null, error }),

@@ -11,8 +11,8 @@ const machineWord = /\b[a-z]+(?:_[a-z]+)+\b/;
  * machine word is kept, the rest is dropped.
  */
 export function quietLogger(log: Log): Logger {
-  const write = (level: 'warn' | 'error') => (first: unknown) => {
-    log('slack_sdk', { level, code: machineWord.exec(String(first))?.[0] ?? null });
+  const write = (severity: 'warn' | 'error') => (first: unknown) => {
+    log('slack_sdk', { severity, code: machineWord.exec(String(first))?.[0] ?? null });
   };
   return {
     debug: () => undefined,
