@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eventsOf } from '../../src/domain/store/case-events.ts';
-import { clientsByAddress, findRecordHits } from '../../src/domain/store/records.ts';
 import { type RecordBatch, upsertRecordRows } from '../../src/domain/upsert-records.ts';
 import {
   accountRow,
@@ -10,13 +8,12 @@ import {
   clientRow,
   documentRow,
   type Mirror,
+  mirrorDatabases,
   openMirror,
   paymentRow,
 } from '../records/mirror.ts';
 
-const databases = ['pglite:', process.env.TEST_DATABASE_URL].filter((url) => url !== undefined);
-
-describe.each(databases.map((url) => ({ name: url.split(':')[0]!, url })))('on $name', ({ url }) => {
+describe.each(mirrorDatabases)('on $name', ({ url }) => {
   let mirror: Mirror;
   beforeAll(async () => {
     mirror = await openMirror(url);
@@ -118,6 +115,18 @@ describe.each(databases.map((url) => ({ name: url.split(':')[0]!, url })))('on $
         submitted_at: null,
       });
       expect(JSON.stringify(payment)).not.toContain('37040044');
+    });
+
+    test.each([
+      ['2026-03-12T12:30:00+03:00', '2026-03-12T09:30:00.000Z'],
+      ['2026-03-12T09:30:00.123456Z', '2026-03-12T09:30:00.123Z'],
+      ['2026-03-12 04:00:00-0530', '2026-03-12T09:30:00.000Z'],
+      ['2026-03-12 12:30:00+03', '2026-03-12T09:30:00.000Z'],
+      ['2026-03-12', '2026-03-12T00:00:00.000Z'],
+    ])('the time %s is %s', async (written, instant) => {
+      await upsert(batchOf('client', clientRow({ source_updated_at: written })));
+      const [stored] = await mirror.context.db.selectFrom('core.client').selectAll().execute();
+      expect(stored!.source_updated_at.toISOString()).toBe(instant);
     });
 
     test('an unknown status becomes unknown and is reported once, a known one in other letters is understood', async () => {
@@ -255,138 +264,6 @@ describe.each(databases.map((url) => ({ name: url.split(':')[0]!, url })))('on $
       expect(inserted).toBe(1);
       const { refused } = await upsert(batchOf('client', clientRow({ phones: '86 138 0013 8002' })));
       expect(refused).toMatchObject([{ column: 'phones' }]);
-    });
-  });
-
-  describe('a hidden hold', () => {
-    const facts = async (view: 'core.payment_fact' | 'core.document_fact' | 'core.application_fact') =>
-      JSON.stringify((await sql`select * from ${sql.table(view)}`.execute(mirror.context.db)).rows);
-
-    async function readAs(entity: 'payment' | 'application', row: Record<string, string>): Promise<string> {
-      await mirror.clear();
-      await upsert(batchOf('client', clientRow()));
-      expect(await upsert(batchOf(entity, row))).toMatchObject({ inserted: 1 });
-      return facts(`core.${entity}_fact`);
-    }
-
-    test.each(['on_hold', 'ON_HOLD_BY_COMPLIANCE', 'approved'])(
-      'a withdrawal in %s reads byte for byte like one that waits for review',
-      async (status) => {
-        const ordinary = await readAs('payment', paymentRow({ status: 'pending_review' }));
-        expect(ordinary).toContain('"label":"processing"');
-        expect(await readAs('payment', paymentRow({ status, reason_code: 'compliance_hold' }))).toBe(
-          ordinary,
-        );
-        expect(await readAs('payment', paymentRow({ status: 'completed' }))).not.toBe(ordinary);
-      },
-    );
-
-    test('a deposit on hold reads like one under review, an application like one in review', async () => {
-      const deposit = paymentRow({ kind: 'deposit', status: 'under_review' });
-      const held = paymentRow({ kind: 'deposit', status: 'on_hold', reason_code: 'sanctions' });
-      expect(await readAs('payment', held)).toBe(await readAs('payment', deposit));
-      const review = applicationRow({ status: 'manual_review' });
-      const hold = applicationRow({ status: 'on_hold', reason_code: 'pep', decided_at: '2026-03-11' });
-      expect(await readAs('application', hold)).toBe(await readAs('application', review));
-    });
-
-    async function readDocument(row: Record<string, string>): Promise<string> {
-      await mirror.clear();
-      await upsert(batchOf('client', clientRow()));
-      await upsert(batchOf('application', applicationRow()));
-      expect(await upsert(batchOf('document', row))).toMatchObject({ inserted: 1 });
-      return facts('core.document_fact');
-    }
-
-    test('a document refused for a reason that is not told reads byte for byte like one being looked at', async () => {
-      const ordinary = await readDocument(documentRow({ status: 'processing' }));
-      expect(ordinary).toContain('"label":"processing"');
-      expect(await readDocument(documentRow({ status: 'rejected', reason_code: 'forgery' }))).toBe(ordinary);
-      expect(
-        await readDocument(documentRow({ status: 'revision_requested', reason_code: 'fraud_pattern' })),
-      ).toBe(ordinary);
-      const told = await readDocument(documentRow({ status: 'revision_requested', reason_code: 'blurry' }));
-      expect(told).toContain('"reason":"blurry"');
-    });
-  });
-
-  describe('looking records up', () => {
-    const txid = 'ab'.repeat(32);
-    beforeEach(async () => {
-      await upsert(
-        batchOf(
-          'client',
-          clientRow({ emails: 'Anna@example.com;shared@example.com' }),
-          clientRow({ external_id: 'C2', emails: 'shared@example.com' }),
-        ),
-      );
-      await upsert(batchOf('account', accountRow(), accountRow({ external_id: 'A2', client_id: 'C2' })));
-      await upsert(batchOf('application', applicationRow()));
-      await upsert(batchOf('document', documentRow()));
-      const second = {
-        txid: 'cd'.repeat(32),
-        external_id: 'DP-20932',
-        client_id: 'C2',
-        provider_ref: 'WD-20931',
-        uetr: '',
-        arn: '',
-        iban: '',
-      };
-      await upsert(batchOf('payment', paymentRow({ txid: `0x${txid.toUpperCase()}` }), paymentRow(second)));
-    });
-
-    test('clients by a registered address, all of them when it is shared, none by part of one', async () => {
-      const { db } = mirror.context;
-      expect(await clientsByAddress(db, 'anna@example.com')).toEqual(['C100023']);
-      expect(await clientsByAddress(db, 'shared@example.com')).toEqual(['C100023', 'C2']);
-      expect(await clientsByAddress(db, 'nna@example.com')).toEqual([]);
-    });
-
-    const anna = { externalId: 'WD-20931', type: 'payment', clientId: 'C100023' };
-    test.each([
-      ['a client id', 'C2', [{ type: 'client', externalId: 'C2', clientId: 'C2' }]],
-      [
-        'an application id',
-        'APP-5512',
-        [{ type: 'application', externalId: 'APP-5512', clientId: 'C100023' }],
-      ],
-      ['a document id', 'DOC-77', [{ type: 'document', externalId: 'DOC-77', clientId: 'C100023' }]],
-      ['a UETR', '3f2b8c1e-5d4a-4b6c-9e7f-1a2b3c4d5e6f', [anna]],
-      ['an ARN', '74500010123456789012345', [anna]],
-      ['a hash without its 0x', txid, [anna]],
-      ['a hash with its 0x', `0x${txid}`, [anna]],
-      [
-        'a hash with a 0x that the core leaves out',
-        `0x${'cd'.repeat(32)}`,
-        [{ type: 'payment', externalId: 'DP-20932', clientId: 'C2' }],
-      ],
-      ["a provider's reference in capitals", 'PAY_3KTQX9', [anna]],
-      ['a whole IBAN', 'DE89370400440532013000', [anna]],
-      ['a masked IBAN, which names nobody', 'DE****3000', []],
-      ['an unknown id', 'WD-1', []],
-      [
-        'a login of two accounts',
-        '5012345',
-        [
-          { type: 'account', externalId: 'A1', clientId: 'C100023' },
-          { type: 'account', externalId: 'A2', clientId: 'C2' },
-        ],
-      ],
-      [
-        "one payment's id that is another's reference",
-        'WD-20931',
-        [{ type: 'payment', externalId: 'DP-20932', clientId: 'C2' }, anna],
-      ],
-    ])('%s', async (_name, value, hits) => {
-      const found = await findRecordHits(mirror.context.db, [value], mirror.context.keys);
-      expect(found).toEqual(hits.map((hit) => ({ value, ...hit })));
-    });
-
-    test('several values at once, in their order', async () => {
-      const values = ['DOC-77', 'nothing', 'C2', 'DOC-77'];
-      const found = await findRecordHits(mirror.context.db, values, mirror.context.keys);
-      expect(found.map((hit) => hit.externalId)).toEqual(['DOC-77', 'C2']);
-      expect(await findRecordHits(mirror.context.db, [], mirror.context.keys)).toEqual([]);
     });
   });
 });

@@ -16,6 +16,11 @@ export interface Mirror {
   close(): Promise<void>;
 }
 
+/** The embedded database, and a server when TEST_DATABASE_URL names one whose user may create databases. */
+export const mirrorDatabases = ['pglite:', process.env.TEST_DATABASE_URL]
+  .filter((url) => url !== undefined)
+  .map((url) => ({ name: url.split(':')[0]!, url }));
+
 /** An empty mirror: embedded, or a database of its own on the server of this address. */
 export async function openMirror(url = 'pglite:'): Promise<Mirror> {
   const { database, drop } = url === 'pglite:' ? await openEmbedded() : await createOnServer(url);
