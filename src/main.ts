@@ -4,16 +4,10 @@ import { migrateVerb } from './commands/migrate.ts';
 import { officerVerb } from './commands/officer.ts';
 import { reportVerb } from './commands/report.ts';
 import { startVerb } from './commands/start.ts';
+import type { Verb } from './commands/verb.ts';
 import { verifyAuditVerb } from './commands/verify-audit.ts';
 import { ConfigError } from './config.ts';
 import { DeskError, errorCode } from './domain/errors.ts';
-
-/** A verb of the command line: what it takes, what it does, and the code it exits with. */
-export interface Verb {
-  usage: string;
-  help: string;
-  run(words: string[]): Promise<number>;
-}
 
 const verbs: Record<string, Verb> = {
   start: startVerb,

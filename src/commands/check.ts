@@ -7,7 +7,7 @@ import { openDatabase } from '../domain/store/database.ts';
 import { requireCurrentDatabase } from '../domain/store/migrate.ts';
 import { checkMailbox } from '../mail/check-mailbox.ts';
 import { openSender } from '../mail/sender.ts';
-import type { Verb } from '../main.ts';
+import type { Verb } from './verb.ts';
 
 export const checkVerb: Verb = {
   usage: 'check',

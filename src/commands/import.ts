@@ -1,7 +1,7 @@
 import { upsertRecordRows } from '../domain/upsert-records.ts';
-import type { Verb } from '../main.ts';
 import { importDirectory } from '../records/csv.ts';
 import { withContext } from './command-context.ts';
+import type { Verb } from './verb.ts';
 
 export const importVerb: Verb = {
   usage: 'import DIRECTORY',

@@ -2,7 +2,7 @@ import { readConfig } from '../config.ts';
 import { openDatabase } from '../domain/store/database.ts';
 import { grantToBot, migrateDatabase } from '../domain/store/migrate.ts';
 import { migrateQueue, queueSchema } from '../jobs/queue.ts';
-import type { Verb } from '../main.ts';
+import type { Verb } from './verb.ts';
 
 export const migrateVerb: Verb = {
   usage: 'migrate',

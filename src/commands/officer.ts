@@ -3,8 +3,8 @@ import { addOfficer, removeOfficer } from '../domain/add-officer.ts';
 import { plainAddress } from '../domain/address.ts';
 import { type DeskName, desks, type Role } from '../domain/model.ts';
 import { listOfficers } from '../domain/store/officers.ts';
-import type { Verb } from '../main.ts';
 import { commandActor, withContext } from './command-context.ts';
+import type { Verb } from './verb.ts';
 
 const roles: readonly Role[] = ['officer', 'manager', 'administrator'];
 

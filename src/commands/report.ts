@@ -1,7 +1,7 @@
 import { makeDigest } from '../domain/make-digest.ts';
 import { type DeskName, desks } from '../domain/model.ts';
-import type { Verb } from '../main.ts';
 import { withContext } from './command-context.ts';
+import type { Verb } from './verb.ts';
 
 export const reportVerb: Verb = {
   usage: 'report daily [DESK]',

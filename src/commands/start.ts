@@ -1,7 +1,7 @@
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openLog } from '../log.ts';
-import type { Verb } from '../main.ts';
+import type { Verb } from './verb.ts';
 
 export const startVerb: Verb = {
   usage: 'start',

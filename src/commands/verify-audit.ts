@@ -1,6 +1,6 @@
 import { countEvents, findBrokenEvents } from '../domain/store/case-events.ts';
-import type { Verb } from '../main.ts';
 import { withContext } from './command-context.ts';
+import type { Verb } from './verb.ts';
 
 export const verifyAuditVerb: Verb = {
   usage: 'verify-audit',

@@ -1,4 +1,4 @@
-import { type Logger, LogLevel } from '@slack/web-api';
+import { type Logger, LogLevel, WebAPIRequestError } from '@slack/web-api';
 import { DeskError } from '../../domain/errors.ts';
 import { webClient } from './clients.ts';
 import { slackCode } from './slack-errors.ts';
@@ -22,6 +22,14 @@ async function tried(variable: string, call: () => Promise<unknown>): Promise<vo
     await call();
   } catch (error) {
     const code = slackCode(error);
+    if (error instanceof WebAPIRequestError) {
+      throw new DeskError(
+        'slack_unreachable',
+        `Slack cannot be reached (${code}). Check the network and SLACK_API_URL.`,
+        'later',
+        error,
+      );
+    }
     throw new DeskError(`slack_${code}`, `Slack does not take ${variable} (${code}).`, 'later', error);
   }
 }
