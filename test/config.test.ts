@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const desks = JSON.stringify({
+  desks: [{ name: 'payments', channel: 'C0123456789', managerChannel: 'G0123456789' }],
+});
+const complete = {
+  CASEDESK_KEY: 'ab'.repeat(32),
+  FIRM_NAME: 'Northgate Markets',
+  DESK_ADDRESS: 'Support@Firm.example',
+  DESKS_FILE: 'desks.json',
+};
+const files: Record<string, string> = {
+  'desks.json': desks,
+  '/run/secrets/imap': 'from-a-file\n',
+  'broken.json': '{',
+  'odd.json':
+    '{"desks":[{"name":"payments","channel":"payments","managerChannel":"G0123456789","timeZone":"Mars/Base"}]}',
+};
+
+it('reads the smallest configuration, with every optional feature off', () => {
+  const config = read(complete);
+
+  expect(config).toMatchObject({ imap: null, smtp: null, slack: null, webhookSecrets: [], dnsServers: null });
+  expect(config.database.url).toBe('pglite:.casedesk/data');
+  expect(config.firm).toMatchObject({
+    deskAddress: 'support@firm.example',
+    ownAddresses: ['support@firm.example'],
+    officerLanguage: 'en',
+  });
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+it('takes a secret from a file, and the port that fits the security', () => {
+  const config = read({
+    ...complete,
+    IMAP_HOST: 'mail.firm.example',
+    IMAP_USER: 'desk',
+    IMAP_PASSWORD_FILE: '/run/secrets/imap',
+  });
+
+  expect(config.imap).toMatchObject({ password: 'from-a-file', port: 993, security: 'tls', folder: 'INBOX' });
+});
+
+it('names every missing or wrong variable at once, each with an example', () => {
+  const problems = problemsOf({
+    DESK_ADDRESS: 'not an address',
+    DESKS_FILE: 'nowhere.json',
+    HTTP_PORT: 'eighty',
+    LOG_LEVEL: 'loud',
+  });
+
+  expect(problems.map((problem) => problem.variable).sort()).toEqual([
+    'CASEDESK_KEY',
+    'DESKS_FILE',
+    'DESK_ADDRESS',
+    'FIRM_NAME',
+    'HTTP_PORT',
+    'LOG_LEVEL',
+  ]);
+  expect(problems.every((problem) => problem.example !== '' && problem.what.endsWith('.'))).toBe(true);
+});
+
+it.each([
+  ['a group that is half filled', { IMAP_USER: 'desk' }, 'IMAP_HOST'],
+  ['a key of the wrong length', { CASEDESK_KEY: 'abcd' }, 'CASEDESK_KEY'],
+  [
+    'a secret file that cannot be read',
+    { SMTP_HOST: 'mail', SMTP_USER: 'x', SMTP_PASSWORD_FILE: '/nowhere' },
+    'SMTP_PASSWORD_FILE',
+  ],
+  ['a misspelt variable', { IMAP_PASWORD: 'x' }, 'IMAP_PASWORD'],
+  ['a database of another kind', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  ['the embedded database in production', { NODE_ENV: 'production' }, 'DATABASE_URL'],
+  ['a schedule that is no cron expression', { DIGEST_SCHEDULE: 'at noon' }, 'DIGEST_SCHEDULE'],
+  ['an unknown topic', { TWO_PERSON_TOPICS: 'complaint,gossip' }, 'TWO_PERSON_TOPICS'],
+  ['a short webhook secret', { RECORDS_WEBHOOK_SECRETS: 'short' }, 'RECORDS_WEBHOOK_SECRETS'],
+  ['a desks file that is no JSON', { DESKS_FILE: 'broken.json' }, 'DESKS_FILE'],
+])('refuses %s', (_, changes, variable) => {
+  expect(problemsOf({ ...complete, ...changes }).map((problem) => problem.variable)).toContain(variable);
+});
+
+it('says where in the desks file something is wrong', () => {
+  const told = problemsOf({ ...complete, DESKS_FILE: 'odd.json' })
+    .map((problem) => problem.what)
+    .join('\n');
+
+  expect(told).toContain('odd.json: desks.0.channel must be the id of a Slack channel');
+  expect(told).toContain('odd.json: desks.0.timeZone must be an IANA time zone');
+});
+
+it('allows the embedded database in production when somebody accepts the risk', () => {
+  expect(read({ ...complete, NODE_ENV: 'production', CASEDESK_ALLOW_PGLITE: 'yes' }).database.url).toBe(
+    'pglite:.casedesk/data',
+  );
+});
+
+it('never shows a secret in what it says', () => {
+  const told = messageOf({ ...complete, CASEDESK_KEY: 'hunter2hunter2', SLACK_APP_TOKEN: 'xapp-hunter2' });
+
+  expect(told).not.toContain('hunter2');
+});
+
+function read(variables: Record<string, string>) {
+  return readConfig(variables, (path) => {
+    const content = files[path];
+    if (content === undefined) throw new Error('no such file');
+    return content;
+  });
+}
+
+function problemsOf(variables: Record<string, string>) {
+  try {
+    read(variables);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+function messageOf(variables: Record<string, string>): string {
+  return problemsOf(variables)
+    .map((problem) => `${problem.variable} ${problem.what} ${problem.example}`)
+    .join('\n');
+}
