@@ -15,6 +15,7 @@ for (const [name, command, words] of parts) {
   const ok = done.status === 0;
   if (!ok) failed += 1;
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
-  if (!ok) console.log(`${done.stdout ?? ''}${done.stderr ?? ''}${done.error ? `${done.error.message}\n` : ''}`);
+  if (!ok)
+    console.log(`${done.stdout ?? ''}${done.stderr ?? ''}${done.error ? `${done.error.message}\n` : ''}`);
 }
 process.exitCode = failed === 0 ? 0 : 1;
