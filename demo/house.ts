@@ -55,7 +55,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   if (options.directory !== null) mkdirSync(options.directory, { recursive: true });
 
   progress('mail server');
-  const mail = await createMailWorld({ directory: inside('mail'), accounts: mailAccounts(), signedDomains });
+  const mail = await createMailWorld({
+    directory: inside('mail'),
+    accounts: mailAccounts(),
+    signedDomains,
+    now: options.overrides?.now,
+  });
   progress('Slack stand-in');
   const slack = await createSlackWorld({
     directory: inside('slack'),
@@ -63,6 +68,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     channels: Object.values(channels),
     commands,
     messageShortcuts,
+    now: options.overrides?.now,
   });
   const config = readConfig(variablesFor(options, mail, slack), (path) =>
     path === 'desks.json' ? JSON.stringify(desksFile) : readFileSync(path, 'utf8'),

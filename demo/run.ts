@@ -22,6 +22,19 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     process.stdout.write(`  ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${what} …\n`);
   };
   process.stdout.write('Starting Casedesk with everything around it:\n');
+  const demo = await openDemo(options, progress);
+  process.stdout.write(summary(demo.house, demo.url, Date.now() - began));
+  await interrupted();
+  process.stdout.write('\nStopping …');
+  await demo.stop();
+  process.stdout.write(' stopped. The data is kept; npm run demo -- --fresh forgets it.\n');
+}
+
+/** The house with its page, and on the first start the mails and the question that the story begins with. */
+export async function openDemo(
+  options: DemoOptions,
+  progress: (what: string) => void,
+): Promise<{ house: House; url: string; stop(): Promise<void> }> {
   const house = await openHouse({ directory: options.directory, databaseUrl: options.databaseUrl, progress });
   progress('the page');
   const page = await openPage(house, options.port);
@@ -29,12 +42,14 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     progress('three clients write');
     await tellTheStory(house);
   }
-  process.stdout.write(summary(house, page.url, Date.now() - began));
-  await interrupted();
-  process.stdout.write('\nStopping …');
-  await page.stop();
-  await house.stop();
-  process.stdout.write(' stopped. The data is kept; npm run demo -- --fresh forgets it.\n');
+  return {
+    house,
+    url: page.url,
+    async stop() {
+      await page.stop();
+      await house.stop();
+    },
+  };
 }
 
 /** The wanted port, or the next free one of ten. */

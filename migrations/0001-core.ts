@@ -104,14 +104,15 @@ const statements = [
 
   `create view core.client_fact as
     select external_id, name, name_native, language, time_zone, confirmed_at from core.client`,
-  // A compliance hold and an ordinary delay become the same word here, before any reader sees them.
+  // A compliance hold and an ordinary delay become the same word here, before any reader sees them. What an open or a
+  // lost chargeback did to the account is not known here: a person says it.
   `create view core.payment_fact as
     select external_id, client_id, kind,
       case
         when kind = 'deposit' then case
           when status in ('initiated','awaiting_client','provider_pending','authorised','received_unmatched',
             'under_review','on_hold','return_pending','refund_pending') then 'processing'
-          when status in ('credited','chargeback_open','chargeback_won','chargeback_lost') then 'credited'
+          when status in ('credited','chargeback_won') then 'credited'
           when status in ('declined','failed','expired') then 'declined'
           when status in ('returned','refunded') then 'returned'
           when status = 'cancelled' then 'cancelled'
@@ -154,11 +155,12 @@ const statements = [
         as decided_at,
       confirmed_at
     from core.application`,
-  // A refusal whose reason may not be told reads like a document still being looked at.
+  // A refusal whose reason may not be told reads like a document still being looked at. What was superseded or waived
+  // is no longer asked for, so no letter is about it.
   `create view core.document_fact as
     select document.external_id, document.application_id, application.client_id, requirement, type,
       case
-        when document.status in ('approved','expiring','waived') then 'approved'
+        when document.status in ('approved','expiring') then 'approved'
         when document.status = 'expired' then 'expired'
         when document.status = 'requested' then 'requested'
         when document.status in ('rejected','revision_requested') and document.reason_code in ('blurry','cropped',
@@ -166,14 +168,16 @@ const statements = [
           'screenshot_or_edited_file','poa_too_old','poa_name','poa_address','poa_unacceptable','name_mismatch',
           'dob_mismatch','language_unsupported','additional_document','selfie_failed','source_unavailable')
           then 'resend'
-        else 'processing' end as label,
+        when document.status in ('received','processing','rejected','revision_requested') then 'processing'
+        else 'unknown' end as label,
       case when document.status in ('rejected','revision_requested') and document.reason_code in ('blurry',
         'cropped','glare','page_missing','back_side_missing','expired','wrong_type_or_country',
         'screenshot_or_edited_file','poa_too_old','poa_name','poa_address','poa_unacceptable','name_mismatch',
         'dob_mismatch','language_unsupported','additional_document','selfie_failed','source_unavailable')
         then document.reason_code end as reason,
       received_at, document.confirmed_at
-    from core.document join core.application on application.external_id = document.application_id`,
+    from core.document join core.application on application.external_id = document.application_id
+    where document.status not in ('superseded','waived')`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -172,18 +172,18 @@ const statements = [
     created_at timestamptz not null,
     unique (case_id, version)
   )`,
-  // Four eyes are a constraint, not a screen: whoever wrote or edited a text cannot approve it.
+  // Four eyes are a constraint, not a screen: nobody who wrote or edited a text can approve it.
   `create table desk.approval (
     id bigint generated always as identity primary key,
     draft_id bigint not null unique references desk.draft (id),
     case_id bigint not null references desk.inquiry_case (id),
     content_hash text not null,
     recipient text not null,
-    author_id bigint references desk.officer (id),
+    author_ids bigint[] not null check (array_position(author_ids, null) is null),
     approved_by bigint not null references desk.officer (id),
     two_persons boolean not null,
     approved_at timestamptz not null,
-    constraint four_eyes check (not two_persons or author_id is distinct from approved_by)
+    constraint four_eyes check (not two_persons or cardinality(author_ids) > 0 and not approved_by = any (author_ids))
   )`,
 
   // ---- the outbox ----
@@ -243,9 +243,9 @@ const statements = [
     body jsonb,
     received_at timestamptz not null,
     attempts integer not null default 0,
-    handled_at timestamptz
+    next_attempt_at timestamptz, claimed_until timestamptz, handled_at timestamptz
   )`,
-  `create index slack_event_waiting on desk.slack_event (received_at) where handled_at is null`,
+  'create index slack_event_waiting on desk.slack_event (next_attempt_at) where handled_at is null',
   `create table desk.schedule_run (
     key text primary key,
     claimed_at timestamptz not null

@@ -16,6 +16,7 @@ import { type HealthSources, readHealth, readMetrics } from './health.ts';
 import { startHttp } from './http.ts';
 import { migrateQueue, openQueue, type Queue } from './jobs/queue.ts';
 import { drainJobs, type JobDependencies, runJob } from './jobs/run-job.ts';
+import { openRunner } from './jobs/runner.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { scheduledJobs } from './jobs/table.ts';
 import { type Log, openLog } from './log.ts';
@@ -71,10 +72,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   stops.push({ name: 'http', stop: http.stop });
   let webhook: ReturnType<typeof openRecordsWebhook> | null = null;
 
-  const database = overrides.database ?? (await reachDatabase(config, log));
+  // A start that fails must leave nothing open: an open health page would keep the process alive for ever.
+  const orStop = <Part>(opening: Promise<Part>): Promise<Part> =>
+    opening.catch(async (error: unknown) => {
+      await stopAll(stops, log);
+      throw error;
+    });
+  const database = overrides.database ?? (await orStop(reachDatabase(config, log)));
   if (!overrides.database) stops.push({ name: 'database', stop: database.close });
   sources.database = database.db;
-  const queue = await openQueue(database, (error) => log('queue_error', { code: errorCode(error) }));
+  const queue = await orStop(openQueue(database, (error) => log('queue_error', { code: errorCode(error) })));
   stops.push({ name: 'queue', stop: queue.stop });
 
   const context: Context = {
@@ -143,18 +150,21 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       if (workers) await startWorkers(context, config, queue, jobDependencies, log, stops);
       log('started', { port: http.port });
     },
-    async stop() {
-      for (const part of stops.splice(0).reverse()) {
-        await part
-          .stop()
-          .catch((error: unknown) => log('stop_failed', { what: part.name, code: errorCode(error) }));
-      }
-    },
+    stop: () => stopAll(stops, log),
     async drain() {
       if (mailbox) await mailbox.pollNow();
       await drainJobs(jobDependencies);
     },
   };
+}
+
+/** The list of started parts backwards; one that fails to stop does not keep the others open. */
+async function stopAll(stops: { name: string; stop: () => Promise<void> }[], log: Log): Promise<void> {
+  for (const part of stops.splice(0).reverse()) {
+    await part
+      .stop()
+      .catch((error: unknown) => log('stop_failed', { what: part.name, code: errorCode(error) }));
+  }
 }
 
 /** The mailbox of the configuration with the poller's intervals and limits. */
@@ -171,6 +181,7 @@ const mailboxLimits = {
   longestWait: 60_000,
 };
 
+/** Pushed last, so stopped first: jobs end before the wires they use are closed. */
 async function startWorkers(
   context: Context,
   config: Config,
@@ -180,14 +191,20 @@ async function startWorkers(
   stops: { name: string; stop: () => Promise<void> }[],
 ): Promise<void> {
   const onError = (job: string, error: unknown) => log('job_failed', { job, code: errorCode(error) });
-  const stopSchedule = startSchedule(scheduledJobs(dependencies, config.digestSchedule, onError), {
+  const runner = openRunner((job, signal) => runJob(dependencies, job, signal), onError);
+  const stopSchedule = startSchedule(scheduledJobs(context, runner, config.digestSchedule), {
     claim: (key) => claimScheduleRun(context.db, key, context.now()),
     onError,
   });
-  stops.push({ name: 'schedule', stop: stopSchedule });
-  await queue.work(async (job) => {
-    await runJob(dependencies, job).catch((error: unknown) => onError(job, error));
+  stops.push({
+    name: 'workers',
+    async stop() {
+      const ended = runner.stop();
+      await stopSchedule();
+      await ended;
+    },
   });
+  await queue.work((job) => runner.wake(job));
 }
 
 /** Waits a moment for Slack's first hello. A Slack that is away is tried on and on; mail does not wait for it. */

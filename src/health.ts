@@ -18,14 +18,15 @@ export async function readHealth(sources: HealthSources): Promise<Health> {
     try {
       const work = await countWork(sources.database);
       parts.database = { ok: true, state: 'answers' };
+      // What waits for a person is told here and in /desk; it does not make the program unhealthy.
       parts.mail_waiting = { ok: true, state: 'waiting to be read', count: work.mailsWaiting };
       parts.mail_quarantined = {
-        ok: work.mailsQuarantined === 0,
+        ok: true,
         state: 'could not be read; see /desk',
         count: work.mailsQuarantined,
       };
       parts.undelivered = {
-        ok: work.undelivered === 0,
+        ok: true,
         state: 'failed or uncertain; see /desk',
         count: work.undelivered,
       };

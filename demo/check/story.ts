@@ -1,5 +1,6 @@
 import type { CaseView } from '../../src/domain/model/shown.ts';
-import { showCase } from '../../src/domain/show-case.ts';
+import { caseView } from '../../src/domain/show-case.ts';
+import { findCaseByRef } from '../../src/domain/store/cases.ts';
 import type { House } from '../house.ts';
 import type { ArrivedMail, OutgoingMail } from '../servers/mail/contract.ts';
 import type { OpenView, SlackMessage } from '../servers/slack/contract.ts';
@@ -114,7 +115,9 @@ export async function caseWhere(
 
 /** The case as Casedesk's own store shows it. */
 export async function caseOf(story: Story, ref: string): Promise<CaseView> {
-  const view = await showCase(story.house.app.context, ref);
+  const { context } = story.house.app;
+  const row = await findCaseByRef(context.db, ref);
+  const view = row && (await caseView(context, row.id));
   if (!view) throw new Error(`there is no case ${ref}`);
   return view;
 }

@@ -36,7 +36,7 @@ export const outsider: SlackUser = {
   timeZone: 'Europe/London',
   locale: 'en-GB',
 };
-export const bot: SlackUser = {
+const bot: SlackUser = {
   id: 'U0CASEDESK',
   name: 'casedesk',
   realName: 'Casedesk',

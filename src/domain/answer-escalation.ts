@@ -29,9 +29,8 @@ export async function answerEscalation(
     // The case first, then the escalation: every verb locks in this order.
     const row = found ? await lockCase(trx, found.case_id) : null;
     const escalation = row ? await lockEscalation(trx, escalationId) : null;
-    if (!escalation || !row) return { ok: false, sentence: 'This escalation does not exist.' };
-    if (!officer.desks.includes(escalation.desk))
-      return { ok: false, sentence: `You are not a manager of the ${escalation.desk} desk.` };
+    if (!escalation || !officer.desks.includes(escalation.desk))
+      return { ok: false, sentence: 'This escalation does not exist.' };
     const decided = decide(escalation);
     if (!decided.ok) return decided;
     await applyStep(trx, context, officer, escalation, decided.step);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { standingOf, whyNotNow } from './case-state.ts';
 import type { Context } from './context.ts';
 import { gatherMaterial, type Material, verifyText } from './draft-reply.ts';
 import { enqueueDelivery, sendCardUpdate } from './enqueue-delivery.ts';
@@ -6,13 +7,15 @@ import type { Fact } from './model/facts.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import { replyHash } from './reply-content.ts';
+import { needsTwoPersons } from './rules/approval-policy.ts';
 import { changedFacts, staleFacts } from './rules/freshness.ts';
 import { makeMessageId } from './rules/message-token.ts';
-import { showCaseById } from './show-case.ts';
+import { mayWorkOn, noSuchCase } from './rules/rights.ts';
+import { caseView } from './show-case.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
-import { addApproval, approvalOfDraft, type DraftRow, latestDraft } from './store/drafts.ts';
+import { addApproval, authorsOfDraft, type DraftRow } from './store/drafts.ts';
 import { linksOfCase } from './store/links.ts';
 import { clientsByAddress } from './store/records.ts';
 
@@ -26,7 +29,7 @@ export interface ApprovalRequest {
 
 /**
  * A named person's decision about exactly one text for exactly one recipient. Everything is checked again under the
- * case's lock: the text, the inquiry it answers, the facts, their age, the recipient and the second person.
+ * case's lock: the right, the moment, the text, the inquiry it answers, the facts, their age, the recipient and the second person.
  */
 export async function approveReply(
   context: Context,
@@ -34,48 +37,64 @@ export async function approveReply(
 ): Promise<Result<{ view: CaseView }>> {
   const result = await context.db.transaction().execute((trx) => approve(trx, context, request));
   if (!result.ok) return result;
-  const view = await showCaseById(context, request.caseId);
-  return view ? { ok: true, view } : { ok: false, sentence: 'This case does not exist.' };
+  const view = await caseView(context, request.caseId);
+  return view ? { ok: true, view } : noSuchCase;
 }
 
 async function approve(trx: Trx, context: Context, request: ApprovalRequest): Promise<Result> {
   const row = await lockCase(trx, request.caseId);
-  const material = row ? await gatherMaterial(trx, request.caseId) : null;
-  const draft = row ? await latestDraft(trx, row.id) : null;
-  if (!row || !material || !draft) return refuse('This case has no draft to approve.');
+  if (!row || !mayWorkOn(request.officer, row)) return noSuchCase;
+  const standing = await standingOf(trx, row);
+  const hindrance = whyNotNow('approve', row, standing);
+  if (hindrance) return hindrance;
+  const material = await gatherMaterial(trx, request.caseId);
+  const { draft } = standing;
+  if (!material || !draft) return refuse('This case has no draft to approve.');
   const refusal =
-    (await whyNotThisText(trx, context, request, row, material, draft)) ??
+    whyNotThisText(context, request, row, material, draft) ??
     whyNotTheseFacts(context, material, draft) ??
     (await whyNotThisRecipient(trx, row));
   if (refusal) return refusal;
 
-  const twoPersons =
-    context.settings.twoPersonTopics.includes(row.topic) ||
-    (row.complaint && context.settings.twoPersonTopics.includes('complaint'));
-  // A text nobody edited is answered for by whoever holds the case.
-  const author = draft.author_id ?? (twoPersons ? row.assignee_id : null);
-  if (twoPersons && author === null)
-    return refuse(
-      `Replies about this topic need two persons. Take ${row.ref} first; then a second officer approves.`,
-    );
-  if (twoPersons && author === request.officer.id)
-    return refuse(
-      'Replies about this topic need two persons, and this text is yours. Ask a second officer to approve it.',
-    );
-  await keepApproval(trx, context, request, row, draft, twoPersons, author);
+  const answer = await answeredFor(trx, context, row, draft);
+  const refusedPerson = whyNotThisPerson(request.officer, row, answer);
+  if (refusedPerson) return refusedPerson;
+  await keepApproval(trx, context, request, row, draft, answer);
   return { ok: true };
 }
 
-async function whyNotThisText(
-  trx: Trx,
+/** Whose text it is: everybody's who wrote in it. One that nobody edited is answered for by whoever holds the case. */
+interface Answered {
+  twoPersons: boolean;
+  authors: number[];
+}
+
+async function answeredFor(trx: Trx, context: Context, row: CaseRow, draft: DraftRow): Promise<Answered> {
+  const twoPersons = needsTwoPersons(row, context.settings);
+  const editors = await authorsOfDraft(trx, draft);
+  const holder = twoPersons && row.assignee_id !== null ? [row.assignee_id] : [];
+  return { twoPersons, authors: editors.length > 0 ? editors : holder };
+}
+
+function whyNotThisPerson(officer: Officer, row: CaseRow, { twoPersons, authors }: Answered): Result | null {
+  if (!twoPersons) return null;
+  if (authors.length === 0)
+    return refuse(
+      `Replies about this topic need two persons. Take ${row.ref} first; then a second officer approves.`,
+    );
+  if (!authors.includes(officer.id)) return null;
+  return refuse(
+    'Replies about this topic need two persons, and this text is yours. Ask a second officer to approve it.',
+  );
+}
+
+function whyNotThisText(
   context: Context,
   request: ApprovalRequest,
   row: CaseRow,
   material: Material,
   draft: DraftRow,
-): Promise<Result | null> {
-  if (row.status === 'closed') return refuse(`${row.ref} is closed. It opens again when the client writes.`);
-  if (await approvalOfDraft(trx, draft.id)) return refuse('This reply is already approved and on its way.');
+): Result | null {
   const seen = draft.id === request.draftId && draft.content_hash === request.contentHash;
   if (!seen) return refuse('The draft changed after you opened it. Read the new text and approve that.');
   if (draft.inquiry_id !== material.inquiry.id)
@@ -137,8 +156,7 @@ async function keepApproval(
   request: ApprovalRequest,
   row: CaseRow,
   draft: DraftRow,
-  twoPersons: boolean,
-  author: number | null,
+  { twoPersons, authors }: Answered,
 ): Promise<void> {
   const now = context.now();
   const recipient = row.channel === 'email' ? row.recipient! : `slack:${row.slack_channel}`;
@@ -147,7 +165,7 @@ async function keepApproval(
     case_id: row.id,
     content_hash: draft.content_hash,
     recipient,
-    author_id: author,
+    author_ids: authors,
     approved_by: request.officer.id,
     two_persons: twoPersons,
     approved_at: now,
@@ -182,7 +200,7 @@ async function keepApproval(
       hash: draft.content_hash,
       delivery: id,
       two_persons: twoPersons,
-      own_text: draft.author_id === request.officer.id,
+      own_text: authors.includes(request.officer.id),
     },
   });
   await sendCardUpdate(trx, context, row.id);

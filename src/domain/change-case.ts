@@ -2,7 +2,8 @@ import type { Context } from './context.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
-import { showCaseById } from './show-case.ts';
+import { mayWorkOn, noSuchCase } from './rules/rights.ts';
+import { caseView } from './show-case.ts';
 import { addEvent, type EventData } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
@@ -13,8 +14,8 @@ export type CaseChange =
   | { ok: false; sentence: string };
 
 /**
- * The frame of every act on a case: lock, decide, change, event, card. `decide` sees the locked row, so that of two
- * officers who press at the same moment one wins and the other reads why.
+ * The frame of every act on a case: lock, right, decide, change, event, card. `decide` sees the locked row, so that of
+ * two officers who press at the same moment one wins and the other reads why.
  */
 export async function changeCaseAs(
   context: Context,
@@ -24,7 +25,7 @@ export async function changeCaseAs(
 ): Promise<Result<{ view: CaseView }>> {
   const result = await context.db.transaction().execute(async (trx): Promise<Result> => {
     const row = await lockCase(trx, caseId);
-    if (!row) return { ok: false, sentence: 'This case does not exist.' };
+    if (!row || !mayWorkOn(officer, row)) return noSuchCase;
     const decided = await decide(row, trx);
     if (!decided.ok) return decided;
     await changeCase(trx, caseId, decided.change);
@@ -39,6 +40,6 @@ export async function changeCaseAs(
     return { ok: true };
   });
   if (!result.ok) return result;
-  const view = await showCaseById(context, caseId);
-  return view ? { ok: true, view } : { ok: false, sentence: 'This case does not exist.' };
+  const view = await caseView(context, caseId);
+  return view ? { ok: true, view } : noSuchCase;
 }

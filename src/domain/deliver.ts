@@ -1,9 +1,10 @@
 import type { Context } from './context.ts';
-import { keepOutcome } from './keep-outcome.ts';
+import { errorCode } from './errors.ts';
+import { keepOutcome, type Outcome } from './keep-outcome.ts';
 import type { SendMail, SendOutcome } from './model/mail.ts';
 import type { PostOutcome, SlackWire } from './model/outbox.ts';
-import { prepareDelivery } from './prepare-delivery.ts';
-import { claimDeliveries, type DeliveryRow, settleDelivery } from './store/deliveries.ts';
+import { type Prepared, prepareDelivery } from './prepare-delivery.ts';
+import { claimDelivery, type DeliveryRow, settleDelivery } from './store/deliveries.ts';
 
 /** The wires that things leave by; null where the firm has not configured one. */
 export interface Courier {
@@ -11,22 +12,33 @@ export interface Courier {
   slack: SlackWire | null;
 }
 
+/** However slow a server is, after this nobody waits for its answer, and the send counts as uncertain. */
+const longestSend = 180_000;
+
 /**
- * Sends what is due, each once: `sending` is committed before anything leaves, and what may have left is never sent
- * again blindly. Returns how many deliveries were tried.
+ * Sends what is due, each once: `sending` is committed before anything leaves, one row at a time, so that the claim of
+ * a row is never older than its own send. What may have left is never sent again blindly. Returns how many were tried.
  */
 export async function deliverDue(context: Context, courier: Courier, limit = 20): Promise<number> {
-  const claimed = await claimDeliveries(context.db, context.now(), limit);
-  for (const delivery of claimed) await deliverOne(context, courier, delivery);
-  return claimed.length;
+  for (let tried = 0; tried < limit; tried += 1) {
+    const delivery = await claimDelivery(context.db, context.now());
+    if (!delivery) return tried;
+    await deliverOne(context, courier, delivery);
+  }
+  return limit;
 }
 
 async function deliverOne(context: Context, courier: Courier, delivery: DeliveryRow): Promise<void> {
-  const prepared = await prepareDelivery(context, delivery);
+  const prepared = await prepare(context, delivery);
   switch (prepared.step) {
     case 'stop':
-      await keepOutcome(context, delivery, prepared);
-      return;
+      return keepOutcome(context, delivery, prepared);
+    case 'failed':
+      return keepOutcome(context, delivery, {
+        outcome: 'refused',
+        permanent: false,
+        answer: prepared.answer,
+      });
     case 'wait':
       // Not an attempt: something that must come first has not happened yet.
       await settleDelivery(context.db, delivery, {
@@ -35,32 +47,50 @@ async function deliverOne(context: Context, courier: Courier, delivery: Delivery
         next_attempt_at: prepared.until,
       });
       return;
-    case 'mail':
-      await keepOutcome(
-        context,
-        delivery,
-        await attempt(courier.sendMail, (send) => send(prepared.mail), 'no SMTP server is configured'),
-      );
-      return;
-    case 'slack':
-      await keepOutcome(
-        context,
-        delivery,
-        await attempt(courier.slack, (slack) => slack.post(prepared.post), 'Slack is not configured'),
-      );
+    case 'mail': {
+      const { mail } = prepared;
+      const outcome = await attempt(courier.sendMail, (send) => send(mail), 'no SMTP server is configured');
+      return keepOutcome(context, delivery, outcome);
+    }
+    case 'slack': {
+      const { post } = prepared;
+      const outcome = await attempt(courier.slack, (slack) => slack.post(post), 'Slack is not configured');
+      return keepOutcome(context, delivery, outcome, 'view' in post ? post.view.version : null);
+    }
   }
 }
 
-async function attempt<Wire, Outcome extends SendOutcome | PostOutcome>(
-  wire: Wire | null,
-  send: (wire: Wire) => Promise<Outcome>,
-  missing: string,
-): Promise<Outcome | { outcome: 'off'; answer: string } | { outcome: 'unknown'; answer: string }> {
-  if (wire === null) return { outcome: 'off', answer: missing };
+/** What cannot be built was certainly not sent: it is tried again, and holds up nothing else. */
+async function prepare(
+  context: Context,
+  delivery: DeliveryRow,
+): Promise<Prepared | { step: 'failed'; answer: string }> {
   try {
-    return await send(wire);
+    return await prepareDelivery(context, delivery);
+  } catch (error) {
+    return { step: 'failed', answer: `it could not be built (${errorCode(error)})` };
+  }
+}
+
+async function attempt<Wire, Sent extends SendOutcome | PostOutcome>(
+  wire: Wire | null,
+  send: (wire: Wire) => Promise<Sent>,
+  missing: string,
+): Promise<Outcome> {
+  if (wire === null) return { outcome: 'off', answer: missing };
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(
+      () => resolve({ outcome: 'unknown', answer: 'no answer in three minutes' }),
+      longestSend,
+    );
+  });
+  try {
+    return await Promise.race([send(wire), tooLong]);
   } catch {
     // A wire that throws has not told whether it sent.
     return { outcome: 'unknown', answer: 'the wire failed without an answer' };
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,3 +1,4 @@
+import { standingOf, whyNotNow } from './case-state.ts';
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
@@ -11,12 +12,13 @@ import type { Language, Officer, Result } from './model.ts';
 import { replyHash } from './reply-content.ts';
 import { composeDraft } from './rules/compose.ts';
 import { makeFactSheet } from './rules/fact-sheet.ts';
+import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { verifyReply } from './rules/verify.ts';
-import { showCaseById } from './show-case.ts';
+import { caseView } from './show-case.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase, readCase } from './store/cases.ts';
 import type { Database, Trx } from './store/database.ts';
-import { addDraft } from './store/drafts.ts';
+import { addDraft, isDraftWanted, latestDraft } from './store/drafts.ts';
 import { readLinkedFacts } from './store/facts.ts';
 import {
   draftNoLongerWanted,
@@ -73,22 +75,29 @@ export async function draftCase(
   request: { caseId: number; officer: Officer },
 ): Promise<Result<{ view: CaseView }>> {
   const row = await readCase(context.db, request.caseId);
-  if (!row) return { ok: false, sentence: 'This case does not exist.' };
-  if (row.status === 'closed')
-    return { ok: false, sentence: `${row.ref} is closed. It opens again when the client writes.` };
-  await draftReply(context, request.caseId, request.officer);
-  const view = await showCaseById(context, request.caseId);
-  return view ? { ok: true, view } : { ok: false, sentence: 'This case does not exist.' };
+  if (!row || !mayWorkOn(request.officer, row)) return noSuchCase;
+  const hindrance =
+    whyNotNow('draft', row, await standingOf(context.db, row)) ??
+    (await draftReply(context, request.caseId, request.officer));
+  if (hindrance) return hindrance;
+  const view = await caseView(context, request.caseId);
+  return view ? { ok: true, view } : noSuchCase;
 }
 
 /**
  * Facts -> clauses -> text -> verifier -> draft row -> card. The planner is asked outside any transaction; when the
- * client wrote again meanwhile, the draft is made anew.
+ * client wrote again meanwhile, the draft is made anew. Null, or why an officer gets none now.
  */
-export async function draftReply(context: Context, caseId: number, officer: Officer | null): Promise<void> {
+export async function draftReply(
+  context: Context,
+  caseId: number,
+  officer: Officer | null,
+): Promise<Refusal | null> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
+    // Read before the material, so that whatever is written while the planner thinks is newer than this.
+    const before = (await latestDraft(context.db, caseId))?.id ?? null;
     const material = await gatherMaterial(context.db, caseId);
-    if (!material) return;
+    if (!material) return noSuchCase;
     const plan = await context.plan(material.input);
     const composed = composeDraft({
       plan,
@@ -100,11 +109,45 @@ export async function draftReply(context: Context, caseId: number, officer: Offi
       timeZone: deskSettings(context.settings, material.row.desk).timeZone,
     });
     const verification = verifyText(context, material, composed.text);
-    const kept = await context.db
-      .transaction()
-      .execute((trx) => keepDraft(trx, context, material, composed, verification, plan.planner, officer));
-    if (kept) return;
+    const made = { material, composed, verification, planner: plan.planner, officer };
+    const end = await context.db.transaction().execute(async (trx): Promise<Refusal | 'again' | null> => {
+      const row = await lockCase(trx, caseId);
+      const found = row ? await whyNotKeep(trx, row, before, made) : noSuchCase;
+      if (row && found === null) await keepDraft(trx, context, row, made);
+      return found;
+    });
+    if (end !== 'again') return end;
   }
+  return { ok: false, sentence: 'The client keeps writing while the draft is made. Press Draft once more.' };
+}
+
+type Refusal = { ok: false; sentence: string };
+/** A draft on its way into the case. */
+interface Made {
+  material: Material;
+  composed: ComposedDraft;
+  verification: Verification;
+  planner: string;
+  officer: Officer | null;
+}
+
+/** Null when the draft may be kept in the locked case; 'again' when it was made of what is no longer so. */
+async function whyNotKeep(
+  trx: Trx,
+  row: CaseRow,
+  before: number | null,
+  { material, officer }: Made,
+): Promise<Refusal | 'again' | null> {
+  const latest = await latestInquiry(trx, row.id);
+  if (latest?.id !== material.inquiry.id || row.disclosure !== material.row.disclosure) return 'again';
+  if (officer)
+    return mayWorkOn(officer, row) ? whyNotNow('draft', row, await standingOf(trx, row)) : noSuchCase;
+  // A reply under way is no hindrance here: the client may have written again before it left.
+  const isOvertaken = ((await latestDraft(trx, row.id))?.id ?? null) !== before;
+  if (!isOvertaken && row.status !== 'closed' && (await isDraftWanted(trx, row.id))) return null;
+  // Somebody has dealt with it meanwhile, and what people wrote is never replaced behind their backs.
+  await draftNoLongerWanted(trx, row.id);
+  return { ok: false, sentence: 'This case no longer waits for a draft.' };
 }
 
 /** Null when the case or its inquiry is gone. */
@@ -165,15 +208,9 @@ export function verifyText(context: Context, material: Material, text: string): 
 async function keepDraft(
   trx: Trx,
   context: Context,
-  material: Material,
-  composed: ComposedDraft,
-  verification: Verification,
-  planner: string,
-  officer: Officer | null,
-): Promise<boolean> {
-  const row = await lockCase(trx, material.row.id);
-  const latest = await latestInquiry(trx, material.row.id);
-  if (!row || latest?.id !== material.inquiry.id || row.disclosure !== material.row.disclosure) return false;
+  row: CaseRow,
+  { material, composed, verification, planner, officer }: Made,
+): Promise<void> {
   const draft = await addDraft(trx, {
     case_id: row.id,
     inquiry_id: material.inquiry.id,
@@ -208,7 +245,6 @@ async function keepDraft(
     },
   });
   await sendCardUpdate(trx, context, row.id);
-  return true;
 }
 
 function factsStated(facts: Fact[], ids: string[]): Fact[] {

@@ -1,14 +1,16 @@
+import { standingOf, whyNotNow } from './case-state.ts';
 import type { Context } from './context.ts';
 import { gatherMaterial, verifyText } from './draft-reply.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import { replyHash } from './reply-content.ts';
-import { showCaseById } from './show-case.ts';
+import { mayWorkOn, noSuchCase } from './rules/rights.ts';
+import { caseView } from './show-case.ts';
 import { addEvent } from './store/case-events.ts';
 import { changeCase, lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
-import { addDraft, approvalOfDraft, latestDraft } from './store/drafts.ts';
+import { addDraft } from './store/drafts.ts';
 
 const longestReply = 20_000;
 
@@ -33,8 +35,8 @@ export async function editDraft(
     };
   const result = await context.db.transaction().execute((trx) => keepEdit(trx, context, { ...edit, text }));
   if (!result.ok) return result;
-  const view = await showCaseById(context, edit.caseId);
-  return view ? { ok: true, view } : { ok: false, sentence: 'This case does not exist.' };
+  const view = await caseView(context, edit.caseId);
+  return view ? { ok: true, view } : noSuchCase;
 }
 
 async function keepEdit(
@@ -43,18 +45,22 @@ async function keepEdit(
   edit: { caseId: number; officer: Officer; draftId: number; text: string },
 ): Promise<Result> {
   const row = await lockCase(trx, edit.caseId);
-  const material = row ? await gatherMaterial(trx, edit.caseId) : null;
-  if (!row || !material) return { ok: false, sentence: 'This case does not exist.' };
-  if (row.status === 'closed')
-    return { ok: false, sentence: `${row.ref} is closed. It opens again when the client writes.` };
-  const draft = await latestDraft(trx, row.id);
-  if (!draft || draft.id !== edit.draftId)
+  if (!row || !mayWorkOn(edit.officer, row)) return noSuchCase;
+  const standing = await standingOf(trx, row);
+  const hindrance = whyNotNow('edit', row, standing);
+  if (hindrance) return hindrance;
+  const material = await gatherMaterial(trx, edit.caseId);
+  const { draft } = standing;
+  if (!material || !draft || draft.id !== edit.draftId)
     return {
       ok: false,
       sentence: 'A newer draft has replaced this one. Open Edit again to see it; copy your text first.',
     };
-  if (await approvalOfDraft(trx, draft.id))
-    return { ok: false, sentence: 'This draft is already approved and on its way.' };
+  if (draft.inquiry_id !== material.inquiry.id)
+    return {
+      ok: false,
+      sentence: 'The client wrote again after this draft was made. Make a new draft first; copy your text.',
+    };
   if (draft.text === edit.text) return { ok: true };
 
   const verification = verifyText(context, material, edit.text);

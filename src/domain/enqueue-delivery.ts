@@ -46,6 +46,20 @@ export async function sendCardUpdate(trx: Trx, context: Context, caseId: number)
   });
 }
 
+/** Once more, after a post that showed an older state than there is now. */
+export async function sendCardAgain(
+  trx: Trx,
+  context: Context,
+  caseId: number,
+  after: string,
+): Promise<void> {
+  await enqueueDelivery(trx, context, {
+    kind: 'case_card_update',
+    case_id: caseId,
+    dedupe_key: `case_card_update:${caseId}:after:${after}`,
+  });
+}
+
 /** The question to the line manager, in the manager's channel. */
 export async function sendEscalationCard(
   trx: Trx,

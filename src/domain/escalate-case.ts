@@ -1,3 +1,4 @@
+import { standingOf, whyNotNow } from './case-state.ts';
 import { changeCaseAs } from './change-case.ts';
 import type { Context } from './context.ts';
 import { sendEscalationCard } from './enqueue-delivery.ts';
@@ -5,6 +6,7 @@ import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import { escalationDue } from './rules/deadlines.ts';
 import { statusAfter } from './rules/lifecycle.ts';
+import { readableCopy } from './rules/readable-copy.ts';
 import { addEscalation } from './store/escalations.ts';
 
 /** Asks the line manager of the case's desk, with a clock on the acknowledgement. One open question a case. */
@@ -15,13 +17,13 @@ export async function escalateCase(
   const reason = request.reason.trim();
   if (reason === '') return { ok: false, sentence: 'Say what you need the manager to decide.' };
   return changeCaseAs(context, request.officer, request.caseId, async (row, trx) => {
-    if (row.status === 'closed')
-      return { ok: false, sentence: `${row.ref} is closed. It opens again when the client writes.` };
+    const hindrance = whyNotNow('escalate', row, await standingOf(trx, row));
+    if (hindrance) return hindrance;
     const now = context.now();
     const escalation = await addEscalation(trx, {
       case_id: row.id,
       desk: row.desk,
-      reason: reason.slice(0, 2000),
+      reason: readableCopy(reason, 2000),
       raised_by: request.officer.id,
       raised_at: now,
       due_at: escalationDue(row.priority, now),

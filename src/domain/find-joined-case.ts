@@ -6,6 +6,9 @@ import { findCaseByRef, readCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { readDelivery } from './store/deliveries.ts';
 
+/** How many Message-IDs of one thread are looked at. */
+const longestThread = 20;
+
 export interface JoinQuestion {
   /** In-Reply-To and References, likeliest first. */
   messageIds: string[];
@@ -26,14 +29,10 @@ export async function findJoinedCase(
   question: JoinQuestion,
 ): Promise<number | null> {
   if (question.address === null || question.verdict === 'fail') return null;
-  for (const messageId of question.messageIds.slice(0, 20)) {
-    const deliveryId = readDeliveryId(messageId);
-    if (deliveryId === null) continue;
-    const delivery = await readDelivery(trx, deliveryId);
-    if (!delivery || delivery.case_id === null || delivery.recipient !== question.address) continue;
-    const token = { deliveryId, caseId: delivery.case_id, recipient: delivery.recipient };
-    if (!tokenHolds(messageId, token, context.keys.thread)) continue;
-    const found = await readCase(trx, delivery.case_id);
+  for (const messageId of question.messageIds.slice(0, longestThread)) {
+    const own = await findOwnMail(trx, context, messageId);
+    if (own?.recipient !== question.address) continue;
+    const found = await readCase(trx, own.caseId);
     if (found?.recipient === question.address) return found.id;
   }
   if (question.verdict !== 'pass') return null;
@@ -42,4 +41,35 @@ export async function findJoinedCase(
     if (found?.recipient === question.address) return found.id;
   }
   return null;
+}
+
+/** A mail of ours that came back, by our own signed token: the delivery, and the case it belongs to. */
+export interface OwnMail {
+  deliveryId: string;
+  caseId: number;
+  recipient: string;
+}
+
+/**
+ * The mail of ours that a bounce is about, or null. Mail systems report under names of their own and sign rarely, so
+ * the token alone decides here; that is enough for an event, never for telling anybody anything.
+ */
+export async function findBouncedMail(
+  trx: Trx,
+  context: Context,
+  messageIds: string[],
+): Promise<OwnMail | null> {
+  for (const messageId of messageIds.slice(0, longestThread)) {
+    const own = await findOwnMail(trx, context, messageId);
+    if (own) return own;
+  }
+  return null;
+}
+
+async function findOwnMail(trx: Trx, context: Context, messageId: string): Promise<OwnMail | null> {
+  const deliveryId = readDeliveryId(messageId);
+  const delivery = deliveryId === null ? null : await readDelivery(trx, deliveryId);
+  if (!delivery || delivery.case_id === null || delivery.recipient === null) return null;
+  const own = { deliveryId: delivery.id, caseId: delivery.case_id, recipient: delivery.recipient };
+  return tokenHolds(messageId, own, context.keys.thread) ? own : null;
 }

@@ -1,15 +1,15 @@
 import type { Context } from './context.ts';
-import { sendCardUpdate } from './enqueue-delivery.ts';
+import { sendCardAgain, sendCardUpdate } from './enqueue-delivery.ts';
 import type { SendOutcome } from './model/mail.ts';
 import type { DeliveryState, PostOutcome } from './model/outbox.ts';
-import { statusAfter } from './rules/lifecycle.ts';
+import { noteReplySent } from './note-reply-sent.ts';
 import { addEvent } from './store/case-events.ts';
-import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
-import { stopClocks } from './store/clocks.ts';
+import { changeCase, lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { type DeliveryRow, settleDelivery } from './store/deliveries.ts';
 
-type Outcome =
+/** How an attempt ended, as a wire tells it, or as the delivery itself was stopped. */
+export type Outcome =
   | SendOutcome
   | PostOutcome
   | { outcome: 'off'; answer: string }
@@ -25,8 +25,17 @@ interface Ending {
   nextAttemptAt?: Date;
 }
 
-/** Writes how an attempt ended, and what that means for the case, in one transaction. */
-export async function keepOutcome(context: Context, delivery: DeliveryRow, outcome: Outcome): Promise<void> {
+/**
+ * Writes how an attempt ended, and what that means for the case, in one transaction. `shown` is the version of the
+ * case that a posted card shows: when the case has moved on since it was read, the card is shown anew, so that the
+ * slower of two posts never leaves an old state standing.
+ */
+export async function keepOutcome(
+  context: Context,
+  delivery: DeliveryRow,
+  outcome: Outcome,
+  shown: number | null = null,
+): Promise<void> {
   const ending = endingOf(context, delivery, outcome);
   await context.db.transaction().execute(async (trx) => {
     const row = delivery.case_id === null ? null : await lockCase(trx, delivery.case_id);
@@ -39,8 +48,11 @@ export async function keepOutcome(context: Context, delivery: DeliveryRow, outco
     });
     if (!settled || ending.state === 'pending') return;
     const isReply = delivery.kind === 'reply' || delivery.kind === 'internal_reply';
-    if (isReply && row && ending.state === 'sent') await noteReplySent(trx, context, row);
+    if (isReply && row && ending.state === 'sent') await noteReplySent(trx, context, row, delivery);
     await noteEnding(trx, context, delivery, ending, isReply);
+    if (row && shown !== null && shown < row.version && delivery.kind.startsWith('case_card')) {
+      await sendCardAgain(trx, context, row.id, delivery.id);
+    }
   });
 }
 
@@ -68,15 +80,6 @@ function endingOf(context: Context, delivery: DeliveryRow, outcome: Outcome): En
       };
     }
   }
-}
-
-async function noteReplySent(trx: Trx, context: Context, row: CaseRow): Promise<void> {
-  const now = context.now();
-  await stopClocks(trx, row.id, now, ['first_reply', 'next_reply']);
-  await changeCase(trx, row.id, {
-    status: statusAfter('reply_sent', row.status),
-    first_reply_at: row.first_reply_at ?? now,
-  });
 }
 
 async function noteEnding(

@@ -26,17 +26,13 @@ export async function linkRecord(
 ): Promise<RecordLinks> {
   const mayLook = inquiry.channel === 'slack' || inquiry.proven;
   const owners = mayLook && inquiry.address !== null ? await clientsByAddress(trx, inquiry.address) : [];
-  const values = inquiry.mentions.map((mention) => mention.value);
-  const hits = mayLook && values.length > 0 ? await findRecordHits(trx, values, context.keys) : [];
+  const hits = mayLook ? await findRecordHits(trx, inquiry.mentions, context.keys) : [];
   const decision = decideLinks({
     channel: inquiry.channel,
     proven: inquiry.proven,
     // An address that two clients share identifies neither.
     senderClientId: owners.length === 1 ? owners[0]! : null,
-    hits: hits.flatMap((hit) => {
-      const mention = inquiry.mentions.find((one) => one.value === hit.value);
-      return mention ? [{ mention, type: hit.type, externalId: hit.externalId, clientId: hit.clientId }] : [];
-    }),
+    hits,
   });
   const links: CaseLink[] = [
     ...(decision.client ? [{ type: 'client' as const, ...decision.client }] : []),

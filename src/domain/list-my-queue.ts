@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import type { PersonName, QueueLine } from './model/shown.ts';
 import type { Officer } from './model.ts';
+import { mayWorkOn } from './rules/rights.ts';
 import { type CaseLine, queueOf } from './store/cases.ts';
 import { namesOfOfficers } from './store/officers.ts';
 
@@ -8,7 +9,7 @@ const longestQueue = 30;
 
 /** What this officer should look at next: own cases and unassigned ones of the officer's desks, soonest due first. */
 export async function listMyQueue(context: Context, officer: Officer): Promise<QueueLine[]> {
-  const lines = await queueOf(context.db, officer, longestQueue);
+  const lines = (await queueOf(context.db, officer, longestQueue)).filter((line) => mayWorkOn(officer, line));
   const names = await namesOfOfficers(
     context.db,
     lines.map((line) => line.assignee_id),

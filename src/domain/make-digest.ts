@@ -18,6 +18,8 @@ import { namesOfOfficers } from './store/officers.ts';
 export interface DigestRequest {
   desk: DeskName;
   reason: 'schedule' | 'demand';
+  /** The slot of the schedule, a local ISO time: what makes a scheduled digest one. Absent = once a day. */
+  slot?: string;
   requestedBy: Officer | null;
 }
 
@@ -39,7 +41,8 @@ export async function makeDigest(
   const settings = deskSettings(context.settings, request.desk);
   return context.db.transaction().execute(async (trx): Promise<Result<{ digest: Digest }>> => {
     const digest = await count(trx, context, settings);
-    const slot = request.reason === 'schedule' ? digest.day : `${digest.day} ${context.now().toISOString()}`;
+    const slot =
+      request.reason === 'schedule' ? (request.slot ?? digest.day) : `demand ${context.now().toISOString()}`;
     const id = await addDigest(trx, {
       desk: settings.name,
       slot,

@@ -5,7 +5,7 @@ import type { OutgoingReply } from './model/mail.ts';
 import type { DeliveryState, SlackPost } from './model/outbox.ts';
 import { replyHash, replyMail } from './reply-content.ts';
 import { changedFacts } from './rules/freshness.ts';
-import { showCaseById } from './show-case.ts';
+import { caseView } from './show-case.ts';
 import { showEscalation } from './show-escalation.ts';
 import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
 import { readDigest } from './store/digests.ts';
@@ -87,7 +87,7 @@ async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Pr
 }
 
 async function prepareCaseCard(context: Context, delivery: DeliveryRow): Promise<Prepared> {
-  const view = await showCaseById(context, delivery.case_id!);
+  const view = await caseView(context, delivery.case_id!);
   if (!view) return stop('failed', 'the case is gone');
   if (delivery.kind === 'case_card') {
     return {
@@ -96,7 +96,7 @@ async function prepareCaseCard(context: Context, delivery: DeliveryRow): Promise
     };
   }
   if (await isSuperseded(context, delivery)) return stop('sent', 'a newer update shows this too');
-  const card = await cardOf(context, delivery.case_id!, 'case_card', null);
+  const card = await cardOf(context, delivery.case_id!, 'case_card', null, delivery.channel);
   if (!card) return stop('failed', 'the case has no card');
   if (card.state === 'failed') return stop('failed', 'the card was never posted');
   if (card.ts === null || card.channel === null)
@@ -109,7 +109,7 @@ async function prepareCaseCard(context: Context, delivery: DeliveryRow): Promise
 
 async function prepareEscalationCard(context: Context, delivery: DeliveryRow): Promise<Prepared> {
   const row = await readEscalation(context.db, delivery.subject_id!);
-  const view = row ? await showCaseById(context, row.case_id) : null;
+  const view = row ? await caseView(context, row.case_id) : null;
   if (!row || !view) return stop('failed', 'the escalation is gone');
   const escalation = await showEscalation(context.db, row);
   if (delivery.kind === 'escalation_card') {
@@ -163,8 +163,13 @@ async function cardOf(
   caseId: number,
   kind: 'case_card' | 'escalation_card',
   subjectId: number | null,
+  channel: string | null = null,
 ): Promise<DeliveryRow | undefined> {
-  return (await deliveriesOfCase(context.db, caseId, [kind])).find((card) => card.subject_id === subjectId);
+  // The newest first: a case that moved to another desk has a card in each channel.
+  const cards = await deliveriesOfCase(context.db, caseId, [kind]);
+  return cards.find(
+    (card) => card.subject_id === subjectId && (channel === null || card.channel === channel),
+  );
 }
 
 async function isSuperseded(context: Context, delivery: DeliveryRow): Promise<boolean> {
@@ -172,6 +177,7 @@ async function isSuperseded(context: Context, delivery: DeliveryRow): Promise<bo
   return updates.some(
     (other) =>
       other.id !== delivery.id &&
+      other.channel === delivery.channel &&
       other.created_at > delivery.created_at &&
       (other.state === 'pending' || other.state === 'sending'),
   );

@@ -1,22 +1,23 @@
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { sendCardUpdate, sendCaseCard } from './enqueue-delivery.ts';
+import { DeskError } from './errors.ts';
+import { extendCase } from './extend-case.ts';
 import { linkRecord, type RecordLinks } from './link-record.ts';
 import type { Attachment, MailKind, SenderVerdict } from './model/mail.ts';
 import type { Mention, Triage } from './model/understanding.ts';
-import type { Channel, Officer, Priority } from './model.ts';
+import type { Channel, Officer } from './model.ts';
 import { makeCaseRef } from './rules/case-ref.ts';
 import { clocksFor } from './rules/deadlines.ts';
 import { detectLanguage, replyLanguage } from './rules/language.ts';
-import { statusAfter } from './rules/lifecycle.ts';
 import { maskText } from './rules/mask.ts';
 import { findMentions } from './rules/mentions.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import { deskFor } from './rules/routing.ts';
 import { triage } from './rules/triage.ts';
 import { addEvent } from './store/case-events.ts';
-import { addCase, type CaseRow, changeCase, lockCase } from './store/cases.ts';
-import { runningClocks, startClocks } from './store/clocks.ts';
+import { addCase, type CaseRow, lockCase } from './store/cases.ts';
+import { hastenClocks, runningClocks, startClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
 import { addInquiry, addMentions } from './store/inquiries.ts';
 import { saveLinks } from './store/links.ts';
@@ -45,7 +46,8 @@ export interface NewInquiry {
   draftWanted: boolean;
   kind: MailKind;
 }
-interface Understanding {
+/** What the desk understood of an inquiry. */
+export interface Understanding {
   mentions: Mention[];
   language: string;
   triage: Triage;
@@ -55,21 +57,21 @@ interface Understanding {
 /**
  * The one door for inquiries: understands the text, chooses links, opens or extends the case, starts its clocks,
  * writes the event and asks for the draft and the card, all in the caller's transaction.
- * Returns null when this mail or message already made an inquiry.
+ * Throws DeskError `inquiry_repeated` when this mail or message already made an inquiry: the transaction must not
+ * commit, for a case may have been opened in it.
  */
 export async function receiveInquiry(
   trx: Trx,
   context: Context,
   inquiry: NewInquiry,
-): Promise<{ caseId: number; ref: string } | null> {
+): Promise<{ caseId: number; ref: string }> {
   const understanding = await understand(trx, context, inquiry);
   const previous = inquiry.joins === null ? null : await lockCase(trx, inquiry.joins);
-  const row = previous ?? (await openCase(trx, context, inquiry, understanding));
-  const inquiryId = await addInquiryRow(trx, inquiry, understanding, row.id);
-  if (inquiryId === null) return null;
+  const opened = previous ?? (await openCase(trx, context, inquiry, understanding));
+  const inquiryId = await addInquiryRow(trx, inquiry, understanding, opened.id);
   await addMentions(trx, inquiryId, understanding.mentions);
-  await saveLinks(trx, row.id, understanding.records.links, context.now());
-  if (previous) await extendCase(trx, inquiry, understanding, previous);
+  await saveLinks(trx, opened.id, understanding.records.links, context.now());
+  const row = previous ? await extendCase(trx, context, inquiry, understanding, previous) : opened;
   await startReplyClocks(trx, context, inquiry, understanding.triage, row);
   await addEvent(trx, {
     stream: row.id,
@@ -153,40 +155,14 @@ async function openCase(
   throw new Error('ten case refs in a row were taken');
 }
 
-/** P1 is the most urgent. */
-function higherPriority(one: Priority, other: Priority): Priority {
-  return [one, other].sort()[0]!;
-}
-
-async function extendCase(
-  trx: Trx,
-  inquiry: NewInquiry,
-  understanding: Understanding,
-  previous: CaseRow,
-): Promise<void> {
-  const { triage: found, records } = understanding;
-  await changeCase(trx, previous.id, {
-    status: statusAfter('received', previous.status),
-    closed_at: null,
-    closed_reason: null,
-    last_inquiry_at: inquiry.receivedAt,
-    // What may be told depends on who wrote last; a priority is raised by a mail, never lowered.
-    disclosure: records.disclosure,
-    language: replyLanguage(understanding.language, previous.language, records.clientLanguage),
-    priority: higherPriority(found.priority, previous.priority),
-    complaint: previous.complaint || found.complaint,
-    topic: found.topic === 'other' ? previous.topic : found.topic,
-  });
-}
-
 /** The encrypted raw mail is the evidence; every readable copy is masked and has a limit. */
 async function addInquiryRow(
   trx: Trx,
   inquiry: NewInquiry,
   understanding: Understanding,
   caseId: number,
-): Promise<number | null> {
-  return addInquiry(trx, {
+): Promise<number> {
+  const added = await addInquiry(trx, {
     case_id: caseId,
     channel: inquiry.channel,
     mail_id: inquiry.mailId,
@@ -213,6 +189,8 @@ async function addInquiryRow(
     received_at: inquiry.receivedAt,
     draft_wanted: inquiry.draftWanted,
   });
+  if (added !== null) return added;
+  throw new DeskError('inquiry_repeated', 'This mail or message already made an inquiry.');
 }
 
 async function startReplyClocks(
@@ -223,7 +201,6 @@ async function startReplyClocks(
   row: CaseRow,
 ): Promise<void> {
   if (inquiry.kind !== 'inquiry') return;
-  const running = new Set((await runningClocks(trx, row.id)).map((clock) => clock.type));
   const clocks = clocksFor(
     {
       topic: found.topic,
@@ -234,7 +211,9 @@ async function startReplyClocks(
     },
     deskSettings(context.settings, row.desk),
   );
-  // A running clock keeps its time: writing again must not give the desk longer.
+  // Writing again never gives the desk longer, and gives it less when this mail is more urgent.
+  await hastenClocks(trx, row.id, clocks);
+  const running = new Set((await runningClocks(trx, row.id)).map((clock) => clock.type));
   await startClocks(
     trx,
     row.id,

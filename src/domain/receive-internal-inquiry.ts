@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { errorCode } from './errors.ts';
 import type { Officer, Result } from './model.ts';
 import { receiveInquiry } from './receive-inquiry.ts';
 import { addEvent } from './store/case-events.ts';
@@ -29,7 +30,24 @@ export async function receiveInternalInquiry(
   const before = await findInquiryBySlackKey(context.db, key);
   if (before) return { ok: true, ref: before.ref, caseId: before.case_id, repeated: true };
 
-  const opened = await context.db.transaction().execute(async (trx) => {
+  try {
+    const { ref, caseId } = await openInquiry(context, inquiry, key, text);
+    return { ok: true, ref, caseId, repeated: false };
+  } catch (error) {
+    // The same question came in meanwhile and was first.
+    const first = errorCode(error) === 'inquiry_repeated' && (await findInquiryBySlackKey(context.db, key));
+    if (first) return { ok: true, ref: first.ref, caseId: first.case_id, repeated: true };
+    throw error;
+  }
+}
+
+async function openInquiry(
+  context: Context,
+  inquiry: InternalInquiry,
+  key: string,
+  text: string,
+): Promise<{ ref: string; caseId: number }> {
+  return context.db.transaction().execute(async (trx) => {
     const received = await receiveInquiry(trx, context, {
       channel: 'slack',
       mailId: null,
@@ -49,7 +67,7 @@ export async function receiveInternalInquiry(
       draftWanted: true,
       kind: 'inquiry',
     });
-    if (received && inquiry.permalink) {
+    if (inquiry.permalink) {
       await addEvent(trx, {
         stream: received.caseId,
         at: context.now(),
@@ -60,8 +78,6 @@ export async function receiveInternalInquiry(
     }
     return received;
   });
-  if (opened) return { ok: true, ref: opened.ref, caseId: opened.caseId, repeated: false };
-  return { ok: false, sentence: 'The same question was just taken in. Look in your queue with /case.' };
 }
 
 function firstLine(text: string): string {

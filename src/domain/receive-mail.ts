@@ -1,7 +1,8 @@
 import type { Context } from './context.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
-import { findJoinedCase } from './find-joined-case.ts';
+import { findBouncedMail, findJoinedCase } from './find-joined-case.ts';
 import type { MailReading } from './model/mail.ts';
+import { noteBounce } from './note-bounce.ts';
 import { bodyLimit, receiveInquiry, subjectLimit } from './receive-inquiry.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import { addEvent } from './store/case-events.ts';
@@ -25,13 +26,19 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
   const { parsed, kind, sender } = mail.reading;
   if (kind === 'own_mail') return noteOwnMail(trx, context, mail);
 
+  const bounced =
+    kind === 'bounce'
+      ? await findBouncedMail(trx, context, [...returnedIds(mail), ...threadIds(mail)])
+      : null;
+  if (bounced) return noteBounce(trx, context, mail.mailId, mail.reading.why, bounced);
+
   const address = parsed.from?.address ?? null;
   const same = await findSameInquiry(trx, {
     messageId: parsed.messageId,
     address,
+    verdict: sender.verdict,
     subject: readableCopy(parsed.subject, subjectLimit),
     body: readableCopy(parsed.text, bodyLimit),
-    mailbox: mail.mailbox,
     since: new Date(mail.receivedAt.getTime() - 7 * 86_400_000),
   });
   if (same) return noteAlsoReceived(trx, context, mail, same.case_id);
@@ -60,10 +67,16 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
     reply: parsed.reply,
     attachments: parsed.attachments,
     receivedAt: mail.receivedAt,
-    draftWanted: kind === 'inquiry',
+    // Whoever writes under our own name without proof gets no answer drafted: it would go to ourselves.
+    draftWanted: kind === 'inquiry' && !(address !== null && context.settings.ownAddresses.includes(address)),
     kind,
   });
   return kind;
+}
+
+function returnedIds(mail: ReceivedMail): string[] {
+  const { bouncedMessageId } = mail.reading.parsed;
+  return bouncedMessageId === null ? [] : [bouncedMessageId];
 }
 
 function threadIds(mail: ReceivedMail): string[] {

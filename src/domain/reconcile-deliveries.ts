@@ -8,8 +8,8 @@ import {
   unknownDeliveries,
 } from './store/deliveries.ts';
 
-/** Longer than any answer a wire waits for, so that a send under way is not taken for an abandoned one. */
-const abandonedAfter = 120_000;
+/** Longer than a send may take (deliver.ts gives up after three minutes), so that none under way counts as abandoned. */
+const abandonedAfter = 300_000;
 /** How long a post may take to show up in the channel's history before it counts as not there. */
 const historyGrace = 30_000;
 
@@ -30,7 +30,8 @@ export async function reconcileDeliveries(context: Context, courier: Courier): P
       moved += 1;
   }
   for (const delivery of await unknownDeliveries(context.db, 50)) {
-    if (await reconcileOne(context, courier, delivery)) moved += 1;
+    // One that cannot be looked up now must not keep the others, or the clocks, from their turn.
+    if (await reconcileOne(context, courier, delivery).catch(() => false)) moved += 1;
   }
   return moved;
 }

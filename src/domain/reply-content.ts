@@ -5,7 +5,7 @@ import type { CaseRow } from './store/cases.ts';
 import type { InquiryRow } from './store/inquiries.ts';
 
 /** Exactly what would leave: the one place that decides recipient, subject and text of a reply. */
-export function replyContent(context: Context, row: CaseRow, inquiry: InquiryRow, text: string) {
+function replyContent(context: Context, row: CaseRow, inquiry: InquiryRow, text: string) {
   return {
     from: context.settings.deskAddress,
     to: [replyTarget(row)],

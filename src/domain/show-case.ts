@@ -1,17 +1,18 @@
+import { type Standing, standingOf } from './case-state.ts';
 import type { Context } from './context.ts';
 import type { LinkedFacts } from './model/fact-rows.ts';
 import type { FactSheet } from './model/facts.ts';
 import type { CaseView, PersonName, ShownDraft } from './model/shown.ts';
-import type { Topic } from './model.ts';
+import type { Officer, Topic } from './model.ts';
+import { needsTwoPersons } from './rules/approval-policy.ts';
 import { makeFactSheet } from './rules/fact-sheet.ts';
 import { actionsFor } from './rules/lifecycle.ts';
+import { mayWorkOn } from './rules/rights.ts';
 import { showEscalation } from './show-escalation.ts';
 import { type CaseRow, findCaseByRef, readCase } from './store/cases.ts';
 import { runningClocks } from './store/clocks.ts';
 import type { Database } from './store/database.ts';
-import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
-import { approvalOfDraft, type DraftRow, latestDraft } from './store/drafts.ts';
-import { latestEscalation } from './store/escalations.ts';
+import type { DraftRow } from './store/drafts.ts';
 import { readLinkedFacts } from './store/facts.ts';
 import { countInquiries, latestInquiry } from './store/inquiries.ts';
 import { type CaseLink, linksOfCase } from './store/links.ts';
@@ -19,13 +20,19 @@ import { namesOfOfficers } from './store/officers.ts';
 
 const excerptLength = 1500;
 
-/** The case behind a ref (as readCaseRef gives it), or null. */
-export async function showCase(context: Context, ref: string): Promise<CaseView | null> {
+/** The case behind a ref (as readCaseRef gives it), or null: when there is none, or none for this officer. */
+export async function showCase(context: Context, ref: string, officer: Officer): Promise<CaseView | null> {
   const row = await findCaseByRef(context.db, ref);
-  return row ? viewOf(context, context.db, row) : null;
+  return row && mayWorkOn(officer, row) ? viewOf(context, context.db, row) : null;
 }
 
-export async function showCaseById(context: Context, id: number): Promise<CaseView | null> {
+export async function showCaseById(context: Context, id: number, officer: Officer): Promise<CaseView | null> {
+  const row = await readCase(context.db, id);
+  return row && mayWorkOn(officer, row) ? viewOf(context, context.db, row) : null;
+}
+
+/** For the desk's own channel, and for a person whose right was checked under the case's lock. */
+export async function caseView(context: Context, id: number): Promise<CaseView | null> {
   const row = await readCase(context.db, id);
   return row ? viewOf(context, context.db, row) : null;
 }
@@ -34,14 +41,10 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
   const inquiry = await latestInquiry(db, row.id);
   const links = await linksOfCase(db, row.id);
   const linked = await readLinkedFacts(db, links);
-  const draft = await latestDraft(db, row.id);
-  const approved = draft ? (await approvalOfDraft(db, draft.id)) !== null : false;
-  const replies = await deliveriesOfCase(db, row.id, ['reply', 'internal_reply']);
-  const escalation = await latestEscalation(db, row.id);
+  const standing = await standingOf(db, row);
+  const { draft, escalation } = standing;
   const clock = (await runningClocks(db, row.id))[0];
   const names = await namesOfOfficers(db, [row.assignee_id, draft?.author_id ?? null]);
-  const shownDraft = draft && !approved ? showDraft(context, row, draft, names) : null;
-  const openEscalation = escalation !== null && escalation.decided_at === null;
   return {
     id: row.id,
     ref: row.ref,
@@ -70,24 +73,15 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     nextClock: clock
       ? { type: clock.type, dueAt: clock.due_at, overdue: clock.due_at < context.now() }
       : null,
-    draft: shownDraft,
-    lastReply: replies[0]
-      ? { sentAt: replies[0].sent_at ?? replies[0].created_at, state: replies[0].state }
-      : null,
+    draft: draft ? showDraft(context, row, draft, names) : null,
+    lastReply: showReply(standing.lastReply),
     escalation: escalation ? await showEscalation(db, escalation) : null,
-    actions: actionsFor({
-      status: row.status,
-      assigned: row.assignee_id !== null,
-      hasDraft: shownDraft !== null,
-      draftOk: shownDraft?.verification.ok ?? false,
-      replyUnderWay: isUnderWay(replies[0]),
-      openEscalation,
-    }),
+    actions: actionsFor(standing.state),
   };
 }
 
-function isUnderWay(reply: DeliveryRow | undefined): boolean {
-  return reply !== undefined && ['pending', 'sending', 'unknown', 'needs_human'].includes(reply.state);
+function showReply(reply: Standing['lastReply']): CaseView['lastReply'] {
+  return reply && { sentAt: reply.sent_at ?? reply.created_at, state: reply.state };
 }
 
 function clientOf(links: CaseLink[], linked: LinkedFacts | null): CaseView['client'] {
@@ -128,7 +122,7 @@ function showDraft(
     officerLanguage: draft.officer_language,
     officerText: draft.officer_text,
     editedBy: draft.author_id === null ? null : (names.get(draft.author_id) ?? null),
-    twoPersons: context.settings.twoPersonTopics.includes(row.topic),
+    twoPersons: needsTwoPersons(row, context.settings),
     recipient: row.channel === 'email' ? (row.recipient ?? '') : 'the Slack thread of the question',
     contentHash: draft.content_hash,
     verification: { ok: draft.findings.length === 0, findings: draft.findings },

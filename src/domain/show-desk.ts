@@ -8,6 +8,7 @@ import { listUndelivered } from './store/deliveries.ts';
 import { listMailboxes } from './store/mailboxes.ts';
 import { listQuarantined } from './store/mails.ts';
 import { namesOfOfficers } from './store/officers.ts';
+import { countLostSlackEvents, listLostSlackEvents } from './store/slack-events.ts';
 
 const longestList = 10;
 
@@ -23,6 +24,7 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
   );
   const quarantined = await listQuarantined(db, longestList);
   const undelivered = await listUndelivered(db, longestList);
+  const lost = await listLostSlackEvents(db, longestList);
   const mailboxes = await listMailboxes(db);
   const work = await countAll(db);
   const mine = counts.filter((count) => officer.desks.includes(count.desk));
@@ -31,6 +33,7 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
       overdue: mine.reduce((sum, count) => sum + count.overdue, 0),
       quarantined: work.mailsQuarantined,
       undelivered: work.undelivered,
+      lostQuestions: await countLostSlackEvents(db),
     },
     desks: officer.desks.map(
       (desk) => counts.find((count) => count.desk === desk) ?? { desk, open: 0, unassigned: 0, overdue: 0 },
@@ -48,6 +51,12 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
       kind: one.kind,
       state: one.state,
       since: one.created_at,
+    })),
+    lostQuestions: lost.map((one) => ({
+      eventId: one.event_id,
+      receivedAt: one.received_at,
+      channel: one.channel,
+      slackUserId: one.user,
     })),
     mailboxes: mailboxes.map((one) => ({
       mailbox: one.name,

@@ -24,6 +24,7 @@ export async function showEscalation(db: Database, escalation: EscalationRow): P
     raisedBy: nameOf(escalation.raised_by)!,
     raisedAt: escalation.raised_at,
     dueAt: escalation.due_at,
+    overdue: escalation.breached_at !== null && escalation.acknowledged_at === null,
     acknowledgedBy: nameOf(escalation.acknowledged_by),
     acknowledgedAt: escalation.acknowledged_at,
     decision: escalation.decision,

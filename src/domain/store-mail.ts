@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { DeskError } from './errors.ts';
 import type { FetchedMail } from './model/mail.ts';
 import { seal, unseal } from './seal.ts';
+import { addEvent } from './store/case-events.ts';
 import type { Database, Trx } from './store/database.ts';
 import { addPlaces, holdMailbox, moveCursor } from './store/mailboxes.ts';
 import { addMailParts, addMails, readMailParts } from './store/mails.ts';
@@ -50,6 +51,7 @@ async function storeRawMails(trx: Trx, context: Context, found: FoundMails): Pro
     if (!mail.fresh || written.has(mail.id)) continue;
     written.add(mail.id);
     await addMailParts(trx, mail.id, parts);
+    if (row.state === 'quarantined') await noteTooLarge(trx, context, mail.id);
   }
   await addPlaces(trx, [
     ...prepared.map((one) => ({
@@ -66,6 +68,16 @@ async function storeRawMails(trx: Trx, context: Context, found: FoundMails): Pro
     })),
   ]);
   return written.size;
+}
+
+async function noteTooLarge(trx: Trx, context: Context, mailId: number): Promise<void> {
+  await addEvent(trx, {
+    stream: 0,
+    at: context.now(),
+    actor: 'system',
+    kind: 'mail_quarantined',
+    data: { mail: mailId, code: 'too_large', attempts: 0 },
+  });
 }
 
 function prepare(context: Context, found: FoundMails, mail: FetchedMail) {

@@ -1,38 +1,63 @@
 import type { Context } from './context.ts';
 import { sendCardUpdate, sendEscalationUpdate } from './enqueue-delivery.ts';
+import { casesOfBreachedClocks, markBreachedClocks } from './store/breached-clocks.ts';
 import { addEvent } from './store/case-events.ts';
 import { changeCase, lockCase } from './store/cases.ts';
-import { takeBreachedClocks } from './store/clocks.ts';
-import { takeBreachedEscalations } from './store/escalations.ts';
+import type { Trx } from './store/database.ts';
+import { casesOfBreachedEscalations, markBreachedEscalations } from './store/escalations.ts';
+
+/** So many of each kind a sweep; the next one takes the rest. */
+const mostAtOnce = 200;
 
 /** Tells clocks that ran out, each once, however long the process was away. Returns how many there were. */
 export async function sweepClocks(context: Context): Promise<number> {
-  return context.db.transaction().execute(async (trx) => {
-    const now = context.now();
-    const clocks = await takeBreachedClocks(trx, now, 200);
-    for (const clock of clocks) {
-      await lockCase(trx, clock.case_id);
-      await addEvent(trx, {
-        stream: clock.case_id,
-        at: now,
-        actor: 'job:clocks',
-        kind: 'clock_breached',
-        data: { clock: clock.id, type: clock.type },
-      });
-      await changeCase(trx, clock.case_id, {});
-      await sendCardUpdate(trx, context, clock.case_id);
-    }
-    const escalations = await takeBreachedEscalations(trx, now);
-    for (const escalation of escalations) {
-      await addEvent(trx, {
-        stream: escalation.case_id,
-        at: now,
-        actor: 'job:clocks',
-        kind: 'escalation_unacknowledged',
-        data: { escalation: escalation.id },
-      });
-      await sendEscalationUpdate(trx, context, escalation, 'overdue');
-    }
-    return clocks.length + escalations.length;
-  });
+  const now = context.now();
+  const cases = new Set([
+    ...(await casesOfBreachedClocks(context.db, now, mostAtOnce)),
+    ...(await casesOfBreachedEscalations(context.db, now, mostAtOnce)),
+  ]);
+  let told = 0;
+  for (const caseId of cases) {
+    // A case at a time, and the case before its clocks: the order in which every verb locks.
+    told += await context.db.transaction().execute(async (trx) => {
+      const row = await lockCase(trx, caseId);
+      return row
+        ? (await tellClocks(trx, context, caseId, now)) + (await tellEscalations(trx, context, caseId, now))
+        : 0;
+    });
+  }
+  return told;
+}
+
+async function tellClocks(trx: Trx, context: Context, caseId: number, now: Date): Promise<number> {
+  const clocks = await markBreachedClocks(trx, caseId, now);
+  for (const clock of clocks) {
+    await addEvent(trx, {
+      stream: caseId,
+      at: now,
+      actor: 'job:clocks',
+      kind: 'clock_breached',
+      data: { clock: clock.id, type: clock.type },
+    });
+  }
+  if (clocks.length > 0) {
+    await changeCase(trx, caseId, {});
+    await sendCardUpdate(trx, context, caseId);
+  }
+  return clocks.length;
+}
+
+async function tellEscalations(trx: Trx, context: Context, caseId: number, now: Date): Promise<number> {
+  const escalations = await markBreachedEscalations(trx, caseId, now);
+  for (const escalation of escalations) {
+    await addEvent(trx, {
+      stream: caseId,
+      at: now,
+      actor: 'job:clocks',
+      kind: 'escalation_unacknowledged',
+      data: { escalation: escalation.id },
+    });
+    await sendEscalationUpdate(trx, context, escalation, 'overdue');
+  }
+  return escalations.length;
 }

@@ -15,7 +15,7 @@ export interface JobDependencies {
 }
 
 /** Each job takes what is due from the tables, once, and says how much it found. */
-export const jobs: Record<JobName, (dependencies: JobDependencies) => Promise<number>> = {
+const jobs: Record<JobName, (dependencies: JobDependencies) => Promise<number>> = {
   'settle-mail': ({ context, readMail }) => settleMails(context, readMail),
   'draft-replies': ({ context }) => draftWantedReplies(context),
   deliver: ({ context, courier }) => deliverDue(context, courier),
@@ -24,9 +24,13 @@ export const jobs: Record<JobName, (dependencies: JobDependencies) => Promise<nu
     (await reconcileDeliveries(context, courier)) + (await sweepClocks(context)),
 };
 
-/** Runs a job until nothing is due. */
-export async function runJob(dependencies: JobDependencies, job: JobName): Promise<void> {
-  while ((await jobs[job](dependencies)) > 0) {
+/** Runs a job until nothing is due, or until `signal` says that the desk stops: the round under way is the last then. */
+export async function runJob(
+  dependencies: JobDependencies,
+  job: JobName,
+  signal?: AbortSignal,
+): Promise<void> {
+  while (!signal?.aborted && (await jobs[job](dependencies)) > 0) {
     // Whatever one round made due is taken by the next.
   }
 }

@@ -1,6 +1,6 @@
-import { jobNames } from '../domain/context.ts';
+import type { Context } from '../domain/context.ts';
 import { makeDigest } from '../domain/make-digest.ts';
-import { type JobDependencies, runJob } from './run-job.ts';
+import type { Runner } from './runner.ts';
 import type { ScheduledJob } from './schedule.ts';
 
 /**
@@ -8,20 +8,16 @@ import type { ScheduledJob } from './schedule.ts';
  * once a slot and desk. `digestSchedule` is a cron expression without seconds, read in each desk's own time zone.
  */
 export function scheduledJobs(
-  dependencies: JobDependencies,
+  context: Context,
+  runner: Runner,
   digestSchedule: string | null,
-  onError: (job: string, error: unknown) => void,
 ): ScheduledJob[] {
-  const { context } = dependencies;
   const sweep: ScheduledJob = {
     name: 'sweep',
     when: '*/10 * * * * *',
     timeZone: 'UTC',
     onlyOne: false,
-    async run() {
-      for (const job of jobNames)
-        await runJob(dependencies, job).catch((error: unknown) => onError(job, error));
-    },
+    run: () => runner.wakeAll(),
   };
   if (digestSchedule === null) return [sweep];
   const digests = context.settings.desks.map(
@@ -30,8 +26,8 @@ export function scheduledJobs(
       when: `0 ${digestSchedule}`,
       timeZone: desk.timeZone,
       onlyOne: true,
-      async run() {
-        await makeDigest(context, { desk: desk.name, reason: 'schedule', requestedBy: null });
+      async run(slot) {
+        await makeDigest(context, { desk: desk.name, reason: 'schedule', slot, requestedBy: null });
       },
     }),
   );

@@ -1,10 +1,11 @@
 import { convert } from 'html-to-text';
 
-const longestHtml = 1_000_000;
+/** A letter that a person wrote needs less; the converter's time grows faster than what it reads. */
+const longestHtml = 300_000;
 
 /**
  * What a person would read in an HTML body, as plain text: link targets spelled out behind their words, no
- * images, quotes with "> ". Nothing is fetched. Cut after a million characters; what is nested too deeply for a
+ * images, quotes with "> ". Nothing is fetched. Cut after 300 000 characters; what is nested too deeply for a
  * layout comes as its bare words.
  */
 export function htmlText(html: string): string {
@@ -32,11 +33,17 @@ const flat = /^(?:area|base|br|col|dd|dt|hr|img|input|li|link|meta|option|p|sour
 
 /** How deep a tree the tags would make, counted without making it: the converter needs seconds for a deep one. */
 function deepestNesting(html: string): number {
+  const open = new Map<string, number>();
   let depth = 0;
   let most = 0;
   for (const [, isEnd, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
     if (flat.test(name)) continue;
-    depth = isEnd ? Math.max(0, depth - 1) : depth + 1;
+    const element = name.toLowerCase();
+    const count = open.get(element) ?? 0;
+    // An end without a beginning closes nothing.
+    if (isEnd && count === 0) continue;
+    open.set(element, isEnd ? count - 1 : count + 1);
+    depth += isEnd ? -1 : 1;
     most = Math.max(most, depth);
   }
   return most;

@@ -16,7 +16,7 @@ export interface Parser {
    * (retry never when the parser refused the bytes, later when the process died) or `mail_parse_timeout`.
    */
   parse(raw: Buffer): Promise<ParsedMail>;
-  /** Ends the process; whatever still waits rejects with `mail_unreadable`, retry later. */
+  /** Ends the process; whatever still waits, and every later call, rejects with `parser_closed`, retry later. */
   close(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export function openParser(settings: ParserSettings): Parser {
 
   return {
     parse(raw) {
-      if (closed) return Promise.reject(workerEnded());
+      if (closed) return Promise.reject(parserClosed());
       return new Promise((resolve, reject) => {
         waiting.push({ raw, resolve, reject });
         takeNext();
@@ -44,8 +44,8 @@ export function openParser(settings: ParserSettings): Parser {
     },
     async close() {
       closed = true;
-      for (const task of waiting.splice(0)) task.reject(workerEnded());
-      await giveUp(workerEnded());
+      for (const task of waiting.splice(0)) task.reject(parserClosed());
+      await giveUp(parserClosed());
     },
   };
 
@@ -110,6 +110,12 @@ function refused(code: string): DeskError {
 function workerEnded(cause?: unknown): DeskError {
   const sentence = 'The mail could not be read: the parser ended while it worked on it. It is tried again.';
   return new DeskError('mail_unreadable', sentence, 'later', cause);
+}
+
+/** Nothing was found out about the mail: this is no try of it. */
+function parserClosed(): DeskError {
+  const sentence = 'The mail was not read: the desk stops. It is read after the next start.';
+  return new DeskError('parser_closed', sentence, 'later');
 }
 
 function tookTooLong({ timeoutMilliseconds }: ParserSettings): DeskError {

@@ -32,6 +32,7 @@ export async function readParsedMail(raw: Buffer): Promise<ParsedMail> {
   });
   return {
     ...identity(header),
+    bouncedMessageId: bouncedMessageId(source),
     ...people(header, source),
     ...body(source),
     attachments: attachments(source),
@@ -52,6 +53,15 @@ function identity(header: MailHeader) {
       references.length <= mostReferences ? references : [...first, ...references.slice(1 - mostReferences)],
     date: mailDate(fieldValues(header, 'date')),
   };
+}
+
+/** The parts in which a report returns a mail, whole or as its header only (RFC 3462 section 2, RFC 6522). */
+const returnedTypes = ['message/rfc822', 'message/global', 'text/rfc822-headers', 'message/global-headers'];
+
+function bouncedMessageId(source: Source): string | null {
+  const returned = source.attachments.find((part) => returnedTypes.includes(declaredType(part)));
+  if (!returned) return null;
+  return fieldValues(readHeader(returned.content), 'message-id').flatMap(identifiers)[0] ?? null;
 }
 
 function identifiers(value: string): string[] {

@@ -18,8 +18,8 @@ export interface ReaderParts {
 export function openReader({ parser, senderCheck, ownAddresses, loopKey }: ReaderParts): ReadMail {
   return async (raw) => {
     const parsed = await parser.parse(raw);
-    const { kind, why } = screen(readHeader(raw), parsed, ownAddresses, loopKey ?? null);
     const sender = senderCheck ? await senderCheck(raw) : { verdict: 'off' as const, why: [] };
+    const { kind, why } = screen(readHeader(raw), parsed, ownAddresses, sender.verdict, loopKey ?? null);
     return { parsed, kind, why, sender };
   };
 }

@@ -1,4 +1,4 @@
-import type { MailKind, ParsedMail } from '../domain/model/mail.ts';
+import type { MailKind, ParsedMail, SenderVerdict } from '../domain/model/mail.ts';
 import { fieldValues, type MailHeader } from './header-fields.ts';
 import { isLoopMark, loopHeader } from './loop-mark.ts';
 
@@ -12,16 +12,21 @@ type Sign = (header: MailHeader, parsed: ParsedMail) => string | null;
 /**
  * What a mail is, decided on the header fields of its own bytes. The order matters: a bounce is often marked as
  * an automatic answer too, and an automatic answer has the null return path of a bounce (RFC 3834 section 3.3).
- * `ownAddresses` in lower case; `loopKey` makes our own mark provable, without it the mark's shape is enough.
+ * `ownAddresses` in lower case; `loopKey` makes our own mark provable, without it the mark's shape is enough. `verdict`
+ * is what our own check said of the sender: anybody can write an own address into From.
  */
 export function screen(
   header: MailHeader,
   parsed: ParsedMail,
   ownAddresses: string[],
+  verdict: SenderVerdict,
   loopKey: Buffer | null = null,
 ): Screening {
   const signs: [MailKind, Sign][] = [
-    ['own_mail', (fields, mail) => ownMail(fields, mail, ownAddresses, loopKey)],
+    [
+      'own_mail',
+      (fields, mail) => ownMail(fields, mail, countsAsProven(verdict) ? ownAddresses : [], loopKey),
+    ],
     ['bounce', bounce],
     ['auto_reply', autoReply],
     ['bounce', nullReturnPath],
@@ -32,6 +37,11 @@ export function screen(
     if (why !== null) return { kind, why };
   }
   return { kind: 'inquiry', why: '' };
+}
+
+/** Where senders are not checked at all, the address is all there is. */
+function countsAsProven(verdict: SenderVerdict): boolean {
+  return verdict === 'pass' || verdict === 'off';
 }
 
 function ownMail(header: MailHeader, parsed: ParsedMail, own: string[], key: Buffer | null): string | null {

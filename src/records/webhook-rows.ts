@@ -1,4 +1,6 @@
+import { type RecordType, recordTypes } from '../domain/model.ts';
 import type { RecordRow, RefusedCell } from '../domain/read-record-row.ts';
+import { recordColumns } from '../domain/record-shapes.ts';
 
 /** What a body holds: rows as text by column, and what cannot be one. Null when the text is not JSON. */
 export interface WebhookRows {
@@ -31,6 +33,30 @@ export function readWebhookRows(text: string): WebhookRows | null {
     }
   }
   return { rows, refused };
+}
+
+/**
+ * Takes out rows with a field that another entity has and this one has not: what was signed as documents is never
+ * read as applications. Fields that nobody knows stay, so that the core system may grow.
+ */
+export function refuseForeignRows(entity: RecordType, { rows, refused }: WebhookRows): WebhookRows {
+  const own = new Set(recordColumns(entity).map((column) => column.name));
+  const foreign = new Set(
+    recordTypes
+      .flatMap((type) => recordColumns(type).map((column) => column.name))
+      .filter((name) => !own.has(name)),
+  );
+  const cells = rows.flatMap(({ line, values }) =>
+    Object.keys(values)
+      .filter((column) => foreign.has(column))
+      .map((column) => ({
+        line,
+        column,
+        reason: `A record of ${entity}s has no such field; another kind has.`,
+      })),
+  );
+  const lines = new Set(cells.map((cell) => cell.line));
+  return { rows: rows.filter((row) => !lines.has(row.line)), refused: [...refused, ...cells] };
 }
 
 /** A number becomes the text it was written as: 5000.00 stays 5000.00, and an id of 20 digits loses none. */

@@ -3,8 +3,9 @@ import { DeskError } from '../domain/errors.ts';
 import type { RecordType } from '../domain/model.ts';
 import { recordColumns } from '../domain/record-shapes.ts';
 import type { UpsertRecordRows } from '../domain/upsert-records.ts';
+import { rememberEntities } from './seen-bodies.ts';
 import { findSignatureFault, type SignatureSettings } from './signature.ts';
-import { readWebhookRows, type WebhookRows } from './webhook-rows.ts';
+import { readWebhookRows, refuseForeignRows, type WebhookRows } from './webhook-rows.ts';
 
 export interface WebhookRequest {
   /** The last part of the path: a record's name or its file's, "payment" or "payments". */
@@ -37,6 +38,9 @@ const entities = new Map<string, RecordType>([
  * The signed webhook of the core system: one record or up to 1,000, at most 1 MB. Answers 200 when every row went in,
  * and 422 with the same counts when some were refused, so that a sender which repeats what failed also brings a row
  * whose parent came late; repeating is always safe. 401 comes before anything about the content is said.
+ * A signature covers the time and the body but not the path, so a signed body is good for one entity only: shown to
+ * another within the tolerance it is refused (401), and so is every row with fields that only another entity has. What was
+ * seen is kept in this process alone; the second check holds in every replica.
  * Rejects when the database does; the caller then answers 5xx and the core system sends again.
  */
 export function openRecordsWebhook(
@@ -49,6 +53,7 @@ export function openRecordsWebhook(
       'The records webhook needs secrets, and none of them may be empty.',
     );
   }
+  const entityOf = rememberEntities(settings.toleranceSeconds);
   return async ({ entity, signature, body }) => {
     if (body.length > largestBody)
       return refusal(413, `The body is larger than ${largestBody} bytes; send less at once.`);
@@ -58,13 +63,15 @@ export function openRecordsWebhook(
     if (type === undefined) {
       return refusal(404, 'Post to /records/clients, accounts, applications, documents or payments.');
     }
+    if (entityOf(signature!, body, type, dependencies.now()) !== type)
+      return refusal(401, 'This signed body was sent for other records before. Sign it anew.');
     const read = isUtf8(body) ? readWebhookRows(body.toString('utf8')) : null;
     if (read === null) return refusal(400, 'The body is not JSON in UTF-8.');
     const count = read.rows.length + new Set(read.refused.map((cell) => cell.line)).size;
     if (count === 0) return refusal(400, 'The body holds no record.');
     if (count > mostRows)
       return refusal(413, `The body holds ${count} records; send at most ${mostRows} at once.`);
-    return upsertAll(type, read, dependencies.upsert);
+    return upsertAll(type, refuseForeignRows(type, read), dependencies.upsert);
   };
 }
 

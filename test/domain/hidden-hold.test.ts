@@ -61,6 +61,31 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
       return facts('core.document_fact');
     }
 
+    test.each(['chargeback_open', 'chargeback_lost'])(
+      'a deposit in %s is not told as credited',
+      async (status) => {
+        const told = await readAs('payment', paymentRow({ kind: 'deposit', status }));
+        expect(told).toContain('"label":"unknown"');
+        expect(told).not.toContain('credited');
+      },
+    );
+
+    test('a document in a state that the desk does not know is not told as being checked', async () => {
+      expect(await readDocument(documentRow({ status: 'lost in the post' }))).toContain('"label":"unknown"');
+    });
+
+    test.each(['superseded', 'waived'])('no letter is about a document that was %s', async (status) => {
+      expect(await readDocument(documentRow({ status }))).toBe('[]');
+    });
+
+    test.each(['compliance_review', 'on_hold'])(
+      'a document in %s reads like one being looked at',
+      async (status) => {
+        const ordinary = await readDocument(documentRow({ status: 'processing' }));
+        expect(await readDocument(documentRow({ status }))).toBe(ordinary);
+      },
+    );
+
     test('a document refused for a reason that is not told reads byte for byte like one being looked at', async () => {
       const ordinary = await readDocument(documentRow({ status: 'processing' }));
       expect(ordinary).toContain('"label":"processing"');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { MentionType } from '../../src/domain/model/understanding.ts';
 import { clientsByAddress, findRecordHits } from '../../src/domain/store/records.ts';
 import { type RecordBatch, upsertRecordRows } from '../../src/domain/upsert-records.ts';
 import {
@@ -24,6 +25,15 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
 
   describe('looking records up', () => {
     const txid = 'ab'.repeat(32);
+    const second = {
+      txid: 'cd'.repeat(32),
+      external_id: 'DP-20932',
+      client_id: 'C2',
+      provider_ref: 'WD-20931',
+      uetr: '',
+      arn: '',
+      iban: '',
+    };
     beforeEach(async () => {
       await upsert(
         batchOf(
@@ -35,15 +45,6 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
       await upsert(batchOf('account', accountRow(), accountRow({ external_id: 'A2', client_id: 'C2' })));
       await upsert(batchOf('application', applicationRow()));
       await upsert(batchOf('document', documentRow()));
-      const second = {
-        txid: 'cd'.repeat(32),
-        external_id: 'DP-20932',
-        client_id: 'C2',
-        provider_ref: 'WD-20931',
-        uetr: '',
-        arn: '',
-        iban: '',
-      };
       await upsert(batchOf('payment', paymentRow({ txid: `0x${txid.toUpperCase()}` }), paymentRow(second)));
     });
 
@@ -55,48 +56,84 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
     });
 
     const anna = { externalId: 'WD-20931', type: 'payment', clientId: 'C100023' };
-    test.each([
-      ['a client id', 'C2', [{ type: 'client', externalId: 'C2', clientId: 'C2' }]],
+    const ofSecond = { externalId: 'DP-20932', type: 'payment', clientId: 'C2' };
+    test.each<[string, MentionType, string, object[]]>([
+      ['a client id', 'client_id', 'C2', [{ type: 'client', externalId: 'C2', clientId: 'C2' }]],
       [
         'an application id',
+        'application_id',
         'APP-5512',
         [{ type: 'application', externalId: 'APP-5512', clientId: 'C100023' }],
       ],
-      ['a document id', 'DOC-77', [{ type: 'document', externalId: 'DOC-77', clientId: 'C100023' }]],
-      ['a UETR', '3f2b8c1e-5d4a-4b6c-9e7f-1a2b3c4d5e6f', [anna]],
-      ['an ARN', '74500010123456789012345', [anna]],
-      ['a hash without its 0x', txid, [anna]],
-      ['a hash with its 0x', `0x${txid}`, [anna]],
       [
-        'a hash with a 0x that the core leaves out',
-        `0x${'cd'.repeat(32)}`,
-        [{ type: 'payment', externalId: 'DP-20932', clientId: 'C2' }],
+        'a document id, which looks like a payment id',
+        'payment_id',
+        'DOC-77',
+        [{ type: 'document', externalId: 'DOC-77', clientId: 'C100023' }],
       ],
-      ["a provider's reference in capitals", 'PAY_3KTQX9', [anna]],
-      ['a whole IBAN', 'DE89370400440532013000', [anna]],
-      ['a masked IBAN, which names nobody', 'DE****3000', []],
-      ['an unknown id', 'WD-1', []],
+      ['a UETR', 'uetr', '3f2b8c1e-5d4a-4b6c-9e7f-1a2b3c4d5e6f', [anna]],
+      ['an ARN', 'arn', '74500010123456789012345', [anna]],
+      ['a hash without its 0x', 'txid', txid, [anna]],
+      ['a hash with its 0x', 'txid', `0x${txid}`, [anna]],
+      ['a hash with a 0x that the core leaves out', 'txid', `0x${'cd'.repeat(32)}`, [ofSecond]],
+      ["a provider's reference in capitals", 'payment_id', 'PAY_3KTQX9', [anna]],
+      ['a whole IBAN', 'iban', 'DE89370400440532013000', [anna]],
+      ['a masked IBAN, which names nobody', 'iban', 'DE****3000', []],
+      ['an unknown id', 'payment_id', 'WD-1', []],
       [
         'a login of two accounts',
+        'login',
         '5012345',
         [
           { type: 'account', externalId: 'A1', clientId: 'C100023' },
           { type: 'account', externalId: 'A2', clientId: 'C2' },
         ],
       ],
-      [
-        "one payment's id that is another's reference",
-        'WD-20931',
-        [{ type: 'payment', externalId: 'DP-20932', clientId: 'C2' }, anna],
-      ],
-    ])('%s', async (_name, value, hits) => {
-      const found = await findRecordHits(mirror.context.db, [value], mirror.context.keys);
-      expect(found).toEqual(hits.map((hit) => ({ value, ...hit })));
+      ["one payment's id that is another's reference", 'payment_id', 'WD-20931', [ofSecond, anna]],
+    ])('%s', async (_name, type, value, hits) => {
+      const mention = { type, value };
+      const found = await findRecordHits(mirror.context.db, [mention], mirror.context.keys);
+      expect(found).toEqual(hits.map((hit) => ({ mention, ...hit })));
+    });
+
+    // Each value is a key of one row or another: read as a mention of the wrong type it must name none of them.
+    test.each<[MentionType, string[]]>([
+      ['login', ['WD-20931', 'C2', 'APP-5512', 'DOC-77', '74500010123456789012345', 'PAY_3KTQX9']],
+      ['client_id', ['WD-20931', '5012345', 'APP-5512', 'A1']],
+      ['application_id', ['WD-20931', '5012345', 'C2', 'DOC-77']],
+      ['payment_id', ['5012345', '74500010123456789012345', txid, 'DE89370400440532013000']],
+      ['uetr', ['WD-20931', txid, '74500010123456789012345']],
+      ['arn', ['WD-20931', '5012345', 'PAY_3KTQX9']],
+      ['txid', ['WD-20931', '3f2b8c1e-5d4a-4b6c-9e7f-1a2b3c4d5e6f']],
+      ['iban', ['WD-20931', 'C2']],
+      ['case_ref', ['WD-20931', 'C2', '5012345']],
+      ['pan', ['5012345']],
+      ['last4', ['5012345']],
+      ['amount', ['WD-20931']],
+      ['date', ['WD-20931']],
+      ['email', ['C2']],
+    ])('%s is looked for among its own keys only', async (type, values) => {
+      const mentions = values.map((value) => ({ type, value }));
+      expect(await findRecordHits(mirror.context.db, mentions, mirror.context.keys)).toEqual([]);
+    });
+
+    test("a client's login that is another client's provider reference names the client alone", async () => {
+      const twin = { ...second, external_id: 'DP-3', provider_ref: '5098765', txid: '' };
+      await upsert(batchOf('payment', paymentRow(twin)));
+      await upsert(batchOf('account', accountRow({ external_id: 'A3', login: '5098765' })));
+      const mention = { type: 'login' as const, value: '5098765' };
+      expect(await findRecordHits(mirror.context.db, [mention], mirror.context.keys)).toEqual([
+        { mention, type: 'account', externalId: 'A3', clientId: 'C100023' },
+      ]);
     });
 
     test('several values at once, in their order', async () => {
-      const values = ['DOC-77', 'nothing', 'C2', 'DOC-77'];
-      const found = await findRecordHits(mirror.context.db, values, mirror.context.keys);
+      const mentions = [
+        { type: 'payment_id' as const, value: 'DOC-77' },
+        { type: 'payment_id' as const, value: 'nothing' },
+        { type: 'client_id' as const, value: 'C2' },
+      ];
+      const found = await findRecordHits(mirror.context.db, mentions, mirror.context.keys);
       expect(found.map((hit) => hit.externalId)).toEqual(['DOC-77', 'C2']);
       expect(await findRecordHits(mirror.context.db, [], mirror.context.keys)).toEqual([]);
     });

@@ -12,6 +12,7 @@ describe('mails as clients write them', () => {
       messageId: '<deposit-1@example.com>',
       inReplyTo: '<third@example.com>',
       references: ['<first@example.com>', '<second@example.com>', '<third@example.com>'],
+      bouncedMessageId: null,
       from: { address: 'anna.brown@example.com', name: 'Anna Brown' },
       replyTo: null,
       to: ['desk@firm.example'],
@@ -68,6 +69,13 @@ test('HTML nested too deeply for a layout comes as its bare words', async () => 
   const html = `${'<b><i>'.repeat(20_000)}5 &lt; 6${'</i></b>'.repeat(20_000)}`;
   const mail = await parseText(`Content-Type: text/html\r\n\r\n${html}`);
   expect(mail).toMatchObject({ text: '5 < 6', htmlOnly: true });
+
+  test('an HTML body whose elements never end, for their ends are of others, is read as bare words in time', async () => {
+    const mail = await parseText(
+      `Content-Type: text/html\r\n\r\n<p>5 &lt; 6</p>${'<i></b>'.repeat(140_000)}`,
+    );
+    expect(mail).toMatchObject({ text: '5 < 6', htmlOnly: true });
+  });
 });
 
 test('an attached mail is an attachment, its words are not read', async () => {
@@ -188,6 +196,51 @@ describe('texts and dates that break storage or clocks', () => {
   });
 });
 
+describe('the mail that a report returns', () => {
+  const report = (type: string, returned: string) =>
+    parseText(
+      [
+        'Message-ID: <report@mx.example>',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary=e',
+        '',
+        '--e',
+        '',
+        'It could not be delivered. Message-ID: <text@mx.example>',
+        '--e',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.example',
+        '',
+        'Final-Recipient: rfc822; anna@example.com',
+        'Action: failed',
+        'Status: 5.1.1',
+        '--e',
+        `Content-Type: ${type}`,
+        '',
+        returned,
+        '--e--',
+        '',
+      ].join('\r\n'),
+    );
+  const header = 'From: desk@firm.example\r\nmessage-id:\r\n <cd.1.2@firm.example>\r\nSubject: Re: x';
+
+  test.each([
+    ['message/rfc822', `${header}\r\n\r\nMessage-ID: <body@firm.example>`],
+    ['text/rfc822-headers', `${header}\r\n`],
+    ['text/rfc822-headers', header],
+    ['message/global-headers; charset=utf-8', header],
+  ])('as %s is named by its Message-ID', async (type, returned) => {
+    expect((await report(type, returned)).bouncedMessageId).toBe('<cd.1.2@firm.example>');
+  });
+
+  test.each([
+    ['message/rfc822', 'From: desk@firm.example\r\n\r\nMessage-ID: <body@firm.example>'],
+    ['text/plain', header],
+  ])('as %s without a Message-ID of its header is not named', async (type, returned) => {
+    expect((await report(type, returned)).bouncedMessageId).toBeNull();
+  });
+});
+
 describe('mails that cannot be read', () => {
   test('too many parts: never again, and the next mail is read', async () => {
     const parts = '--e\r\n\r\nx\r\n'.repeat(1500);
@@ -225,8 +278,8 @@ describe('mails that cannot be read', () => {
     ]);
     await closing.close();
     for (const one of await tries)
-      expect(one).toMatchObject({ reason: { code: 'mail_unreadable', retry: 'later' } });
-    await expect(closing.parse(Buffer.from('x'))).rejects.toMatchObject({ retry: 'later' });
+      expect(one).toMatchObject({ reason: { code: 'parser_closed', retry: 'later' } });
+    await expect(closing.parse(Buffer.from('x'))).rejects.toMatchObject({ code: 'parser_closed' });
   });
 });
 

@@ -31,8 +31,13 @@ test('an automatic answer that nobody signed', async () => {
   expect(reading).toMatchObject({ kind: 'auto_reply', why: 'auto-submitted', sender: { verdict: 'fail' } });
 });
 
-test('our own mail is known in any case', async () => {
-  expect(await read(Buffer.from('From: DESK@firm.example\r\n\r\nx'))).toMatchObject({ kind: 'own_mail' });
+test('an own address is believed in any case when the mail is signed, and not when anybody may have written it', async () => {
+  const from = { name: 'Desk', address: 'DESK@example.com' };
+  await world.sendAs({ from, to: ['desk@firm.example'], subject: 'Copy', text: 'x' });
+  const signed = world.arrived('desk@firm.example').at(-1)!.raw;
+  const own = ['desk@firm.example', 'desk@example.com'];
+  expect(await read(signed, own)).toMatchObject({ kind: 'own_mail', why: 'from an own address' });
+  expect(await read(Buffer.from('From: DESK@firm.example\r\n\r\nx'))).toMatchObject({ kind: 'inquiry' });
 });
 
 test('without a sender check the verdict is off', async () => {
@@ -46,7 +51,7 @@ test('a mail that cannot be parsed rejects', async () => {
   await expect(read(Buffer.from(bomb))).rejects.toMatchObject({ code: 'mail_unreadable', retry: 'never' });
 });
 
-function read(raw: Buffer) {
+function read(raw: Buffer, ownAddresses = ['desk@firm.example']) {
   const senderCheck = openSenderCheck({ dnsServers: [world.dns], timeoutMilliseconds: 10_000 });
-  return openReader({ parser, senderCheck, ownAddresses: ['desk@firm.example'] })(raw);
+  return openReader({ parser, senderCheck, ownAddresses })(raw);
 }

@@ -43,12 +43,21 @@ test.each([
 ])('%s: %s: %s', async (kind, why, header) => {
   const from = /^From:/m.test(header) ? '' : 'From: anna@example.com\r\n';
   const raw = Buffer.from(`${from}${header}\r\n\r\n--e\r\n\r\nHello\r\n--e--\r\n`);
-  expect(screen(readHeader(raw), await readParsedMail(raw), own, key)).toEqual({ kind, why });
+  expect(screen(readHeader(raw), await readParsedMail(raw), own, 'pass', key)).toEqual({ kind, why });
 });
 
 test('without a key the shape of our loop mark is enough', async () => {
   const raw = Buffer.from(`From: anna@example.com\r\nX-Casedesk-Loop: ${mark}\r\n\r\nHello`);
   const parsed = await readParsedMail(raw);
-  expect(screen(readHeader(raw), parsed, own)).toEqual({ kind: 'own_mail', why: 'own loop mark' });
-  expect(screen(readHeader(raw), parsed, own, key)).toMatchObject({ kind: 'inquiry' });
+  expect(screen(readHeader(raw), parsed, own, 'none')).toEqual({ kind: 'own_mail', why: 'own loop mark' });
+  expect(screen(readHeader(raw), parsed, own, 'none', key)).toMatchObject({ kind: 'inquiry' });
 });
+
+test.each(['fail', 'none', 'temperror'] as const)(
+  'an own address in From with the verdict %s is an inquiry',
+  async (verdict) => {
+    const raw = Buffer.from('From: desk@firm.example\r\n\r\nHello');
+    const screening = screen(readHeader(raw), await readParsedMail(raw), own, verdict, key);
+    expect(screening).toEqual({ kind: 'inquiry', why: '' });
+  },
+);

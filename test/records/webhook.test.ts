@@ -190,3 +190,41 @@ describe('what is sent', () => {
     await expect(sent).rejects.toThrow('connection lost');
   });
 });
+
+describe('a signed body is for one kind of record', () => {
+  const application = { external_id: 'AP-1', client_id: clientRow().external_id, status: 'approved' };
+
+  test('shown for another it is refused; the same once more is answered', async () => {
+    const webhook = open();
+    const send = (entity: string, body: string) =>
+      webhook({ entity, signature: header(body), body: Buffer.from(body) });
+    await send('clients', JSON.stringify(clientRow()));
+    const body = JSON.stringify({ ...application, source_updated_at: now.toISOString() });
+    expect(await send('applications', body)).toMatchObject({ status: 200, body: { inserted: 1 } });
+    expect(await send('accounts', body)).toEqual({
+      status: 401,
+      body: { error: 'This signed body was sent for other records before. Sign it anew.' },
+    });
+    expect(await send('applications', body)).toMatchObject({ status: 200, body: { confirmed: 1 } });
+  });
+
+  test('the order of the header and a second good signature do not make it another', async () => {
+    const webhook = open();
+    const body = JSON.stringify(clientRow());
+    const send = (entity: string, signature: string) =>
+      webhook({ entity, signature, body: Buffer.from(body) });
+    expect(await send('clients', header(body))).toMatchObject({ status: 200 });
+    const again = `v1=${hmac(seconds, body, older)}, t=${seconds}`;
+    expect(await send('accounts', again)).toMatchObject({ status: 401 });
+  });
+
+  test('a row with a field of another kind is refused, the others go in', async () => {
+    await post('clients', JSON.stringify(clientRow()));
+    const row = { ...application, source_updated_at: now.toISOString() };
+    const answer = await post('applications', JSON.stringify([{ ...row, requirement: 'poa' }, row]));
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { inserted: 1, refused: [{ line: 1, column: 'requirement' }] },
+    });
+  });
+});

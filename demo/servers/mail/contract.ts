@@ -13,6 +13,8 @@ export interface MailWorldOptions {
   smtpPort?: number;
   imapPort?: number;
   dnsPort?: number;
+  /** When mails arrive; tests move it by hand. */
+  now?: () => Date;
 }
 
 export interface OutgoingMail {

@@ -14,6 +14,7 @@ const HOST = '127.0.0.1';
 /** Starts the three servers on loopback. With a directory everything but open connections survives a restart. */
 export async function createMailWorld(options: MailWorldOptions): Promise<MailWorld> {
   const place = (name: string) => (options.directory === null ? null : join(options.directory, name));
+  const now = options.now ?? (() => new Date());
   const passwords = new Map(
     options.accounts.map(({ address, password }) => [address.toLowerCase(), password]),
   );
@@ -26,7 +27,7 @@ export async function createMailWorld(options: MailWorldOptions): Promise<MailWo
   const signing = opened.adopt(openSigning(place('keys'), options.signedDomains), (it) => it.settled());
 
   async function accept(raw: Buffer, envelope: Envelope): Promise<void> {
-    const acceptedAt = new Date();
+    const acceptedAt = now();
     const sha256 = await rawMails.keep(raw);
     journal.record(acceptedAt, envelope, sha256);
     for (const address of new Set(envelope.to.map((recipient) => accountOf(recipient, passwords)))) {

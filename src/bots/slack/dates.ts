@@ -7,7 +7,7 @@ export function slackTime(at: Date): string {
 }
 
 /** "2026-11-23 14:05 UTC", for plain text. */
-export function utcTime(at: Date): string {
+function utcTime(at: Date): string {
   return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 

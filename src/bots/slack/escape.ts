@@ -67,16 +67,17 @@ export function pieces(text: string, limit: number): string[] {
 
 /**
  * What a person saw, from the text of a Slack message or of a command with `should_escape`: mentions as @words,
- * links as their address, entities as characters.
+ * links as their address, entities as characters. Slack sends a typed < as an entity, so that none stands inside a link:
+ * looking for the end of one stops there, which keeps this linear.
  */
 export function fromSlack(text: string): string {
   return visible(
     text
       .replace(
-        /<([@#!])([^>|]*)(?:\|([^>]*))?>/g,
+        /<([@#!])([^<>|]*)(?:\|([^<>]*))?>/g,
         (_whole, mark: string, id: string, label?: string) => `${mark === '#' ? '#' : '@'}${label || id}`,
       )
-      .replace(/<([^>|]+)(?:\|([^>]*))?>/g, (_whole, address: string, label?: string) =>
+      .replace(/<([^<>|]+)(?:\|([^<>]*))?>/g, (_whole, address: string, label?: string) =>
         label && label !== address && !address.endsWith(`:${label}`)
           ? `${label} (${address})`
           : address.replace(/^(?:mailto|tel):/, ''),

@@ -4,6 +4,7 @@ import { acknowledgeEscalationHandler } from './handlers/acknowledge-escalation.
 import { approveReplyHandler } from './handlers/approve-reply.ts';
 import { chooseCase } from './handlers/case-command.ts';
 import { closeCaseHandler } from './handlers/close-case.ts';
+import { confirmDeliveryHandler } from './handlers/confirm-delivery.ts';
 import { createInquiry } from './handlers/create-inquiry.ts';
 import { decideEscalationHandler, showDecideForm } from './handlers/decide-escalation.ts';
 import { chooseDesk } from './handlers/desk-command.ts';
@@ -31,6 +32,8 @@ const pressed: Record<string, Reaction> = {
   [caseButtons.draft]: { title: 'Draft', shows: showDraft },
   [caseButtons.edit]: { title: 'Edit', shows: openCaseForm(editView) },
   [caseButtons.approve]: { title: 'Approve & send', shows: openCaseForm(approveView) },
+  [caseButtons.confirm_sent]: { tells: confirmDeliveryHandler(true) },
+  [caseButtons.confirm_unsent]: { tells: confirmDeliveryHandler(false) },
   [caseButtons.escalate]: { title: 'Escalate', shows: openCaseForm(escalateView) },
   [caseButtons.close]: { title: 'Close', shows: openCaseForm(closeView) },
   [buttons.freshDraft]: { title: 'Draft', shows: draftAgain },

@@ -7,6 +7,8 @@ export const caseButtons: Record<CaseAction, string> = {
   draft: 'case_draft',
   edit: 'case_edit',
   approve: 'case_approve',
+  confirm_sent: 'case_confirm_sent',
+  confirm_unsent: 'case_confirm_unsent',
   escalate: 'case_escalate',
   close: 'case_close',
 };

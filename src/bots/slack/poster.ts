@@ -21,6 +21,10 @@ export function createPoster(client: WebClient): SlackWire {
 }
 
 async function postOnce(client: WebClient, post: SlackPost): Promise<PostOutcome> {
+  if (post.kind === 'internal_reply') {
+    const refusal = await whyNotInChannel(client, post.channel);
+    if (refusal) return refusal;
+  }
   try {
     const ts = await send(client, post);
     return ts === undefined ? { outcome: 'unknown', answer: 'no_ts' } : { outcome: 'sent', ts };
@@ -28,13 +32,34 @@ async function postOnce(client: WebClient, post: SlackPost): Promise<PostOutcome
     const failure = callFailure(error);
     if (failure.done === 'no') {
       const { permanent, retryAfterSeconds, code } = failure;
-      return { outcome: 'refused', permanent, retryAfterSeconds, answer: code };
+      return refused(permanent, retryAfterSeconds, code);
     }
     // An update puts the same content in the same place, however often it is done.
-    if ('ts' in post)
-      return { outcome: 'refused', permanent: false, retryAfterSeconds: null, answer: failure.code };
+    if ('ts' in post) return refused(false, null, failure.code);
     return { outcome: 'unknown', answer: failure.code };
   }
+}
+
+/**
+ * An answer about a client never goes where people of other firms read. Asked before each post, because a channel may
+ * be shared at any time (https://docs.slack.dev/reference/objects/conversation-object). When Slack does not say, nothing
+ * was posted, so asking again is safe. Needs the scopes channels:read and groups:read.
+ */
+async function whyNotInChannel(client: WebClient, id: string): Promise<PostOutcome | null> {
+  try {
+    const { channel } = await client.conversations.info({ channel: id });
+    const isOpenToOthers = channel?.is_ext_shared || channel?.is_pending_ext_shared;
+    return isOpenToOthers ? refused(true, null, 'channel_shared_with_another_firm') : null;
+  } catch (error) {
+    const failure = callFailure(error);
+    return failure.done === 'no'
+      ? refused(failure.permanent, failure.retryAfterSeconds, failure.code)
+      : refused(false, null, failure.code);
+  }
+}
+
+function refused(permanent: boolean, retryAfterSeconds: number | null, answer: string): PostOutcome {
+  return { outcome: 'refused', permanent, retryAfterSeconds, answer };
 }
 
 async function send(client: WebClient, post: SlackPost): Promise<string | undefined> {

@@ -30,7 +30,7 @@ export const applicationTopics: readonly Topic[] = ['kyc_status', 'complaint'];
 export const documentTopics: readonly Topic[] = ['doc_rejected', 'poa_question', 'kyc_status'];
 
 /** The value of the first fact with this key, or null. */
-export function told(input: PlanInput, key: FactKey): string | null {
+function told(input: PlanInput, key: FactKey): string | null {
   return input.facts.facts.find((fact) => fact.key === key)?.value ?? null;
 }
 

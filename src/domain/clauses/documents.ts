@@ -38,6 +38,11 @@ export const documentClauses: Clause[] = [
     ru: 'Срок действия вашего документа ({document_type}) истёк, поэтому нам нужен действующий документ.',
     zh: '您此前提供的文件（{document_type}）已过有效期，我们需要一份仍在有效期内的文件。',
   }),
+  status('unclear', documentIs('unknown'), {
+    en: 'We see your document ({document_type}) and are finding out with our verification team where it stands.',
+    ru: 'Мы видим ваш документ ({document_type}) и уточняем в отделе верификации, на каком он этапе.',
+    zh: '我们已查到您的文件（{document_type}），正在向认证团队核实办理情况。',
+  }),
   clause('ask', 'document.ask.new_image', topics, both(again, not(has('document_reason'))), {
     en: 'Please send us a new file of the original document: complete, in colour, with all four corners visible and every line readable.',
     ru: 'Пожалуйста, отправьте новый файл с оригиналом документа: полностью, в цвете, чтобы были видны все четыре угла и читалась каждая строка.',
@@ -68,6 +73,11 @@ export const documentClauses: Clause[] = [
     en: 'Our verification team will repeat the check; you do not need to send anything.',
     ru: 'Наш отдел верификации повторит проверку; присылать ничего не нужно.',
     zh: '我们的认证团队会再次核验，您无需提供任何资料。',
+  }),
+  next('unclear', documentIs('unknown'), {
+    en: 'Our verification team will look into it; you do not need to send anything at the moment.',
+    ru: 'Этим занимается наш отдел верификации; присылать пока ничего не нужно.',
+    zh: '我们的认证团队会进行核实，您目前无需提供任何资料。',
   }),
   next('approved', documentIs('approved'), {
     en: 'You do not need to send this document again; our verification team is continuing with your application.',

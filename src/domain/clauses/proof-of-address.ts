@@ -1,3 +1,4 @@
+import { documentLabels } from '../model/fact-rows.ts';
 import { type Clause, clause } from './clause.ts';
 import { both, documentIs, full, not } from './conditions.ts';
 
@@ -19,15 +20,9 @@ export const proofOfAddressClauses: Clause[] = [
       zh: '以下是选择文件时需要了解的要求。',
     },
   ),
-  clause(
-    'next',
-    'poa.next',
-    ['poa_question'],
-    both(full, not(documentIs('requested', 'resend', 'expired', 'processing', 'approved'))),
-    {
-      en: 'You can upload the document in the client area. Our verification team decides on it once they have seen it.',
-      ru: 'Документ можно загрузить в личном кабинете. Решение по нему наш отдел верификации примет после проверки.',
-      zh: '您可以在客户专区上传文件。是否通过须待我们的认证团队审核后确定。',
-    },
-  ),
+  clause('next', 'poa.next', ['poa_question'], both(full, not(documentIs(...documentLabels))), {
+    en: 'You can upload the document in the client area. Our verification team decides on it once they have seen it.',
+    ru: 'Документ можно загрузить в личном кабинете. Решение по нему наш отдел верификации примет после проверки.',
+    zh: '您可以在客户专区上传文件。是否通过须待我们的认证团队审核后确定。',
+  }),
 ];

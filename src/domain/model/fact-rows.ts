@@ -26,7 +26,14 @@ export const applicationLabels = [
   'unknown',
 ] as const;
 export type ApplicationLabel = (typeof applicationLabels)[number];
-export const documentLabels = ['requested', 'processing', 'approved', 'resend', 'expired'] as const;
+export const documentLabels = [
+  'requested',
+  'processing',
+  'approved',
+  'resend',
+  'expired',
+  'unknown',
+] as const;
 export type DocumentLabel = (typeof documentLabels)[number];
 /** Document reasons that a client may be told; every other code becomes null in the view. */
 export const documentReasons = [

@@ -19,6 +19,8 @@ export interface ParsedMail {
   messageId: string | null;
   inReplyTo: string | null;
   references: string[];
+  /** Message-ID of the first mail that is returned inside, whole or as its header only; a bounce holds the one it is about. */
+  bouncedMessageId: string | null;
   /** Null when the From header is absent, doubled, a group, or not one plain ASCII address. */
   from: MailAddress | null;
   replyTo: string | null;

@@ -15,7 +15,16 @@ import type { DeliveryKind, DeliveryState } from './outbox.ts';
 
 // The case, the queue and the digest as people see them.
 
-export const caseActions = ['take', 'draft', 'edit', 'approve', 'escalate', 'close'] as const;
+export const caseActions = [
+  'take',
+  'draft',
+  'edit',
+  'approve',
+  'confirm_sent',
+  'confirm_unsent',
+  'escalate',
+  'close',
+] as const;
 export type CaseAction = (typeof caseActions)[number];
 export interface PersonName {
   slackUserId: string;
@@ -46,6 +55,8 @@ export interface ShownEscalation {
   raisedBy: PersonName;
   raisedAt: Date;
   dueAt: Date;
+  /** The due time passed without an acknowledgement, and there is none yet. */
+  overdue: boolean;
   acknowledgedBy: PersonName | null;
   acknowledgedAt: Date | null;
   decision: string | null;
@@ -97,7 +108,7 @@ export interface QueueLine {
 export interface DeskView {
   desks: { desk: DeskName; open: number; unassigned: number; overdue: number }[];
   /** How many there are; the lists show the first ten. */
-  totals: { overdue: number; quarantined: number; undelivered: number };
+  totals: { overdue: number; quarantined: number; undelivered: number; lostQuestions: number };
   overdue: QueueLine[];
   quarantined: { mailId: number; mailbox: string; receivedAt: Date; reason: string }[];
   undelivered: {
@@ -107,6 +118,8 @@ export interface DeskView {
     state: DeliveryState;
     since: Date;
   }[];
+  /** Questions asked by mentioning the app that could not be taken in; the ids tell where to look. */
+  lostQuestions: { eventId: string; receivedAt: Date; channel: string | null; slackUserId: string | null }[];
   mailboxes: { mailbox: string; lastContactAt: Date | null; error: string | null }[];
 }
 export interface Digest {

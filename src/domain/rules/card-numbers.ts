@@ -24,20 +24,20 @@ const shortestCard = 13;
 /** Card numbers with their digits, in order; overlapping candidates are one span so that none is left readable. */
 export function findCardNumbers(text: string): (Span & { digits: string })[] {
   const groups = digitGroups(text);
-  const found: (Span & { digits: string })[] = [];
+  const found: Span[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const last = lastGroupOfCard(groups, first);
     if (last < 0) continue;
     const span = { start: groups[first]!.start, end: groups[last]!.end };
     const previous = found.at(-1);
-    if (previous && span.start < previous.end) {
-      previous.end = Math.max(previous.end, span.end);
-      previous.digits = plainDigits(text.slice(previous.start, previous.end));
-    } else {
-      found.push({ ...span, digits: plainDigits(text.slice(span.start, span.end)) });
-    }
+    if (previous && span.start < previous.end) previous.end = Math.max(previous.end, span.end);
+    else found.push(span);
   }
-  return outsideReferences(text, found);
+  // Digits are read once the spans have ended: reading a growing span again and again is quadratic.
+  return outsideReferences(text, found).map((span) => ({
+    ...span,
+    digits: plainDigits(text.slice(span.start, span.end)),
+  }));
 }
 
 /** ISO/IEC 7812-1 annex B over a string of digits. */

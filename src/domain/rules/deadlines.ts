@@ -6,7 +6,7 @@
 import { DeskError } from '../errors.ts';
 import type { ClockType } from '../model/shown.ts';
 import type { Priority, Topic } from '../model.ts';
-import { isWorkday, localDay, localInstant, nextDay } from './local-time.ts';
+import { calendarDay, isWorkday, localInstant, nextDay } from './local-time.ts';
 
 export interface WorkingHours {
   timeZone: string;
@@ -46,7 +46,7 @@ export function addWorkingTime(start: Date, minutes: number, hours: WorkingHours
     throw new DeskError('bad_duration', 'A working time must be a number of minutes that is not negative.');
   }
   let remaining = minutes * minute;
-  for (let day = localDay(start, hours.timeZone); ; day = nextDay(day)) {
+  for (let day = calendarDay(start, hours.timeZone); ; day = nextDay(day)) {
     if (!isWorkday(day)) continue;
     const from = Math.max(start.getTime(), localInstant(day, opens, hours.timeZone).getTime());
     const until = localInstant(day, closes, hours.timeZone).getTime();
@@ -84,19 +84,6 @@ export function escalationDue(priority: Priority, raisedAt: Date): Date {
   return new Date(raisedAt.getTime() + (priority === 'P1' ? 5 : 30) * minute);
 }
 
-/**
- * How many business days end after the local date of `from` up to and including the local date of `to`: Friday to
- * Monday is 1, Friday to Sunday is 0. 0 when `to` is not later.
- */
-export function businessDaysBetween(from: Date, to: Date, timeZone: string): number {
-  const last = localDay(to, timeZone);
-  let count = 0;
-  for (let day = nextDay(localDay(from, timeZone)); day <= last; day = nextDay(day)) {
-    if (isWorkday(day)) count += 1;
-  }
-  return count;
-}
-
 function replyDue(priority: Priority, first: boolean, receivedAt: Date, hours: WorkingHours): Date {
   const target = replyTargets[priority];
   const wanted = first ? target.first : target.next;
@@ -108,7 +95,7 @@ function replyDue(priority: Priority, first: boolean, receivedAt: Date, hours: W
 /** Closing time of the n-th business day after the local date of `start`, the day of receipt not counted. */
 function endOfBusinessDay(start: Date, businessDays: number, hours: WorkingHours): Date {
   const [, closes] = readHours(hours);
-  let day = localDay(start, hours.timeZone);
+  let day = calendarDay(start, hours.timeZone);
   for (let passed = 0; passed < businessDays; ) {
     day = nextDay(day);
     if (isWorkday(day)) passed += 1;

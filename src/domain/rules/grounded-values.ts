@@ -1,5 +1,6 @@
 import type { Fact } from '../model/facts.ts';
 import type { Mention } from '../model/understanding.ts';
+import { localDay } from './local-day.ts';
 
 /** What a sentence may state: the values of the sheet, ready to be compared across formats. */
 export interface GroundedValues {
@@ -20,7 +21,7 @@ export function groundedValues(facts: Fact[], timeZone: string): GroundedValues 
     if (fact.kind === 'money') values.money.push(moneyOf(fact.value));
     else if (fact.kind === 'date') values.days.push(fact.value);
     else if (fact.kind === 'datetime') {
-      values.days.push(localDay(fact.value, timeZone));
+      values.days.push(localDay(new Date(fact.value), timeZone));
       values.times.push(localTime(fact.value, timeZone));
     } else if (fact.key === 'payment_card_last4') values.lastFour.push(fact.value);
     else if (fact.kind === 'reference') values.references.push(fact.value);
@@ -55,15 +56,6 @@ export function canonicalNumber(decimal: string): string {
 function moneyOf(value: string): { amount: string; currency: string } {
   const [amount = '', currency = ''] = value.split(' ');
   return { amount: canonicalNumber(amount), currency };
-}
-
-function localDay(iso: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(new Date(iso));
 }
 
 function localTime(iso: string, timeZone: string): string {

@@ -9,9 +9,11 @@ export interface CaseState {
   draftOk: boolean;
   /** An approved reply waits to be sent, or whether it was sent is not known yet. */
   replyUnderWay: boolean;
+  /** A reply may or may not have been sent, and only a person can find out. */
+  replyUncertain: boolean;
   openEscalation: boolean;
 }
-export type CaseHappening = 'received' | 'taken' | 'reply_sent' | 'escalated' | 'decided' | 'closed';
+export type CaseHappening = 'received' | 'taken' | 'reply_sent' | 'escalated';
 
 /**
  * What an officer may do now, in the order of the buttons. Nothing can be done to a closed case: the client's next
@@ -27,6 +29,7 @@ export function actionsFor(state: CaseState): CaseAction[] {
   if (writable) actions.push('draft');
   if (taken && writable && state.hasDraft) actions.push('edit');
   if (taken && writable && state.hasDraft && state.draftOk && !state.openEscalation) actions.push('approve');
+  if (state.replyUncertain) actions.push('confirm_sent', 'confirm_unsent');
   if (!state.openEscalation) actions.push('escalate');
   if (writable && !state.openEscalation) actions.push('close');
   return actions;
@@ -38,8 +41,6 @@ const nextStatus: Record<CaseHappening, Partial<Record<CaseStatus, CaseStatus>>>
   // An answer to the client does not answer the manager's question: pending_internal stays.
   reply_sent: { new: 'pending_client', open: 'pending_client' },
   escalated: { new: 'pending_internal', open: 'pending_internal', pending_client: 'pending_internal' },
-  decided: { pending_internal: 'open' },
-  closed: { new: 'closed', open: 'closed', pending_client: 'closed', pending_internal: 'closed' },
 };
 
 /** The status after something happened; unchanged where the happening does not concern it. */

@@ -32,7 +32,7 @@ export interface RecordLink {
 export interface LinkDecision {
   disclosure: Disclosure;
   client: { externalId: string; score: number; state: LinkState; evidence: string[] } | null;
-  /** Records of that one client other than the client row itself. */
+  /** Records of that one client other than the client row itself, and vetoed ones of others that he named. */
   links: RecordLink[];
   conflict: boolean;
 }
@@ -67,7 +67,8 @@ function forSender(input: LinkInput, hits: LinkHit[]): LinkDecision {
   if (foreign.length > 0) {
     const quoted = unique(foreign.map((hit) => `${evidenceOf(hit)} belongs to another client`));
     const vetoed = { ...client, state: 'vetoed' as const, evidence: [...client.evidence, ...quoted] };
-    return { disclosure: 'conflict', client: vetoed, links: [], conflict: true };
+    const links = recordLinks(foreign).map((link) => ({ ...link, state: 'vetoed' as const }));
+    return { disclosure: 'conflict', client: vetoed, links, conflict: true };
   }
   return { disclosure: 'full', client, links: recordLinks(own), conflict: false };
 }

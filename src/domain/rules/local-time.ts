@@ -3,7 +3,7 @@ const dayMilliseconds = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The local date of an instant. Throws RangeError for a time zone that the runtime does not know. */
-export function localDay(instant: Date, timeZone: string): number {
+export function calendarDay(instant: Date, timeZone: string): number {
   return Math.floor(wallClock(instant, timeZone) / dayMilliseconds) * dayMilliseconds;
 }
 

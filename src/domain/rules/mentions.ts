@@ -21,6 +21,8 @@ interface Found {
 type Finder = (text: string, now: Date) => Found[];
 
 const mostMentions = 100;
+/** A client who has a question wrote less; what is longer was pasted or is an attack. */
+const longestText = 200_000;
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** In order of strength: what one finder reads, the later ones do not see, and the cap cuts the weakest. */
@@ -43,13 +45,14 @@ const finders: Finder[] = [
 /**
  * At most 100 mentions, each once. Text is brought to NFKC, invisible characters are dropped and odd blanks become
  * blanks, and `quoted` is as it stands after that. Ids are upper-case; UETRs and transaction hashes lower-case, as ISO
- * 20022 and the chains write them. `now` dates "yesterday" and dates without a year. Linear in the size of the text.
+ * 20022 and the chains write them. Of the text the first 200 000 UTF-16 units are read. `now` dates "yesterday" and dates without a year. Linear in the size of the text.
  */
 export function findMentions(
   input: { subject: string; text: string; filenames: string[] },
   now: Date,
 ): Mention[] {
-  let rest = [input.subject, input.text, ...input.filenames].join('\n\n').normalize('NFKC');
+  const texts = [input.subject, input.text.slice(0, longestText), ...input.filenames];
+  let rest = texts.join('\n\n').normalize('NFKC');
   rest = rest.replace(invisible, '').replace(/[^\S\n]/g, ' ');
   const mentions = new Map<string, Mention>();
   for (const find of finders) {

@@ -29,12 +29,13 @@ const statuses: Record<Exclude<RecordType, 'payment'>, Set<string>> = {
 };
 
 /**
- * The status as the desk stores it: "Pending Review" is pending_review, and 'unknown' what it does not know. Any word of
- * a payment or an application that names compliance is a hold: told as unknown it would stand out from a delay.
+ * The status as the desk stores it: "Pending Review" is pending_review, and 'unknown' what it does not know. Any word
+ * that names compliance, and a hold of a document, is told like a delay: as unknown it would stand out.
  */
 export function knownStatus(entity: RecordType, status: string, paymentKind?: string): string {
   const word = status.toLowerCase().replace(/[\s-]+/g, '_');
   if ((entity === 'payment' || entity === 'application') && word.includes('compliance')) return 'on_hold';
+  if (entity === 'document' && (word === 'on_hold' || word.includes('compliance'))) return 'processing';
   const known = entity === 'payment' ? (paymentKind === 'deposit' ? deposit : withdrawal) : statuses[entity];
   return known.has(word) ? word : 'unknown';
 }

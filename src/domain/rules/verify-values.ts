@@ -21,7 +21,8 @@ const fixedTerms = [
   'ERC-20',
   'BEP20',
 ];
-const address = /[\p{L}\p{N}._%+'-]+ ?(?:@|\(at\)|\[at\]) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+// 64 is the longest local part of RFC 5321; without a bound every letter of a long text begins a search to its end.
+const address = /[\p{L}\p{N}._%+'-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const link =
   /(?:https?|hxxps?|ftp|tg|tel|mailto) ?: ?\/{0,2}[^\s,;)]+|(?<![\p{L}\p{N}])www\.\S+|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+(?:\.|\[\.\]|\(dot\)| dot ))+(?:com|net|org|info|biz|io|me|co|app|online|site|xyz|top|ru|cn|eu|uk|de|cy|link|live|pro|cc|ly|рф|su|kz|ua|by|hk|tw|shop|club|vip|dev|ai|finance|money|bank)(?![\p{L}\p{N}-])(?:\/\S*)?|(?<!\S)@[\p{L}\p{N}_]{3,}|(?<![\p{L}\p{N}])t\.me\b\S*|\b(?:\d{1,3}\.){3}\d{1,3}\b/giu;
 const percentage =
@@ -31,7 +32,7 @@ const clock =
 const anyToken =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]*\p{N}[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_/#-]*/gu;
 const numberWords =
-  /(?<!\p{L})(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)[ -]?(?:and )?)+(?:us )?(?:dollars?|euros?|pounds?|roubles?|rubles?|usd|eur|usdt|percent|per cent)(?!\p{L})|(?<!\p{L})(?:тысяч\p{L}*|сотн\p{L}*|миллион\p{L}*|сто|двести|триста|пятьсот|один|два|две|три|четыре|пять|десять|двадцать|пятьдесят) (?:доллар|евро|рубл|фунт|процент)\p{L}*|[一二两三四五六七八九十百千万]+ ?(?:美元|美金|欧元|英镑|元|块)/giu;
+  /(?<!\p{L})(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)[ -]?(?:and )?)+(?:us )?(?:dollars?|euros?|pounds?|roubles?|rubles?|usd|eur|usdt|percent|per cent)(?!\p{L})|(?<!\p{L})(?:тысяч\p{L}*|сотн\p{L}*|миллион\p{L}*|сто|двести|триста|пятьсот|один|два|две|три|четыре|пять|десять|двадцать|пятьдесят) (?:доллар|евро|рубл|фунт|процент)\p{L}*|[一二两三四五六七八九十百千万]{1,20} ?(?:美元|美金|欧元|英镑|元|块)/giu;
 const lastFourCue =
   /(?:ending(?: in| with)?|last four(?: digits)?|•+|\*+|x{2,}|…|заканчива\p{L}+ на|последние четыре цифры|尾号|末四位|后四位)(?: ?(?:is|are|:|—|–|-|为|是))? ?$/iu;
 

@@ -45,16 +45,17 @@ const longestLetter = 10_000;
  * may never leave are looked for everywhere, approved sentences included.
  */
 export function verifyReply(input: VerifyInput): Verification {
-  const read = readable(input.text);
+  // What is too long is refused anyway, and the rest of it is not worth the time.
+  const read = readable(input.text.slice(0, longestLetter));
   const findings = [
-    ...shapeFindings(read),
+    ...shapeFindings(read, Math.max(read.text.length, input.text.length)),
     ...findNever(input.text, read, input.facts),
     ...sentenceFindings(input, read),
   ];
   return { ok: findings.length === 0, findings };
 }
 
-function shapeFindings(read: Readable): Finding[] {
+function shapeFindings(read: Readable, length: number): Finding[] {
   if (read.text.trim() === '') {
     return [
       {
@@ -64,8 +65,8 @@ function shapeFindings(read: Readable): Finding[] {
       },
     ];
   }
-  if (read.text.length <= longestLetter) return [];
-  const sentence = `The reply has ${read.text.length} characters; please shorten it to ${longestLetter} at most.`;
+  if (length <= longestLetter) return [];
+  const sentence = `The reply has ${length} characters; please shorten it to ${longestLetter} at most.`;
   return [{ kind: 'length', found: '', sentence }];
 }
 

@@ -21,6 +21,24 @@ export async function startClocks(
     .execute();
 }
 
+/** Brings running clocks of these types forward; none is ever put back. */
+export async function hastenClocks(
+  trx: Database,
+  caseId: number,
+  clocks: { type: ClockType; dueAt: Date }[],
+): Promise<void> {
+  for (const clock of clocks) {
+    await trx
+      .updateTable('desk.case_clock')
+      .set({ due_at: clock.dueAt })
+      .where('case_id', '=', caseId)
+      .where('type', '=', clock.type)
+      .where('stopped_at', 'is', null)
+      .where('due_at', '>', clock.dueAt)
+      .execute();
+  }
+}
+
 /** Stops the running clocks of these types, or all of them. */
 export async function stopClocks(
   trx: Database,
@@ -47,30 +65,5 @@ export async function runningClocks(
     .where('case_id', '=', caseId)
     .where('stopped_at', 'is', null)
     .orderBy('due_at')
-    .execute();
-}
-
-/** Takes clocks that ran out and were not told yet; marks them, so that each is told once. */
-export async function takeBreachedClocks(
-  trx: Database,
-  now: Date,
-  limit: number,
-): Promise<{ id: number; case_id: number; type: ClockType }[]> {
-  return trx
-    .updateTable('desk.case_clock')
-    .set({ breached_at: now })
-    .where('id', 'in', (due) =>
-      due
-        .selectFrom('desk.case_clock')
-        .select('id')
-        .where('stopped_at', 'is', null)
-        .where('breached_at', 'is', null)
-        .where('due_at', '<=', now)
-        .orderBy('due_at')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(['id', 'case_id', 'type'])
     .execute();
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { countUndelivered } from './deliveries.ts';
 
 export interface CountedWork {
   mailsWaiting: number;
@@ -11,12 +12,11 @@ export interface CountedWork {
 }
 
 export async function countAll(db: Database): Promise<CountedWork> {
-  const counted = await sql<CountedWork>`
+  const counted = await sql<Omit<CountedWork, 'undelivered'>>`
     select
       (select count(*)::int from desk.mail where state = 'stored') as "mailsWaiting",
       (select count(*)::int from desk.mail where state = 'quarantined') as "mailsQuarantined",
       (select count(*)::int from desk.delivery where state = 'pending') as "pending",
-      (select count(*)::int from desk.delivery where state in ('unknown', 'failed', 'needs_human')) as "undelivered",
       (select count(*)::int from desk.inquiry_case where status <> 'closed') as "open"`.execute(db);
-  return counted.rows[0]!;
+  return { ...counted.rows[0]!, undelivered: await countUndelivered(db) };
 }

@@ -16,25 +16,26 @@ export async function addDelivery(trx: Database, delivery: Insertable<DeliveryTa
   return added !== undefined;
 }
 
-/** Claims due deliveries and commits `sending` before anything goes out. Order of creation. */
-export async function claimDeliveries(db: Database, now: Date, limit: number): Promise<DeliveryRow[]> {
+/** Claims the delivery that is due longest and commits `sending` before it goes out; null when none is due. */
+export async function claimDelivery(db: Database, now: Date): Promise<DeliveryRow | null> {
   const claimed = await db
     .updateTable('desk.delivery')
     .set({ state: 'sending', claimed_at: now, attempts: sql<number>`attempts + 1` })
-    .where('id', 'in', (due) =>
+    .where('id', '=', (due) =>
       due
         .selectFrom('desk.delivery')
         .select('id')
         .where('state', '=', 'pending')
         .where('next_attempt_at', '<=', now)
         .orderBy('next_attempt_at')
-        .limit(limit)
+        .orderBy('created_at')
+        .limit(1)
         .forUpdate()
         .skipLocked(),
     )
     .returningAll()
-    .execute();
-  return claimed.sort((one, other) => one.created_at.getTime() - other.created_at.getTime());
+    .executeTakeFirst();
+  return claimed ?? null;
 }
 
 /** Ends one attempt. False when the row moved on meanwhile: a late answer changes nothing. */
@@ -100,25 +101,28 @@ export async function deliveriesOfCase(
     .execute();
 }
 
+/** What a person must look at: nobody has dealt with it while its case is open and no later reply went out. */
+const isUndelivered = sql<boolean>`(desk.delivery.state in ('unknown', 'needs_human') or desk.delivery.state = 'failed'
+  and not exists (select 1 from desk.inquiry_case closed where closed.id = desk.delivery.case_id and closed.status = 'closed')
+  and not exists (select 1 from desk.delivery later where later.case_id = desk.delivery.case_id
+    and later.kind = desk.delivery.kind and later.state = 'sent' and later.created_at > desk.delivery.created_at))`;
+
+export async function countUndelivered(db: Database): Promise<number> {
+  const row = await db
+    .selectFrom('desk.delivery')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(isUndelivered)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 export async function listUndelivered(db: Database, limit: number) {
   return db
     .selectFrom('desk.delivery')
     .leftJoin('desk.inquiry_case', 'desk.inquiry_case.id', 'desk.delivery.case_id')
     .select(['desk.delivery.id', 'kind', 'state', 'created_at', 'ref'])
-    .where('state', 'in', ['unknown', 'failed', 'needs_human'])
-    .orderBy('created_at', 'desc')
+    .where(isUndelivered)
+    .orderBy('desk.delivery.created_at', 'desc')
     .limit(limit)
     .execute();
-}
-
-/** When the next pending delivery is due; null when none waits. */
-export async function nextDeliveryAt(db: Database): Promise<Date | null> {
-  const row = await db
-    .selectFrom('desk.delivery')
-    .select('next_attempt_at')
-    .where('state', '=', 'pending')
-    .orderBy('next_attempt_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.next_attempt_at ?? null;
 }

@@ -32,6 +32,32 @@ export async function readDraft(db: Database, id: number): Promise<DraftRow | nu
   return (await db.selectFrom('desk.draft').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** The officers who wrote in this draft since a machine wrote it last. */
+export async function authorsOfDraft(db: Database, draft: DraftRow): Promise<number[]> {
+  const versions = await db
+    .selectFrom('desk.draft')
+    .select('author_id')
+    .where('case_id', '=', draft.case_id)
+    .where('version', '<=', draft.version)
+    .orderBy('version', 'desc')
+    .execute();
+  const machine = versions.findIndex((one) => one.author_id === null);
+  const edits = machine < 0 ? versions : versions.slice(0, machine);
+  return [...new Set(edits.flatMap((one) => one.author_id ?? []))];
+}
+
+/** Whether an inquiry of the case still waits for a draft. The case row must be locked. */
+export async function isDraftWanted(trx: Database, caseId: number): Promise<boolean> {
+  const waiting = await trx
+    .selectFrom('desk.inquiry')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('draft_wanted', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
+}
+
 export async function addApproval(trx: Database, approval: Insertable<ApprovalTable>): Promise<number> {
   const row = await trx
     .insertInto('desk.approval')

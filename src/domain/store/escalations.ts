@@ -53,11 +53,31 @@ export async function changeEscalation(
   await trx.updateTable('desk.escalation').set(change).where('id', '=', id).execute();
 }
 
-/** Escalations nobody acknowledged in time, each taken once. */
-export async function takeBreachedEscalations(trx: Database, now: Date): Promise<EscalationRow[]> {
+/** Cases with an escalation that nobody acknowledged in time and that was not told yet; locks nothing. */
+export async function casesOfBreachedEscalations(db: Database, now: Date, limit: number): Promise<number[]> {
+  const due = await db
+    .selectFrom('desk.escalation')
+    .select('case_id')
+    .where('acknowledged_at', 'is', null)
+    .where('decided_at', 'is', null)
+    .where('breached_at', 'is', null)
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .limit(limit)
+    .execute();
+  return due.map((one) => one.case_id);
+}
+
+/** Marks what ran out on a locked case, so that each is told once. */
+export async function markBreachedEscalations(
+  trx: Database,
+  caseId: number,
+  now: Date,
+): Promise<EscalationRow[]> {
   return trx
     .updateTable('desk.escalation')
     .set({ breached_at: now })
+    .where('case_id', '=', caseId)
     .where('acknowledged_at', 'is', null)
     .where('decided_at', 'is', null)
     .where('breached_at', 'is', null)

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { SenderVerdict } from '../model/mail.ts';
 import type { Mention } from '../model/understanding.ts';
 import type { Database } from './database.ts';
 import type { InquiryTable } from './schema.ts';
@@ -24,15 +25,19 @@ export async function addMentions(trx: Database, inquiryId: number, mentions: Me
     .execute();
 }
 
-/** What the person wrote in all inquiries of the case: claims that may be quoted back. */
+const mostClaims = 300;
+
+/** What the person wrote in the inquiries of the case, the latest 300 in order: claims that may be quoted back. */
 export async function mentionsOfCase(db: Database, caseId: number): Promise<Mention[]> {
-  return db
+  const latest = await db
     .selectFrom('desk.mention')
     .innerJoin('desk.inquiry', 'desk.inquiry.id', 'desk.mention.inquiry_id')
     .select(['type', 'value', 'masked', 'quoted', 'valid'])
     .where('case_id', '=', caseId)
-    .orderBy('desk.mention.id')
+    .orderBy('desk.mention.id', 'desc')
+    .limit(mostClaims)
     .execute();
+  return latest.reverse();
 }
 
 export async function latestInquiry(db: Database, caseId: number): Promise<InquiryRow | null> {
@@ -96,27 +101,29 @@ export async function draftNoLongerWanted(trx: Database, caseId: number): Promis
     .execute();
 }
 
-/** The same mail received before through another of our mailboxes. Message-ID alone decides nothing. */
+/**
+ * The same mail received before through another of our addresses, in whichever mailbox it lies. Message-ID alone
+ * decides nothing, and a copy whose sender is proven is never taken for one whose sender is not.
+ */
 export async function findSameInquiry(
   db: Database,
   mail: {
     messageId: string | null;
     address: string | null;
+    verdict: SenderVerdict;
     subject: string;
     body: string;
-    mailbox: string;
     since: Date;
   },
 ): Promise<{ case_id: number } | undefined> {
   if (mail.messageId === null) return undefined;
   const candidates = await db
     .selectFrom('desk.inquiry')
-    .innerJoin('desk.mail', 'desk.mail.id', 'desk.inquiry.mail_id')
     .select(['case_id', 'subject', 'body'])
     .where('message_id', '=', mail.messageId)
     .where('sender_address', 'is not distinct from', mail.address)
-    .where('desk.inquiry.received_at', '>=', mail.since)
-    .where('mailbox', '<>', mail.mailbox)
+    .where('verdict', '=', mail.verdict)
+    .where('received_at', '>=', mail.since)
     .limit(10)
     .execute();
   return candidates.find((candidate) => candidate.subject === mail.subject && candidate.body === mail.body);

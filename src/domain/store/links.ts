@@ -9,7 +9,11 @@ export interface CaseLink {
   evidence: string[];
 }
 
-/** Adds what is new. A link a person decided on is never changed by a later mail; a veto replaces an automatic one. */
+/**
+ * Adds what is new. A link a person decided on is never changed by a later mail. A veto replaces an automatic link; of
+ * the client, who may have mistyped one reference, a later automatic link replaces the veto too: it needs a proven
+ * sender again, and whatever he named of others keeps its own veto.
+ */
 export async function saveLinks(trx: Database, caseId: number, links: CaseLink[], now: Date): Promise<void> {
   for (const link of links) {
     await trx
@@ -27,10 +31,14 @@ export async function saveLinks(trx: Database, caseId: number, links: CaseLink[]
         conflict
           .columns(['case_id', 'type', 'external_id'])
           .doUpdateSet({ score: link.score, state: link.state, evidence: link.evidence, linked_at: now })
-          .where('desk.case_link.state', 'in', ['auto', 'suggested']),
+          .where('desk.case_link.state', 'in', replaceable(link.type)),
       )
       .execute();
   }
+}
+
+function replaceable(type: RecordType): LinkState[] {
+  return type === 'client' ? ['auto', 'suggested', 'vetoed'] : ['auto', 'suggested'];
 }
 
 /** In the order they were found: what the latest mail mentions comes first. */

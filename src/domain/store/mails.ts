@@ -74,12 +74,14 @@ export interface ClaimedMail {
   id: number;
   mailbox: string;
   received_at: Date;
+  /** Grows with every claim, so that a claim that has passed on to another can be told from one's own. */
   attempts: number;
 }
 
 /**
  * Claims up to `limit` waiting mails in order of arrival and writes their attempts first, in a commit of its own:
- * a mail that kills its reader is counted all the same.
+ * a mail that kills its reader is counted all the same. A mail that was tried before is claimed alone, so that it
+ * takes no other with it.
  */
 export async function claimMails(
   db: Database,
@@ -88,26 +90,76 @@ export async function claimMails(
   limit: number,
 ): Promise<ClaimedMail[]> {
   const claimed = await sql<ClaimedMail>`
-    update desk.mail set attempts = attempts + 1, claimed_until = ${until}
-    where id in (
-      select id from desk.mail where state = 'stored' and (claimed_until is null or claimed_until < ${now})
+    with waiting as materialized (
+      select id, attempts from desk.mail where state = 'stored' and (claimed_until is null or claimed_until < ${now})
       order by id limit ${limit} for update skip locked
-    )
+    ), oldest as (select id, attempts from waiting order by id limit 1)
+    update desk.mail set attempts = attempts + 1, claimed_until = ${until}
+    where id in (select waiting.id from waiting, oldest
+      where waiting.id = oldest.id or (waiting.attempts = 0 and oldest.attempts = 0))
     returning id, mailbox, received_at, attempts`.execute(db);
   return claimed.rows.sort((one, other) => one.id - other.id);
 }
 
-/** False when the mail was settled by somebody else meanwhile. */
+/** Puts aside the mails whose last allowed try ended without an answer, and says which. */
+export async function quarantineSpentMails(
+  trx: Database,
+  now: Date,
+  mostAttempts: number,
+  reason: string,
+): Promise<{ id: number; attempts: number }[]> {
+  return trx
+    .updateTable('desk.mail')
+    .set({ state: 'quarantined', outcome: 'quarantined', reason, claimed_until: null })
+    .where('state', '=', 'stored')
+    .where('attempts', '>=', mostAttempts)
+    .where('claimed_until', '<', now)
+    .returning(['id', 'attempts'])
+    .execute();
+}
+
+/** Holds the claims until `until`. Returns those that are still one's own. */
+export async function renewClaims(db: Database, claims: ClaimedMail[], until: Date): Promise<ClaimedMail[]> {
+  const held = await sql<{ id: number }>`
+    update desk.mail set claimed_until = ${until} where ${isClaimedAs(claims)} returning id`.execute(db);
+  const ids = new Set(held.rows.map((row) => row.id));
+  return claims.filter((claim) => ids.has(claim.id));
+}
+
+/** Gives claims back as if they had never been taken. */
+export async function returnClaims(db: Database, claims: ClaimedMail[]): Promise<void> {
+  if (claims.length === 0) return;
+  await sql`update desk.mail set attempts = attempts - 1, claimed_until = null where ${isClaimedAs(claims)}`.execute(
+    db,
+  );
+}
+
+/** Puts a mail back for another try, not before `until`. */
+export async function postponeMail(
+  db: Database,
+  claim: ClaimedMail,
+  until: Date,
+  reason: string,
+): Promise<void> {
+  await sql`update desk.mail set claimed_until = ${until}, reason = ${reason} where ${isClaimedAs([claim])}`.execute(
+    db,
+  );
+}
+
+function isClaimedAs(claims: ClaimedMail[]) {
+  const pairs = claims.map((claim) => sql`(${claim.id}::bigint, ${claim.attempts}::integer)`);
+  return sql`state = 'stored' and (id, attempts) in (${sql.join(pairs)})`;
+}
+
+/** Ends the wait of a mail. False when it was settled by somebody else meanwhile. */
 export async function settleMail(
   trx: Database,
   id: number,
   state: 'settled' | 'quarantined',
-  outcome: string,
-  reason: string | null,
 ): Promise<boolean> {
   const settled = await trx
     .updateTable('desk.mail')
-    .set({ state, outcome, reason, claimed_until: null })
+    .set({ state, claimed_until: null })
     .where('id', '=', id)
     .where('state', '=', 'stored')
     .returning('id')
@@ -115,14 +167,14 @@ export async function settleMail(
   return settled !== undefined;
 }
 
-/** Puts a mail back for another try, not before `until`. */
-export async function postponeMail(db: Database, id: number, until: Date, reason: string): Promise<void> {
-  await db
-    .updateTable('desk.mail')
-    .set({ claimed_until: until, reason })
-    .where('id', '=', id)
-    .where('state', '=', 'stored')
-    .execute();
+/** Keeps what a settled mail became, and why. */
+export async function noteMailOutcome(
+  trx: Database,
+  id: number,
+  outcome: string,
+  reason: string | null,
+): Promise<void> {
+  await trx.updateTable('desk.mail').set({ outcome, reason }).where('id', '=', id).execute();
 }
 
 export async function listQuarantined(db: Database, limit: number) {

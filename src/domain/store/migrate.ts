@@ -71,7 +71,6 @@ export async function grantToBot(db: Database, role: string, queueSchema: string
     sql`revoke update on desk.case_event from ${bot}`,
     sql`revoke update on desk.approval from ${bot}`,
     sql`revoke update on desk.mail_part, desk.schedule_run from ${bot}`,
-    sql`grant delete on desk.case_link to ${bot}`,
     sql`grant usage on all sequences in schema core, desk to ${bot}`,
     sql`grant select on public.casedesk_migration to ${bot}`,
     sql`grant usage on schema ${queue} to ${bot}`,

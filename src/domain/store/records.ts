@@ -1,4 +1,5 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely';
+import type { Mention, MentionType } from '../model/understanding.ts';
 import type { RecordType } from '../model.ts';
 import { identifierHash, type Keys } from '../seal.ts';
 import type { Database, Trx } from './database.ts';
@@ -123,61 +124,91 @@ export async function clientsByAddress(db: Database, address: string): Promise<s
   return rows.rows.map((row) => row.external_id);
 }
 
-export interface RecordHit {
-  value: string;
+type Asked = Pick<Mention, 'type' | 'value'>;
+export interface RecordHit<Found extends Asked> {
+  mention: Found;
   type: RecordType;
   externalId: string;
   /** External id of the client who owns the row. */
   clientId: string;
 }
 
+/** The columns a mention of a type may name. A login that happens to be somebody's provider reference names nobody. */
+const lookups: Partial<Record<MentionType, [RecordType, RawBuilder<unknown>][]>> = {
+  client_id: [['client', sql`external_id`]],
+  login: [['account', sql`login`]],
+  application_id: [['application', sql`external_id`]],
+  // An id whose prefix tells nothing is called a payment's: it may be any id that the firm gave, or a provider's.
+  payment_id: [
+    ['client', sql`external_id`],
+    ['application', sql`external_id`],
+    ['document', sql`external_id`],
+    ['payment', sql`external_id`],
+    ['payment', sql`provider_ref`],
+  ],
+  uetr: [['payment', sql`uetr`]],
+  arn: [['payment', sql`arn`]],
+  txid: [['payment', sql`txid`]],
+  iban: [['payment', sql`iban_hash`]],
+};
+const sources: Record<RecordType, RawBuilder<unknown>> = {
+  client: sql`(select external_id, external_id as client_id from core.client)`,
+  account: sql`core.account`,
+  application: sql`core.application`,
+  document: sql`(select document.external_id, client_id from core.document
+    join core.application on application.external_id = application_id)`,
+  payment: sql`core.payment`,
+};
+
 /**
- * Rows that one of the values names, in the order of the values: ids and references as findMentions writes them (ids
- * in capitals, UETRs and transaction hashes in small letters), and whole IBANs by their keyed hash. A value that names
- * several rows gives each of them.
+ * Rows that one of the mentions names, in the order of the mentions: ids and references as findMentions writes them
+ * (ids in capitals, UETRs and transaction hashes in small letters), and whole IBANs by their keyed hash. A mention that
+ * names several rows gives each of them.
  */
-export async function findRecordHits(db: Database, values: string[], keys: Keys): Promise<RecordHit[]> {
-  const asked = [...new Set(values)].flatMap((value, position) =>
-    formsOf(value, keys).map((form) => ({ position, value, form })),
+export async function findRecordHits<Found extends Asked>(
+  db: Database,
+  mentions: Found[],
+  keys: Keys,
+): Promise<RecordHit<Found>[]> {
+  const asked = mentions.flatMap(({ type, value }, position) =>
+    formsOf(type, value, keys).map((form) => ({ position, type, form })),
   );
-  if (asked.length === 0) return [];
-  const payments = paymentKeys(values).map(
-    (key) => sql`
-    union select position, value, 'payment', external_id, client_id from asked join core.payment on ${key} = form`,
+  const selects = [...new Set(asked.map(({ type }) => type))].flatMap((type) =>
+    columnsFor(type, mentions).map(
+      ([record, column]) => sql`
+    select position, ${record}::text as record, external_id, client_id
+      from asked join ${sources[record]} as named on ${column} = form where asked.type = ${type}`,
+    ),
   );
-  const found = await sql<RecordHit>`
+  if (selects.length === 0) return [];
+  const found = await sql<{ position: number; record: RecordType; external_id: string; client_id: string }>`
     with asked as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb)
-        as asked (position int, value text, form text)
+        as asked (position int, type text, form text)
     )
-    select position, value, 'client' as type, external_id as "externalId", external_id as "clientId"
-      from asked join core.client on external_id = form
-    union select position, value, 'account', external_id, client_id
-      from asked join core.account on login = form
-    union select position, value, 'application', external_id, client_id
-      from asked join core.application on external_id = form
-    union select position, value, 'document', document.external_id, application.client_id
-      from asked join core.document on document.external_id = form
-      join core.application on application.external_id = document.application_id
-    ${sql.join(payments, sql``)}
-    order by position, type, "externalId"`.execute(db);
-  return found.rows.map(({ value, type, externalId, clientId }) => ({ value, type, externalId, clientId }));
+    ${sql.join(selects, sql` union `)}
+    order by position, record, external_id`.execute(db);
+  return found.rows.map((row) => ({
+    mention: mentions[row.position]!,
+    type: row.record,
+    externalId: row.external_id,
+    clientId: row.client_id,
+  }));
 }
 
 /** How a value may stand in the mirror: as it is, a chain's hash with and without 0x, an IBAN as its hash. */
-function formsOf(value: string, keys: Keys): string[] {
-  if (/^0x[0-9a-f]{64}$/.test(value)) return [value, value.slice(2)];
-  if (/^[0-9a-f]{64}$/.test(value)) return [value, `0x${value}`];
-  return wholeIban.test(value) ? [value, identifierHash(value, keys)] : [value];
+function formsOf(type: MentionType, value: string, keys: Keys): string[] {
+  if (type === 'iban') return wholeIban.test(value) ? [identifierHash(value, keys)] : [];
+  if (type !== 'txid') return [value];
+  return value.startsWith('0x') ? [value, value.slice(2)] : [value, `0x${value}`];
 }
 
-/** By what a payment is looked up. What costs more than an index of its own is asked only when a value calls for it. */
-function paymentKeys(values: string[]): RawBuilder<unknown>[] {
-  const keys = [sql`external_id`, sql`uetr`, sql`arn`, sql`txid`, sql`provider_ref`];
+/** What costs more than an index of its own is asked only when a value calls for it. */
+function columnsFor(type: MentionType, mentions: Asked[]): [RecordType, RawBuilder<unknown>][] {
+  const columns = lookups[type] ?? [];
   // Providers mix capitals and small letters in ids such as pay_3kTQx9, and mentions are in capitals.
-  if (values.some((value) => value.includes('_'))) keys.push(sql`upper(provider_ref)`);
-  if (values.some((value) => wholeIban.test(value))) keys.push(sql`iban_hash`);
-  return keys;
+  const mixed = type === 'payment_id' && mentions.some((one) => one.type === type && one.value.includes('_'));
+  return mixed ? [...columns, ['payment', sql`upper(provider_ref)`]] : columns;
 }
 
 const wholeIban = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}$/i;

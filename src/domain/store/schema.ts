@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Disclosure, Finding } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Attachment, SenderVerdict } from '../model/mail.ts';
@@ -214,7 +214,8 @@ export interface ApprovalTable {
   case_id: number;
   content_hash: string;
   recipient: string;
-  author_id: Optional<number>;
+  /** All who wrote in the text, or who answers for one that nobody edited; only the database reads it. */
+  author_ids: ColumnType<never, number[], never>;
   approved_by: number;
   two_persons: boolean;
   approved_at: Instant;
@@ -262,10 +263,13 @@ export interface DigestTable {
 }
 export interface SlackEventTable {
   event_id: string;
-  /** Null once handled: what people typed is not kept twice. */
+  /** Null once handled, ids only once lost: what people typed is not kept twice. */
   body: JSONColumnType<object, string, string> | null;
   received_at: Instant;
   attempts: Generated<number>;
+  /** Null when nothing is tried any more. */
+  next_attempt_at: OptionalInstant;
+  claimed_until: OptionalInstant;
   handled_at: OptionalInstant;
 }
 export interface ScheduleRunTable {

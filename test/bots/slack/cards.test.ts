@@ -207,7 +207,7 @@ test('a digest of a very bad day still fits a message', () => {
 
 test('the desk shows what is odd, and a digest button only to managers', () => {
   const view: DeskView = {
-    totals: { overdue: 30, quarantined: 30, undelivered: 30 },
+    totals: { overdue: 30, quarantined: 30, undelivered: 30, lostQuestions: 30 },
     desks: [{ desk: 'payments', open: 5, unassigned: 2, overdue: 1 }],
     overdue: Array.from({ length: 30 }, () => queueLine({ overdue: true, subject: long })),
     quarantined: Array.from({ length: 30 }, (_, mailId) => ({
@@ -223,6 +223,12 @@ test('the desk shows what is odd, and a digest button only to managers', () => {
       state: 'needs_human' as const,
       since: monday,
     })),
+    lostQuestions: Array.from({ length: 30 }, (_, index) => ({
+      eventId: 'Ev1',
+      receivedAt: monday,
+      channel: index === 0 ? 'CSALES' : long,
+      slackUserId: index === 0 ? 'USELLER' : null,
+    })),
     mailboxes: [
       { mailbox: 'desk', lastContactAt: monday, error: null },
       { mailbox: hostile, lastContactAt: null, error: long },
@@ -233,12 +239,14 @@ test('the desk shows what is odd, and a digest button only to managers', () => {
   for (const message of [officers, managers]) expect(() => acceptBlocks(message.blocks)).not.toThrow();
   expect(JSON.stringify(officers.blocks)).not.toContain('digest_now');
   expect(JSON.stringify(managers.blocks)).toContain('digest_now.1');
+  expect(JSON.stringify(officers.blocks)).toContain('Asked by <@USELLER> in <#CSALES>,');
   const calm: DeskView = {
-    totals: { overdue: 0, quarantined: 0, undelivered: 0 },
+    totals: { overdue: 0, quarantined: 0, undelivered: 0, lostQuestions: 0 },
     desks: [],
     overdue: [],
     quarantined: [],
     undelivered: [],
+    lostQuestions: [],
     mailboxes: [],
   };
   expect(deskOverview(calm, []).text).toBe('Your desks: nothing is late, unread or undelivered.');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { neutralSentence } from '../../../src/bots/slack/guard.ts';
-import { showCase } from '../../../src/domain/show-case.ts';
+import { caseView } from '../../../src/domain/show-case.ts';
+import { findCaseByRef } from '../../../src/domain/store/cases.ts';
 import { deliveriesOfCase } from '../../../src/domain/store/deliveries.ts';
 import { type DeskWorld, openDeskWorld } from './desk-world.ts';
 import { hostile, texts } from './fixtures.ts';
@@ -12,10 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => desk.stop());
 const { told, answer, window, openCase, cardOf, caseOfMessage, openDraft } = peopleOf(() => desk);
+async function shown(ref: string) {
+  const row = await findCaseByRef(desk.context.db, ref);
+  return row && caseView(desk.context, row.id);
+}
 
 test('an outsider who sees a card can do nothing with it', async () => {
   const ref = await openCase();
-  const view = await showCase(desk.context, ref);
+  const view = await shown(ref);
   const posted = await desk.slack.wire.post({
     deliveryId: 'x1',
     channel: 'CDESK',
@@ -29,7 +34,7 @@ test('an outsider who sees a card can do nothing with it', async () => {
   );
   const refused = await window('UOUTSIDER', () => outsider.press('CDESK', posted.ts, 'case_close'));
   expect(words(refused)).toBe(neutralSentence);
-  expect((await showCase(desk.context, ref))?.assignee).toBeNull();
+  expect((await shown(ref))?.assignee).toBeNull();
 });
 
 test('taking a case from an ephemeral card answers in that card', async () => {
@@ -69,9 +74,7 @@ test('draft, edit and approve are one road, and nothing typed on it is lost', as
   const said = await answer('UOFFICER', () => officer.submit(approval.id, {}));
   expect(said.text).toBe(`Approved. The reply of ${ref} is on its way; the card shows when it is sent.`);
   expect(officer.openViews()).toEqual([]);
-  const [delivery] = await deliveriesOfCase(desk.context.db, (await showCase(desk.context, ref))!.id, [
-    'internal_reply',
-  ]);
+  const [delivery] = await deliveriesOfCase(desk.context.db, (await shown(ref))!.id, ['internal_reply']);
   expect(delivery).toMatchObject({ state: 'pending', channel: 'CDESK' });
 });
 
@@ -91,7 +94,7 @@ test('approving a text that changed meanwhile shows the new one and approves not
   expect(words(again)).toContain('The draft changed after you opened it.');
   expect(words(again)).toContain('Thank you for writing, we look into it.');
   expect(again.view.type === 'modal' && again.view.submit?.text).toBe('Approve & send');
-  expect((await showCase(desk.context, ref))?.draft?.text).toBe('Thank you for writing, we look into it.');
+  expect((await shown(ref))?.draft?.text).toBe('Thank you for writing, we look into it.');
 });
 
 test('a database that is down leaves the typed text in its form', async () => {
@@ -134,7 +137,7 @@ test('escalate, acknowledge, decide: only a manager, and the decision is kept', 
   );
   expect(said.text).toBe(`${ref} is with the line manager. The answer will stand on its card.`);
 
-  const view = await showCase(desk.context, ref);
+  const view = await shown(ref);
   const escalation = view!.escalation!;
   const posted = await desk.slack.wire.post({
     deliveryId: 'e1',
@@ -154,7 +157,7 @@ test('escalate, acknowledge, decide: only a manager, and the decision is kept', 
   const decide = await window('UMANAGER', () => manager.press('CDESK', posted.ts, 'escalation_decide'));
   expect(words(decide)).toContain('Refund?');
   await answer('UMANAGER', () => manager.submit(decide.id, { text: { text: 'Yes, refund it.' } }));
-  expect((await showCase(desk.context, ref))?.escalation).toMatchObject({ decision: 'Yes, refund it.' });
+  expect((await shown(ref))?.escalation).toMatchObject({ decision: 'Yes, refund it.' });
   expect(manager.openViews()).toEqual([]);
 });
 
@@ -168,5 +171,5 @@ test('closing keeps the reason and closes the window', async () => {
     desk.world.as('UOFFICER').submit(form.id, { text: { text: 'Solved.' } }),
   );
   expect(said.text).toBe(`${ref} is closed.`);
-  expect((await showCase(desk.context, ref))?.status).toBe('closed');
+  expect((await shown(ref))?.status).toBe('closed');
 });

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SocketModeReceiver } from '@slack/bolt';
 import { afterEach, expect, test } from 'vitest';
+import { WebSocketServer } from 'ws';
 import type { SlackWorld } from '../../../demo/servers/slack/contract.ts';
 import { createSlackWorld } from '../../../demo/servers/slack/world.ts';
 import { clientOptions } from '../../../src/bots/slack/clients.ts';
@@ -107,3 +108,51 @@ test('stopping while nothing answers ends the waiting and start() too', async ()
   await started;
   expect(connections.connected()).toBe(0);
 });
+
+test('stopping in the middle of a handshake leaves no timer that would hold the process', async () => {
+  const slack = await startSlowSlack();
+  const before = timers();
+  const connections = connect(slack.apiUrl, 1);
+  const started = connections.start();
+  await slack.asked;
+  const stopped = connections.stop();
+  slack.shakeHands();
+  await Promise.all([started, stopped, slack.left]);
+  expect(connections.connected()).toBe(0);
+  expect(timers()).toBe(before);
+});
+
+/** Gives an address for a socket at once, and opens the socket when it is told to. */
+async function startSlowSlack() {
+  const asked = Promise.withResolvers<void>();
+  const handshake = Promise.withResolvers<void>();
+  const left = Promise.withResolvers<void>();
+  const sockets = new WebSocketServer({ noServer: true });
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${port}/` }));
+  });
+  server.on('upgrade', async (request, stream, head) => {
+    asked.resolve();
+    await handshake.promise;
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.send('{"type":"hello"}');
+      socket.on('close', left.resolve);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  running.push({
+    async stop() {
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  });
+  const apiUrl = `http://127.0.0.1:${port}/api/`;
+  return { apiUrl, asked: asked.promise, shakeHands: handshake.resolve, left: left.promise };
+}
+
+function timers(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+}

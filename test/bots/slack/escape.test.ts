@@ -46,6 +46,11 @@ test('makes one line of many', () => {
   expect(oneLine(' a\r\n b\u00A0\tc ')).toBe('a b c');
 });
 
+test.each(['<', '<@', '<#a|', '<a|'])('reads a hundred thousand characters of %s in time', (piece) => {
+  const text = piece.repeat(100_000 / piece.length);
+  expect(fromSlack(text)).toBe(text);
+});
+
 test.each([
   ['<@U123> please', '@U123 please'],
   ['<@U123|anna> <#C1|general> <!channel>', '@anna #general @channel'],

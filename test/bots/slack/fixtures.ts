@@ -73,6 +73,7 @@ export function shownEscalation(changes: Partial<ShownEscalation> = {}): ShownEs
     raisedBy: { slackUserId: 'U0OFFICER', name: 'Olena' },
     raisedAt: monday,
     dueAt: new Date('2026-11-23T11:00:00Z'),
+    overdue: false,
     acknowledgedBy: null,
     acknowledgedAt: null,
     decision: null,

@@ -19,13 +19,15 @@ test('the manifest to paste into Slack asks for what the app hears and calls, an
     interactivity: { is_enabled: true },
     event_subscriptions: { bot_events: ['app_mention'] },
   });
-  // app_mention; find() in public and private channels; every post; commands; the guard.
+  // app_mention; find() and the look at who shares a channel, public and private; every post; commands; the guard.
   expect(manifest.oauth_config.scopes.bot).toEqual([
     'app_mentions:read',
     'channels:history',
+    'channels:read',
     'chat:write',
     'commands',
     'groups:history',
+    'groups:read',
     'users:read',
   ]);
 });

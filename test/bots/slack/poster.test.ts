@@ -156,3 +156,51 @@ test('where nobody listens nothing was sent; where the line is cut it may have b
     answer: 'ECONNREFUSED',
   });
 });
+
+test.each([
+  ['is shared', { is_ext_shared: true }],
+  ['is about to be shared', { is_pending_ext_shared: true }],
+])('an answer to a colleague never goes into a channel that %s with another firm', async (_name, flags) => {
+  const called: string[] = [];
+  const server = createServer((request, response) => {
+    called.push(request.url ?? '');
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ ok: true, ts: '1.000100', channel: { id: 'CDESK', ...flags } }));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const shared = createPoster(webClient('xoxb-test', `http://127.0.0.1:${port}/api/`, log));
+    const reply: SlackPost = {
+      deliveryId: 's1',
+      channel: 'CDESK',
+      kind: 'internal_reply',
+      threadTs: '1.000100',
+      text: 'It was paid.',
+    };
+    expect(await shared.post(reply)).toEqual({
+      outcome: 'refused',
+      permanent: true,
+      retryAfterSeconds: null,
+      answer: 'channel_shared_with_another_firm',
+    });
+    expect(called).toEqual(['/api/conversations.info']);
+  } finally {
+    await new Promise((closed) => server.close(closed));
+  }
+});
+
+test('an answer waits when Slack does not say who reads the channel', async () => {
+  const ts = await sentTs(card('d1'));
+  world.failNext({ method: 'conversations.info', kind: 'error', error: 'missing_scope' });
+  const reply: SlackPost = {
+    deliveryId: 's2',
+    channel: 'CDESK',
+    kind: 'internal_reply',
+    threadTs: ts,
+    text: 'Yes.',
+  };
+  expect(await wire.post(reply)).toMatchObject({ outcome: 'refused', permanent: false });
+  expect(world.messages('CDESK')).toHaveLength(1);
+  expect(await wire.post(reply)).toMatchObject({ outcome: 'sent' });
+});

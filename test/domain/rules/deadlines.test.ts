@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Priority, Topic } from '../../../src/domain/model.ts';
 import {
   addWorkingTime,
-  businessDaysBetween,
   clocksFor,
   escalationDue,
   type WorkingHours,
@@ -109,17 +108,4 @@ test.each<[Priority, string]>([
   ['P4', '2026-11-21T12:30:00.000Z'],
 ])('an escalation of %s raised on Saturday noon is due at %s', (priority, due) => {
   expect(escalationDue(priority, at('2026-11-21T12:00:00Z')).toISOString()).toBe(due);
-});
-
-test.each<[string, string, string, string, number]>([
-  ['the same day', '2026-11-16T08:00:00Z', '2026-11-16T20:00:00Z', 'UTC', 0],
-  ['Monday to Tuesday', '2026-11-16T20:00:00Z', '2026-11-17T01:00:00Z', 'UTC', 1],
-  ['Friday to Sunday', '2026-11-20T10:00:00Z', '2026-11-22T10:00:00Z', 'UTC', 0],
-  ['Friday to Monday', '2026-11-20T10:00:00Z', '2026-11-23T10:00:00Z', 'UTC', 1],
-  ['Saturday to Monday', '2026-11-21T10:00:00Z', '2026-11-23T10:00:00Z', 'UTC', 1],
-  ['two weeks', '2026-11-16T10:00:00Z', '2026-11-30T10:00:00Z', 'UTC', 10],
-  ['midnight in Shanghai lies between', '2026-11-16T15:00:00Z', '2026-11-16T17:00:00Z', 'Asia/Shanghai', 1],
-  ['backwards', '2026-11-20T10:00:00Z', '2026-11-16T10:00:00Z', 'UTC', 0],
-])('business days: %s', (_what, from, to, timeZone, days) => {
-  expect(businessDaysBetween(at(from), at(to), timeZone)).toBe(days);
 });

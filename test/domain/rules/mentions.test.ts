@@ -167,6 +167,19 @@ test('subject, text and file names are read, each mention once', () => {
   expect(findMentions(input, now).map(({ value }) => value)).toEqual(['WD-20931', 'DP-30117']);
 });
 
+test.each([
+  ['one card number that never ends', '4 '.repeat(500_000)],
+  ['amounts', 'usd 4 '.repeat(170_000)],
+  ['IBAN beginnings', 'GB82 '.repeat(200_000)],
+])('a megabyte of %s is read in time', (_what, text) => {
+  expect(findMentions({ subject: '', text, filenames: [] }, now).length).toBeLessThanOrEqual(100);
+});
+
+test('what stands behind 200 000 characters is not read, but file names are', () => {
+  const input = { subject: '', text: `${' '.repeat(200_000)} WD-20931`, filenames: ['DP-30117.pdf'] };
+  expect(findMentions(input, now).map(({ value }) => value)).toEqual(['DP-30117']);
+});
+
 test('a whole mail in three languages', () => {
   const text =
     'Здравствуйте, вывод WD-20931 на 1 500,50 USD от 12 марта со счёта 88123456 висит.\n出金单号DP-30117，5万元，昨天。';

@@ -191,6 +191,13 @@ describe('a letter that was changed into something false', () => {
     const endless = await verify('en', sentRecord, 'wd_not_received', (text) => text + 'a'.repeat(10_001));
     expect(endless.findings.map((finding) => finding.kind)).toContain('length');
   });
+
+  it.each(['百分之一', '请', 'one hundred '])('a letter of nothing but %s is read in time', async (piece) => {
+    const long = await verify('zh-Hans', sentRecord, 'wd_not_received', () =>
+      piece.repeat(20_000 / piece.length),
+    );
+    expect(long.findings.map((finding) => finding.kind)).toContain('length');
+  });
 });
 
 describe('an honest edit', () => {

@@ -137,6 +137,8 @@ function actionWords(action: CaseAction, view: CaseView): { label: string; says:
       : { label: 'Draft', says: 'Draft a reply for case' },
     edit: { label: 'Edit', says: 'Edit the draft of case' },
     approve: { label: 'Approve & send', says: 'Read, approve and send the reply of case' },
+    confirm_sent: { label: 'It was sent', says: 'Confirm that the reply was sent, case' },
+    confirm_unsent: { label: 'It was not sent', says: 'Confirm that the reply was not sent, case' },
     escalate: { label: 'Escalate', says: 'Escalate to the manager case' },
     close: { label: 'Close', says: 'Close without a reply case' },
   };

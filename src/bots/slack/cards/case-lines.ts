@@ -37,6 +37,14 @@ export function warnings(view: CaseView): string[] {
       '⚠️ *Reference does not fit:* the message quotes a record that is not linked here. Ask, do not tell.',
     );
   }
+  const state = view.lastReply?.state;
+  if (state === 'needs_human') {
+    found.push(
+      '⚠️ *The last reply may or may not have been sent.* Look in the mailbox’s Sent folder, then press which it was.',
+    );
+  } else if (state === 'failed') {
+    found.push('⚠️ *The last reply was not sent.* Press *Draft* to write it anew from the record.');
+  }
   return found;
 }
 

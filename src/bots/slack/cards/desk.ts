@@ -32,6 +32,9 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
           return `${deliveryWords[delivery.kind]}${of}: *${stateWords[delivery.state]}* since ${slackTime(delivery.since)}`;
         }),
       ]),
+      ...list('💬 Questions that could not be taken in', view.totals.lostQuestions, [
+        ...lines(view.lostQuestions, view.totals.lostQuestions, lostLine),
+      ]),
       ...list(
         '📬 Mailboxes',
         view.mailboxes.length,
@@ -47,10 +50,12 @@ function spoken(view: DeskView): string {
   const late = plural(totals.overdue, 'case is overdue', 'cases are overdue');
   const unread = plural(totals.quarantined, 'mail could not be read', 'mails could not be read');
   const stuck = plural(totals.undelivered, 'delivery waits', 'deliveries wait');
-  if (totals.overdue + totals.quarantined + totals.undelivered === 0) {
+  const lost = plural(totals.lostQuestions, 'question was lost', 'questions were lost');
+  if (totals.overdue + totals.quarantined + totals.undelivered + totals.lostQuestions === 0) {
     return 'Your desks: nothing is late, unread or undelivered.';
   }
-  return `Your desks: ${late}, ${unread}, ${stuck}.`;
+  const parts = [late, unread, stuck, ...(totals.lostQuestions > 0 ? [lost] : [])];
+  return `Your desks: ${parts.join(', ')}.`;
 }
 
 function counts(view: DeskView): KnownBlock[] {
@@ -73,6 +78,17 @@ function lines<Item>(items: Item[], total: number, say: (item: Item) => string):
   const left = total - shown.length;
   const more = left > 0 ? [context(`… and ${left} more.`)] : [];
   return [section(shown.join('\n')), ...more];
+}
+
+function lostLine({ channel, slackUserId, receivedAt }: DeskView['lostQuestions'][number]): string {
+  const who = slackId(slackUserId) ? `<@${slackUserId}>` : 'somebody';
+  const where = slackId(channel) ? ` in <#${channel}>` : '';
+  return `Asked by ${who}${where}, ${slackTime(receivedAt)}. Please ask again, or open a case with \`/case new\`.`;
+}
+
+/** Ids of users and channels are capitals and digits; nothing else is put between angle brackets. */
+function slackId(id: string | null): boolean {
+  return id !== null && /^[A-Z0-9]+$/.test(id);
 }
 
 function mailboxLine({ mailbox, lastContactAt, error }: DeskView['mailboxes'][number]): string {

@@ -36,6 +36,7 @@ function spoken(escalation: ShownEscalation): string {
   const what = `Case ${escalation.caseRef}, ${topicLabels[escalation.topic]}`;
   if (escalation.decidedAt) return `${what}: the escalation is decided.`;
   if (escalation.acknowledgedAt) return `${what}: the escalation is acknowledged and waits for a decision.`;
+  if (escalation.overdue) return `${what}: an escalation is overdue, and no manager has acknowledged it.`;
   return `${what}: an escalation waits for a manager.`;
 }
 
@@ -52,6 +53,9 @@ function about(view: CaseView): KnownBlock[] {
 function outcome(escalation: ShownEscalation): KnownBlock[] {
   const { acknowledgedBy, acknowledgedAt, decision, decidedBy, decidedAt } = escalation;
   const blocks: KnownBlock[] = [];
+  if (escalation.overdue) {
+    blocks.push(section(`⏰ *Overdue:* nobody acknowledged it by ${slackTime(escalation.dueAt)}`));
+  }
   if (acknowledgedBy && acknowledgedAt) {
     blocks.push(section(`👀 *Acknowledged* by ${personLine(acknowledgedBy)}, ${slackTime(acknowledgedAt)}`));
   }

@@ -21,5 +21,5 @@ export async function approveReplyHandler(wire: Wire, officer: Officer, asked: A
       ),
     };
   }
-  return { view: approveView(await caseOf(wire, asked), placeOf(asked), result.sentence) };
+  return { view: approveView(await caseOf(wire, officer, asked), placeOf(asked), result.sentence) };
 }

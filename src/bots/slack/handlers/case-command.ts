@@ -32,7 +32,7 @@ function whatWouldWork(first: string, ref: string | null, name: string): string 
  * A ref as somebody types it: in any case, with any dash or none, O for 0, I and L for 1. Whether there is such a
  * case, and whether its check character is right, the lookup says.
  */
-export function typedRef(text: string): string | null {
+function typedRef(text: string): string | null {
   const match = /^CD[-\u2010-\u2015\u2212]?([0-9A-Z]{7})$/.exec(text.normalize('NFKC').toUpperCase());
   return match?.[1] ? `CD-${match[1].replace(/[IL]/g, '1').replace(/O/g, '0')}` : null;
 }

@@ -10,8 +10,8 @@ import { decideView } from '../views/decide-view.ts';
 import type { Asked, Submitted, Wire } from '../work.ts';
 import { placeOf } from './open-case-form.ts';
 
-export async function showDecideForm(wire: Wire, _officer: Officer, asked: Asked): Promise<ModalView> {
-  const view = await showCase(wire.context, needed(asked.ids, 'ref'));
+export async function showDecideForm(wire: Wire, officer: Officer, asked: Asked): Promise<ModalView> {
+  const view = await showCase(wire.context, needed(asked.ids, 'ref'), officer);
   if (!view) throw new DeskError('slack_case_gone', 'The case of this escalation is not there any more.');
   return decideView(view, needed(asked.ids, 'escalationId'), placeOf(asked));
 }

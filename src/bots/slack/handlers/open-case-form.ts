@@ -8,12 +8,12 @@ import type { Asked, Wire } from '../work.ts';
 
 /** Opens a modal about the case of the button: what to approve, edit, escalate or close. */
 export function openCaseForm(render: (view: CaseView, ids: Ids) => ModalView) {
-  return async (wire: Wire, _officer: Officer, asked: Asked): Promise<ModalView> =>
-    render(await caseOf(wire, asked), placeOf(asked));
+  return async (wire: Wire, officer: Officer, asked: Asked): Promise<ModalView> =>
+    render(await caseOf(wire, officer, asked), placeOf(asked));
 }
 
-export async function caseOf(wire: Wire, asked: Asked): Promise<CaseView> {
-  const view = await showCaseById(wire.context, needed(asked.ids, 'caseId'));
+export async function caseOf(wire: Wire, officer: Officer, asked: Asked): Promise<CaseView> {
+  const view = await showCaseById(wire.context, needed(asked.ids, 'caseId'), officer);
   if (view) return view;
   throw new DeskError(
     'slack_case_gone',

@@ -8,7 +8,7 @@ import { caseOf, placeOf } from './open-case-form.ts';
 
 /** The draft there is; when there is none, one is made from the record. */
 export async function showDraft(wire: Wire, officer: Officer, asked: Asked): Promise<ModalView> {
-  const view = await caseOf(wire, asked);
+  const view = await caseOf(wire, officer, asked);
   return view.draft ? draftView(view, placeOf(asked)) : draftAgain(wire, officer, asked);
 }
 
@@ -16,5 +16,5 @@ export async function showDraft(wire: Wire, officer: Officer, asked: Asked): Pro
 export async function draftAgain(wire: Wire, officer: Officer, asked: Asked): Promise<ModalView> {
   const result = await draftCase(wire.context, { caseId: needed(asked.ids, 'caseId'), officer });
   if (result.ok) return draftView(result.view, placeOf(asked));
-  return draftView(await caseOf(wire, asked), placeOf(asked), result.sentence);
+  return draftView(await caseOf(wire, officer, asked), placeOf(asked), result.sentence);
 }

@@ -1,0 +1,63 @@
+import type { CaseAction } from './model/shown.ts';
+import { actionsFor, type CaseState } from './rules/lifecycle.ts';
+import type { CaseRow } from './store/cases.ts';
+import type { Database } from './store/database.ts';
+import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
+import { approvalOfDraft, type DraftRow, latestDraft } from './store/drafts.ts';
+import { type EscalationRow, latestEscalation } from './store/escalations.ts';
+
+/** How far a case has come: what decides which acts are open, for the card and for the verbs alike. */
+export interface Standing {
+  /** The latest draft, unless it is approved. */
+  draft: DraftRow | null;
+  lastReply: DeliveryRow | null;
+  escalation: EscalationRow | null;
+  state: CaseState;
+}
+
+export async function standingOf(db: Database, row: CaseRow): Promise<Standing> {
+  const latest = await latestDraft(db, row.id);
+  const draft = latest && !(await approvalOfDraft(db, latest.id)) ? latest : null;
+  const lastReply = (await deliveriesOfCase(db, row.id, ['reply', 'internal_reply']))[0] ?? null;
+  const escalation = await latestEscalation(db, row.id);
+  return {
+    draft,
+    lastReply,
+    escalation,
+    state: {
+      status: row.status,
+      assigned: row.assignee_id !== null,
+      hasDraft: draft !== null,
+      draftOk: draft !== null && draft.findings.length === 0,
+      replyUnderWay:
+        lastReply !== null && ['pending', 'sending', 'unknown', 'needs_human'].includes(lastReply.state),
+      replyUncertain: lastReply?.state === 'needs_human',
+      openEscalation: escalation !== null && escalation.decided_at === null,
+    },
+  };
+}
+
+/** Null when the act is open now, else why not. On a locked case the answer holds until the transaction ends. */
+export function whyNotNow(
+  action: CaseAction,
+  row: CaseRow,
+  { state }: Pick<Standing, 'state'>,
+): { ok: false; sentence: string } | null {
+  return actionsFor(state).includes(action) ? null : { ok: false, sentence: hindrance(action, row, state) };
+}
+
+function hindrance(action: CaseAction, { ref }: CaseRow, state: CaseState): string {
+  if (state.status === 'closed') return `${ref} is closed. It opens again when the client writes.`;
+  if (action === 'escalate') return `${ref} is already with the manager.`;
+  if (state.replyUncertain)
+    return `Nobody knows yet whether the last reply of ${ref} was sent. Say on its card which it was.`;
+  if (state.replyUnderWay)
+    return action === 'approve'
+      ? 'This reply is already approved and on its way.'
+      : `A reply of ${ref} is already approved and on its way. Wait until its card says how it ended.`;
+  if (action === 'close' || (action === 'approve' && state.openEscalation))
+    return `${ref} waits for a manager's decision. That comes first.`;
+  if (state.status === 'new') return `Take ${ref} first, so that somebody answers for it.`;
+  if (!state.hasDraft) return `${ref} has no draft that waits for approval. Press Draft to make one.`;
+  return 'The check found words in this draft that the record does not say. Edit it or make a new draft first.';
+}

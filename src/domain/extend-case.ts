@@ -1,0 +1,95 @@
+import type { Context } from './context.ts';
+import { deskSettings } from './desk-settings.ts';
+import { enqueueDelivery } from './enqueue-delivery.ts';
+import type { DeskName, Priority } from './model.ts';
+import type { NewInquiry, Understanding } from './receive-inquiry.ts';
+import { replyLanguage } from './rules/language.ts';
+import { statusAfter } from './rules/lifecycle.ts';
+import { deskFor } from './rules/routing.ts';
+import { addEvent } from './store/case-events.ts';
+import { type CaseRow, changeCase, readCase } from './store/cases.ts';
+import type { Trx } from './store/database.ts';
+import { linksOfCase } from './store/links.ts';
+
+/**
+ * A further inquiry in a locked case, after its links were saved. A mail raises priority and complaint, never lowers
+ * them; when it raises one, the case goes to the desk that it belongs to now. Returns the case as it is then.
+ */
+export async function extendCase(
+  trx: Trx,
+  context: Context,
+  inquiry: NewInquiry,
+  understanding: Understanding,
+  previous: CaseRow,
+): Promise<CaseRow> {
+  const { triage: found, records } = understanding;
+  const raised = {
+    priority: higherPriority(found.priority, previous.priority),
+    complaint: previous.complaint || found.complaint,
+    topic: found.topic === 'other' ? previous.topic : found.topic,
+  };
+  const desk = await deskOf(trx, previous, raised);
+  const status = statusAfter('received', previous.status);
+  await changeCase(trx, previous.id, {
+    ...raised,
+    status,
+    closed_at: null,
+    closed_reason: null,
+    last_inquiry_at: inquiry.receivedAt,
+    // What may be told depends on who wrote last.
+    disclosure: records.disclosure,
+    language: replyLanguage(understanding.language, previous.language, records.clientLanguage),
+    // Whoever had it does not have it on the other desk; an open question to a manager stays open.
+    ...(desk === previous.desk
+      ? {}
+      : { desk, assignee_id: null, status: status === 'open' ? 'new' : status }),
+  });
+  const row = (await readCase(trx, previous.id))!;
+  if (desk !== previous.desk) await tellMove(trx, context, previous, row);
+  return row;
+}
+
+/** P1 is the most urgent. */
+function higherPriority(one: Priority, other: Priority): Priority {
+  return [one, other].sort()[0]!;
+}
+
+async function deskOf(
+  trx: Trx,
+  previous: CaseRow,
+  raised: Pick<CaseRow, 'priority' | 'complaint' | 'topic'>,
+): Promise<DeskName> {
+  if (raised.priority === previous.priority && raised.complaint === previous.complaint) return previous.desk;
+  const links = await linksOfCase(trx, previous.id);
+  return deskFor(
+    raised.topic,
+    raised.complaint,
+    links.map((link) => link.type),
+  );
+}
+
+/** A new card where the case is now, and the old card once more, so that it says where the case went. */
+async function tellMove(trx: Trx, context: Context, previous: CaseRow, row: CaseRow): Promise<void> {
+  await addEvent(trx, {
+    stream: row.id,
+    at: context.now(),
+    actor: 'system',
+    kind: 'case_moved',
+    data: { from: previous.desk, to: row.desk },
+  });
+  const from = deskSettings(context.settings, previous.desk).channel;
+  const to = deskSettings(context.settings, row.desk).channel;
+  if (from === to) return;
+  await enqueueDelivery(trx, context, {
+    kind: 'case_card',
+    case_id: row.id,
+    dedupe_key: `case_card:${row.id}:${row.version}`,
+    channel: to,
+  });
+  await enqueueDelivery(trx, context, {
+    kind: 'case_card_update',
+    case_id: row.id,
+    dedupe_key: `case_card_update:${row.id}:${row.version}:moved`,
+    channel: from,
+  });
+}

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DeskError } from '../../src/domain/errors.ts';
+import { settleMails } from '../../src/domain/settle-mail.ts';
+import { minutes, openVerbs, readingOf, readWords, seconds, type Verbs } from './support/verbs.ts';
+
+let verbs: Verbs;
+beforeEach(async () => {
+  verbs = await openVerbs();
+});
+afterEach(() => verbs.stop());
+
+const states = async () => (await verbs.mails()).map(({ state }) => state);
+/** A process that ends while it reads this mail: nothing after it happens. */
+const killed = () => new Promise<never>(() => undefined);
+
+/** Settles with a reader that dies at a mail with this word; resolves when it has died there or all is done. */
+async function settleUntilKilledBy(word: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    settleMails(verbs.context, async (raw) => {
+      if (raw.toString() === word) {
+        resolve();
+        return killed();
+      }
+      return readWords(raw);
+    }).then(() => resolve(), reject);
+  });
+}
+
+test('a mail that another process settles while it is read makes one case', async () => {
+  await verbs.store('slow mail');
+  // Without a Message-ID nothing but the mail itself says that it is the same.
+  const read = async (raw: Buffer) => {
+    const reading = readingOf(raw.toString());
+    return { ...reading, parsed: { ...reading.parsed, messageId: null } };
+  };
+  await settleMails(verbs.context, async (raw) => {
+    verbs.advance(6 * minutes);
+    await settleMails(verbs.context, read);
+    return read(raw);
+  });
+  expect(await verbs.cases()).toHaveLength(1);
+  expect(await verbs.inquiries()).toHaveLength(1);
+  expect(await states()).toEqual(['settled']);
+});
+
+test('a claim is renewed while a slow batch is read, so that nobody else takes what still waits in it', async () => {
+  const words = Array.from({ length: 25 }, (_, number) => `mail ${number}`);
+  await verbs.store(...words);
+  const readElsewhere: string[] = [];
+  let read = 0;
+  await settleMails(verbs.context, async (raw) => {
+    read += 1;
+    // Half a minute each: the last one is read long after the first claim has ended.
+    verbs.advance(20 * seconds);
+    await settleMails(verbs.context, async (other) => {
+      readElsewhere.push(other.toString());
+      return readWords(other);
+    });
+    return readWords(raw);
+  });
+  expect([read, readElsewhere]).toEqual([25, []]);
+  expect(await verbs.cases()).toHaveLength(25);
+});
+
+test('a mail that ends its reader three times is put aside; the others are settled meanwhile', async () => {
+  await verbs.store('first', 'killer', 'last');
+  for (let round = 0; round < 6; round += 1) {
+    await settleUntilKilledBy('killer');
+    verbs.advance(6 * minutes);
+  }
+  await settleUntilKilledBy('killer');
+  expect(await states()).toEqual(['settled', 'quarantined', 'settled']);
+  expect((await verbs.mails())[1]).toMatchObject({
+    attempts: 3,
+    reason: 'its reader ended three times',
+  });
+  const kinds = (await verbs.events(0)).filter(({ kind }) => kind === 'mail_quarantined');
+  expect(kinds).toMatchObject([{ data: { attempts: 3 } }]);
+});
+
+test('a parser that was closed is no attempt, and ends the round', async () => {
+  await verbs.store('one', 'two', 'three');
+  let read = 0;
+  const found = await settleMails(verbs.context, async (raw) => {
+    read += 1;
+    if (read === 1) return readWords(raw);
+    throw new DeskError('parser_closed', 'The parser was closed.', 'later');
+  });
+  expect([found, read]).toEqual([0, 2]);
+  const left = (await verbs.mails()).map(({ state, attempts, claimed_until }) => [
+    state,
+    attempts,
+    claimed_until,
+  ]);
+  expect(left).toEqual([
+    ['settled', 1, null],
+    ['stored', 0, null],
+    ['stored', 0, null],
+  ]);
+  await settleMails(verbs.context, readWords);
+  expect(await states()).toEqual(['settled', 'settled', 'settled']);
+});

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storeMail } from '../../src/domain/store-mail.ts';
+import { openVerbs, type Verbs, wednesday } from './support/verbs.ts';
+
+let verbs: Verbs;
+beforeAll(async () => {
+  verbs = await openVerbs();
+});
+afterAll(() => verbs.stop());
+
+test('a mail too large to fetch is put aside with an event, once', async () => {
+  const large = {
+    uid: 1,
+    receivedAt: wednesday,
+    size: 50_000_000,
+    raw: null,
+    header: Buffer.from('Subject: film'),
+  };
+  const small = { uid: 2, receivedAt: wednesday, size: 1, raw: Buffer.from('x') };
+  const found = { mailbox: 'desk', uidValidity: '1', mails: [large, small], gone: [], owner: 'test' };
+  await storeMail(verbs.context, found);
+  await storeMail(verbs.context, found);
+  const [aside] = (await verbs.mails()).filter(({ state }) => state === 'quarantined');
+  expect(await verbs.events(0)).toContainEqual({
+    kind: 'mail_quarantined',
+    data: { mail: aside!.id, code: 'too_large', attempts: 0 },
+  });
+  expect((await verbs.events(0)).filter(({ kind }) => kind === 'mail_quarantined')).toHaveLength(1);
+});

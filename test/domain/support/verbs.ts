@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { addOfficer } from '../../../src/domain/add-officer.ts';
+import type { Context } from '../../../src/domain/context.ts';
+import type { MailReading, ReadMail } from '../../../src/domain/model/mail.ts';
+import type { Officer } from '../../../src/domain/model.ts';
+import { deriveKeys } from '../../../src/domain/seal.ts';
+import { eventsOf } from '../../../src/domain/store/case-events.ts';
+import { claimMailbox } from '../../../src/domain/store/mailboxes.ts';
+import { storeMail } from '../../../src/domain/store-mail.ts';
+import { openTestDatabase } from '../../support/database.ts';
+
+export const wednesday = new Date('2026-03-11T08:00:00Z');
+export const seconds = 1_000;
+export const minutes = 60_000;
+
+/** Verbs on an embedded database, with a clock that the test moves. */
+export async function openVerbs() {
+  const database = await openTestDatabase();
+  const clock = { now: wednesday };
+  const context: Context = {
+    db: database.db,
+    enqueue: async () => undefined,
+    now: () => clock.now,
+    random: randomBytes,
+    settings: {
+      firmName: 'Northwind Markets',
+      deskAddress: 'desk@northwind.example',
+      ownAddresses: ['desk@northwind.example'],
+      desks: (['onboarding', 'payments', 'complaints'] as const).map((name) => ({
+        name,
+        channel: `C${name.toUpperCase()}`,
+        managerChannel: 'GBOSS',
+        digestTo: [],
+        timeZone: 'Europe/Nicosia',
+        opens: '09:00',
+        closes: '18:00',
+      })),
+      officerLanguage: 'en',
+      twoPersonTopics: [],
+      freshMinutes: { payment: 60, onboarding: 60 },
+    },
+    keys: deriveKeys(Buffer.alloc(32, 7)),
+    plan: async () => ({ planner: 'rules', clauses: [] }),
+  };
+  const bound: Omit<Officer, 'id'> = {
+    slackUserId: 'UOFFICER',
+    name: 'Olena',
+    email: null,
+    roles: ['officer'],
+    desks: ['onboarding', 'payments', 'complaints'],
+    languages: ['en'],
+  };
+  const added = await addOfficer(context, bound, 'test');
+  await claimMailbox(context.db, 'desk', 'test', clock.now, new Date('2030-01-01T00:00:00Z'));
+  let uid = 0;
+  return {
+    context,
+    officer: { ...bound, ...added } as Officer,
+    clock,
+    advance(milliseconds: number) {
+      clock.now = new Date(clock.now.getTime() + milliseconds);
+    },
+    /** Stores mails whose bytes are these words. */
+    async store(...words: string[]) {
+      const mails = words.map((word) => {
+        uid += 1;
+        return { uid, receivedAt: clock.now, size: word.length, raw: Buffer.from(word) };
+      });
+      await storeMail(context, { mailbox: 'desk', uidValidity: '1', mails, gone: [], owner: 'test' });
+    },
+    events: async (stream: number) =>
+      (await eventsOf(context.db, stream)).map(({ kind, data }) => ({ kind, data })),
+    cases: () => context.db.selectFrom('desk.inquiry_case').selectAll().orderBy('id').execute(),
+    inquiries: () => context.db.selectFrom('desk.inquiry').selectAll().orderBy('id').execute(),
+    mails: () => context.db.selectFrom('desk.mail').selectAll().orderBy('id').execute(),
+    stop: () => database.close(),
+  };
+}
+export type Verbs = Awaited<ReturnType<typeof openVerbs>>;
+
+/** What a reader makes of a mail of these words. */
+export function readingOf(words: string, more: Partial<MailReading> = {}): MailReading {
+  return {
+    parsed: {
+      messageId: `<${words.replaceAll(' ', '-')}@elsewhere.example>`,
+      inReplyTo: null,
+      references: [],
+      bouncedMessageId: null,
+      from: { address: 'client@elsewhere.example', name: 'A client' },
+      replyTo: null,
+      to: ['desk@northwind.example'],
+      cc: [],
+      subject: words,
+      date: null,
+      text: words,
+      htmlOnly: false,
+      reply: words,
+      attachments: [],
+    },
+    kind: 'inquiry',
+    why: '',
+    sender: { verdict: 'none', why: [] },
+    ...more,
+  };
+}
+
+export const readWords: ReadMail = async (raw) => readingOf(raw.toString());

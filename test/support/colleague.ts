@@ -1,0 +1,103 @@
+import { expect } from 'vitest';
+import type {
+  Acknowledgement,
+  OpenView,
+  SlackMessage,
+  SlackUser,
+} from '../../demo/servers/slack/contract.ts';
+import { type Desk, saidBy } from './desk.ts';
+
+/** How a window ended: with a sentence, with what is wrong under its field, or with another window in its place. */
+export interface Ending {
+  said: string;
+  refused: string;
+  window: string;
+}
+
+/** Milliseconds; far more than an answer takes, for machines that do much else. */
+const patience = 20_000;
+
+export type Colleague = ReturnType<typeof colleagueAt>;
+
+/** A colleague at a Slack client, who waits for what comes next before going on. */
+export function colleagueAt(desk: Desk, user: SlackUser) {
+  const person = desk.slack.as(user.id);
+  const told = (channel: string) => person.messages(channel).filter((one) => one.onlyFor === user.id);
+
+  /** Does something and gives the answer that only this person sees. */
+  async function answer(channel: string, act: () => Promise<Acknowledgement>): Promise<SlackMessage> {
+    const before = new Map(told(channel).map((one) => [one.ts, one]));
+    expect((await act()).acknowledged).toBe(true);
+    const said = await desk.slack.waitFor(
+      `an answer to ${user.name}`,
+      // A card only this person sees is changed in place; everything else is a new message.
+      () => told(channel).find((one) => before.get(one.ts) !== one),
+      patience,
+    );
+    await desk.app.drain();
+    return said;
+  }
+
+  /** Does something that opens a window, and gives the window once it is filled. */
+  async function opened(act: () => Promise<Acknowledgement>): Promise<OpenView> {
+    const before = person.openViews().at(-1)?.hash;
+    expect((await act()).acknowledged).toBe(true);
+    const window = await desk.slack.waitFor(
+      `a window for ${user.name}`,
+      () => {
+        const top = person.openViews().at(-1);
+        return top && top.hash !== before && !saidBy(top.view).includes('⏳') ? top : null;
+      },
+      patience,
+    );
+    await desk.app.drain();
+    return window;
+  }
+
+  const open = (card: SlackMessage, button: string) =>
+    opened(() => person.press(card.channel, card.ts, button));
+
+  /** Sends a window. What it causes has happened when this resolves. */
+  async function send(window: OpenView, text?: string): Promise<Ending> {
+    const place = JSON.parse(window.view.type === 'modal' ? (window.view.private_metadata ?? '{}') : '{}');
+    const channel: string = place.channel;
+    const before = told(channel).length;
+    const answered = await person.submit(window.id, text === undefined ? {} : { text: { text } });
+    const ending: Ending = { said: '', refused: '', window: '' };
+    const still = person.openViews().at(-1);
+    if (answered.errors) ending.refused = Object.values(answered.errors).join('\n');
+    else if (still) ending.window = saidBy(still.view);
+    else ending.said = (await desk.slack.waitFor('the end', () => told(channel)[before], patience)).text;
+    for (const one of person.openViews()) await person.closeView(one.id);
+    await desk.app.drain();
+    return ending;
+  }
+
+  return {
+    user,
+    told,
+    open,
+    send,
+    type: (text: string, channel: string) => answer(channel, () => person.command(text, channel)),
+    /** A command that opens a window. */
+    window: (text: string, channel: string) => opened(() => person.command(text, channel)),
+    press: (card: SlackMessage, button: string) =>
+      answer(card.channel, () => person.press(card.channel, card.ts, button)),
+    /** A shortcut of a message that opens a window. */
+    windowOf: (message: SlackMessage, callback: string) =>
+      opened(() => person.messageShortcut(message.channel, message.ts, callback)),
+    /** Chooses a shortcut of a message and gives the answer that only this person sees. */
+    shortcut: (message: SlackMessage, callback: string) =>
+      answer(message.channel, () => person.messageShortcut(message.channel, message.ts, callback)),
+    take: (card: SlackMessage) =>
+      answer(card.channel, () => person.press(card.channel, card.ts, 'case_take')),
+    approve: async (card: SlackMessage) => send(await open(card, 'case_approve')),
+    escalate: async (card: SlackMessage, reason: string) => send(await open(card, 'case_escalate'), reason),
+    close: async (card: SlackMessage, reason: string) => send(await open(card, 'case_close'), reason),
+    /** Rewrites the draft as it stands and saves it. */
+    async edit(card: SlackMessage, change: (text: string) => string) {
+      const { draft } = await desk.caseOf(card);
+      return send(await open(card, 'case_edit'), change(draft?.text ?? ''));
+    },
+  };
+}
