@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Context } from './context.ts';
 import { DeskError } from './errors.ts';
 import type { FetchedMail } from './model/mail.ts';
@@ -6,7 +7,7 @@ import { seal, unseal } from './seal.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Database, Trx } from './store/database.ts';
 import { addPlaces, holdMailbox, moveCursor } from './store/mailboxes.ts';
-import { addMailParts, addMails, readMailParts } from './store/mails.ts';
+import { addMailParts, addMails, type NewMail, readMailParts } from './store/mails.ts';
 
 const partSize = 256 * 1024;
 
@@ -39,7 +40,12 @@ export async function storeMail(context: Context, found: FoundMails): Promise<{ 
 }
 
 async function storeRawMails(trx: Trx, context: Context, found: FoundMails): Promise<number> {
-  const prepared = found.mails.map((mail) => prepare(context, found, mail));
+  const prepared: PreparedMail[] = [];
+  for (const mail of found.mails) {
+    prepared.push(prepare(context, found, mail));
+    // Hashing and sealing all of a fetched group, up to 24 MB, at one go would keep Slack waiting meanwhile.
+    await turnOfTheLoop();
+  }
   const ids = await addMails(
     trx,
     // Equal bytes in one batch are one mail.
@@ -80,7 +86,13 @@ async function noteTooLarge(trx: Trx, context: Context, mailId: number): Promise
   });
 }
 
-function prepare(context: Context, found: FoundMails, mail: FetchedMail) {
+interface PreparedMail {
+  uid: number;
+  row: NewMail;
+  parts: Buffer[];
+}
+
+function prepare(context: Context, found: FoundMails, mail: FetchedMail): PreparedMail {
   const bytes = mail.raw ?? mail.header ?? Buffer.alloc(0);
   // A mail that could not be fetched is told apart by its place: only its header is known.
   const sha256 = createHash('sha256')

@@ -51,7 +51,7 @@ function receiverFor(world: SlackWorld): SocketModeReceiver {
   });
 }
 
-export const silentLogger = {
+const silentLogger = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

@@ -12,7 +12,7 @@ import type { LogFields } from '../../src/log.ts';
 import { openTestDatabase } from './database.ts';
 
 /** A Wednesday morning, 10:00 in Nicosia: the desk is open, and a holiday or a change of the clocks is far. */
-export const wednesday = new Date('2026-03-11T08:00:00Z');
+const wednesday = new Date('2026-03-11T08:00:00Z');
 export const minutes = 60_000;
 export const hours = 60 * minutes;
 

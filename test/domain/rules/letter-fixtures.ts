@@ -26,8 +26,8 @@ export const values = {
   timeZone: 'Asia/Nicosia',
 };
 export const uetr = '97ed4827-7b6f-4491-a06f-b548d5a7512d';
-export const arn = '24204290742000012345678';
-export const txid = 'a1075db55d416d3ca199f55b6084e2115b9345e16c5cf302fc80e9d5fbf5d48d';
+const arn = '24204290742000012345678';
+const txid = 'a1075db55d416d3ca199f55b6084e2115b9345e16c5cf302fc80e9d5fbf5d48d';
 
 export function withdrawal(change: Partial<PaymentFacts> = {}): PaymentFacts {
   return {

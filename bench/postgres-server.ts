@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { createInterface } from 'node:readline';
+import { asPostgresUser, postgresBinaries } from '../test/real/support/postgres-binaries.ts';
+
+export interface PostgresServer {
+  version: string;
+  /** Empty, owned by `owner`; `bot` may connect and nothing more until the owner migrates. */
+  createDatabase(): Promise<{ ownerUrl: string; botUrl: string }>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs as the server's user and takes the cluster away when its standard input ends, which it does however the bench
+ * ends. Unlike the tests' server this one waits for the disk (fsync), as a firm's does.
+ */
+const script = `
+set -eu
+binaries=$1 port=$2
+directory=$(mktemp -d "$3/casedesk-bench-postgres-XXXXXX")
+trap 'cd /; rm -rf "$directory"' EXIT
+cd "$directory"
+read -r password
+(umask 077; printf '%s\\n' "$password" > password)
+"$binaries/initdb" --pgdata=data --username=superuser --pwfile=password --auth=scram-sha-256 \\
+  --encoding=UTF8 --locale=C.UTF-8 > /dev/null
+"$binaries/postgres" -D data -p "$port" -h 127.0.0.1 -c unix_socket_directories= < /dev/null &
+server=$!
+cat > /dev/null
+kill -INT "$server" 2> /dev/null || true
+wait "$server" || true
+`;
+
+/** Starts Debian's PostgreSQL with its own settings. Throws a sentence when it is not installed. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const binaries = postgresBinaries();
+  const port = await freePort();
+  const password = randomBytes(16).toString('hex');
+  const [command, ...words] = asPostgresUser(['sh', '-c', script, 'sh', binaries, String(port), tmpdir()]);
+  const server = spawn(command!, words, { detached: true, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] });
+  const gone = once(server, 'exit');
+  server.stdin.write(`${password}\n`);
+  await ready(server.stderr);
+  server.stderr.resume();
+
+  const { default: pg } = await import('pg');
+  const urlOf = (role: string, database: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  const superuser = new pg.Client({ connectionString: urlOf('superuser', 'postgres') });
+  await superuser.connect();
+  await superuser.query(`create role owner login password '${password}'`);
+  await superuser.query(`create role bot login password '${password}'`);
+  const shown = await superuser.query<{ server_version: string }>('show server_version');
+  let count = 0;
+  return {
+    version: `PostgreSQL ${shown.rows[0]?.server_version ?? 'of unknown version'}`,
+    async createDatabase() {
+      count += 1;
+      await superuser.query(`create database casedesk${count} owner owner`);
+      return { ownerUrl: urlOf('owner', `casedesk${count}`), botUrl: urlOf('bot', `casedesk${count}`) };
+    },
+    async stop() {
+      await superuser.end();
+      server.stdin.end();
+      await gone;
+    },
+  };
+}
+
+async function ready(output: NodeJS.ReadableStream): Promise<void> {
+  const said: string[] = [];
+  for await (const line of createInterface({ input: output })) {
+    said.push(line);
+    if (line.includes('database system is ready')) return;
+  }
+  throw new Error(`PostgreSQL did not start:\n${said.slice(-20).join('\n')}`);
+}
+
+/** PostgreSQL cannot choose a port itself. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port on 127.0.0.1');
+  return address.port;
+}

@@ -1,0 +1,69 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+
+/** What a bench ends with: one line of JSON. */
+export interface Report {
+  name: string;
+  figures: Figures;
+  goals: Goal[];
+}
+export interface Figures {
+  [name: string]: string | number | boolean | null | Figures;
+}
+export interface Goal {
+  what: string;
+  /** Null where it could not be measured; then `ok` is false too. */
+  value: number | null;
+  goal: number;
+  ok: boolean;
+}
+
+/** A goal that is met by `limit` or less. */
+export function atMost(what: string, value: number | null, limit: number): Goal {
+  return {
+    what,
+    value: value === null ? null : rounded(value),
+    goal: limit,
+    ok: value !== null && value <= limit,
+  };
+}
+
+/** Processes that were ready to run on average in the last minute tell how much of the machine was somebody else's. */
+export function machine(): Figures {
+  return {
+    cpus: cpus().length,
+    model: cpus()[0]?.model ?? 'unknown',
+    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    loadBefore: rounded(loadavg()[0] ?? 0),
+  };
+}
+
+/** Of several runs, in the unit of the values. */
+export function spread(values: number[]): Figures {
+  return {
+    min: rounded(Math.min(...values)),
+    median: rounded(percentile(values, 50)),
+    max: rounded(Math.max(...values)),
+  };
+}
+
+/** Of many samples, in the unit of the values. */
+export function tail(values: number[]): Figures {
+  return {
+    count: values.length,
+    p50: rounded(percentile(values, 50)),
+    p95: rounded(percentile(values, 95)),
+    p99: rounded(percentile(values, 99)),
+    max: rounded(Math.max(...values)),
+  };
+}
+
+/** The smallest value that at least `share` per cent of the values do not exceed (nearest rank). */
+export function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil((share / 100) * sorted.length) - 1)] ?? Number.NaN;
+}
+
+export function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
