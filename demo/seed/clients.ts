@@ -4,28 +4,28 @@ import type { PageClient } from '../page/server.ts';
 export const anna: PageClient = {
   address: 'anna.fischer@lakeside.example',
   name: 'Anna Fischer',
-  language: 'English',
+  language: 'en',
   note: 'sent a deposit that is not credited (DP-50217)',
   signed: true,
 };
 export const sergei: PageClient = {
   address: 'sergei.petrov@pochta.example',
   name: 'Сергей Петров',
-  language: 'Russian',
+  language: 'ru',
   note: 'withdrawal pending for three days (WD-20931)',
   signed: true,
 };
 export const wang: PageClient = {
   address: 'wang.xiaoming@youxiang.example',
   name: '王小明',
-  language: 'Chinese',
+  language: 'zh-Hans',
   note: 'proof of address refused (AP-3310)',
   signed: true,
 };
 export const maria: PageClient = {
   address: 'maria.rossi@lakeside.example',
   name: 'Maria Rossi',
-  language: 'English',
+  language: 'en',
   note: 'withdrawal sent, not received (WD-20877)',
   signed: true,
 };
@@ -34,7 +34,7 @@ export const clients: PageClient[] = [anna, sergei, wang, maria];
 export const stranger: PageClient = {
   address: 'someone@elsewhere.example',
   name: 'Somebody Else',
-  language: 'English',
+  language: 'en',
   note: 'a stranger: no account, mail not signed',
   signed: false,
 };

@@ -35,7 +35,8 @@ export interface Material {
   inquiry: InquiryRow;
   sheet: FactSheet;
   claims: Mention[];
-  clientName: string | null;
+  /** The linked client, for the salutation; null where nothing may be told. */
+  client: ClientFacts | null;
   input: PlanInput;
 }
 
@@ -104,7 +105,8 @@ export async function draftReply(
       input: material.input,
       officerLanguage: context.settings.officerLanguage,
       caseRef: material.row.ref,
-      clientName: material.clientName,
+      clientName: salutationName(material.client, material.row.language),
+      officerClientName: salutationName(material.client, context.settings.officerLanguage),
       firmName: context.settings.firmName,
       timeZone: deskSettings(context.settings, material.row.desk).timeZone,
     });
@@ -166,7 +168,7 @@ export async function gatherMaterial(db: Database, caseId: number): Promise<Mate
     inquiry,
     sheet,
     claims,
-    clientName: linked ? salutationName(linked.client, row.language) : null,
+    client: linked?.client ?? null,
     input: {
       topic: row.topic,
       topics: inquiry.topics,
@@ -186,7 +188,8 @@ const nativeScript: Record<Language, RegExp | null> = {
 };
 
 /** The name as its owner writes it, where the letter is in that script; else as the record has it. */
-function salutationName(client: ClientFacts, language: Language): string {
+function salutationName(client: ClientFacts | null, language: Language): string | null {
+  if (!client) return null;
   const native = client.nameNative;
   return native !== null && nativeScript[language]?.test(native) ? native : client.name;
 }

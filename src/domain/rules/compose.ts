@@ -9,6 +9,8 @@ export interface ComposeInput extends LetterValues {
   input: PlanInput;
   /** The language in which the officer reads the same clauses. */
   officerLanguage: Language;
+  /** The client's name for the officer's copy, in a script that the officer reads; default: as in the letter. */
+  officerClientName?: string | null;
 }
 
 /**
@@ -22,7 +24,10 @@ export function composeDraft(compose: ComposeInput): ComposedDraft {
     language: input.language,
     text: letter(clauses, input.language, compose),
     officerLanguage: compose.officerLanguage,
-    officerText: letter(clauses, compose.officerLanguage, compose),
+    officerText: letter(clauses, compose.officerLanguage, {
+      ...compose,
+      clientName: compose.officerClientName ?? compose.clientName,
+    }),
     clauses: clauses.map((clause) => clause.id),
     facts: [...new Set(clauses.flatMap((clause) => factsTold(clause, input)).map((fact) => fact.id))],
   };

@@ -16,6 +16,9 @@ const bookkeeping = {
 
 /** Brings the database to this version. Needs the owner role. Returns the names of what was applied. */
 export async function migrateDatabase(db: Database): Promise<string[]> {
+  // The migrator looks through every table before it finds nothing to do: 0.2 s of each start on the embedded database.
+  const applied = await appliedMigrations(db);
+  if (Object.keys(migrations).every((name) => applied.includes(name))) return [];
   const { error, results } = await migratorOf(db).migrateToLatest();
   if (error) throw error;
   return (results ?? [])

@@ -90,7 +90,7 @@ test('nothing a client writes is interpreted, wherever it stands on a card', () 
 test('client text in plain text keeps its emoji codes as they were typed', () => {
   const { blocks } = caseCard(caseView({ excerpt: ':rotating_light: help' }));
   const told = JSON.stringify(blocks);
-  expect(told).toContain('│ :rotating_light: help","emoji":false');
+  expect(told).toContain('“:rotating_light: help”","emoji":false');
 });
 
 test('says first what it is, whose it is, when it is due and who has it', () => {

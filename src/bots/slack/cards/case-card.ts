@@ -58,18 +58,9 @@ function inquiry(view: CaseView): KnownBlock[] {
   const asked = cut(visible(view.excerpt).trim(), excerptRoom);
   return [
     ...(subject === '' ? [] : [quoted(`“${subject}”`)]),
-    ...(asked === '' ? [] : [quoted(barred(asked))]),
+    ...(asked === '' ? [] : [quoted(`“${asked.replace(/\n{3,}/g, '\n\n')}”`)]),
     context(aboutLine(view)),
   ];
-}
-
-/** A quote without mrkdwn: Slack's own quote marks would need a format that links and mentions. */
-function barred(text: string): string {
-  return text
-    .replace(/\n{3,}/g, '\n\n')
-    .split('\n')
-    .map((line) => `│ ${line}`)
-    .join('\n');
 }
 
 function record(view: CaseView): KnownBlock[] {

@@ -53,5 +53,17 @@ export function moneyText(value: string): string {
 }
 
 function codeWords(code: string): string {
-  return code.replace(/_/g, ' ');
+  return spelledCodes[code] ?? code.replace(/_/g, ' ');
 }
+
+/** Codes that say little once their underscores are gone. */
+const spelledCodes: Record<string, string> = {
+  resend: 'to be sent again',
+  dob_mismatch: 'date of birth differs',
+  poa_too_old: 'proof of address too old',
+  poa_name: 'proof of address in another name',
+  poa_address: 'proof of address with another address',
+  poa_unacceptable: 'not accepted as proof of address',
+  sepa: 'SEPA transfer',
+  swift: 'SWIFT transfer',
+};
