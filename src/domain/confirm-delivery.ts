@@ -6,8 +6,8 @@ import { noteReplySent } from './note-reply-sent.ts';
 import { deliveriesOfCase, settleDelivery } from './store/deliveries.ts';
 
 /**
- * Ends the uncertainty about a reply that may have been sent: an officer has looked (in the mailbox's Sent folder, or
- * asked the client) and says which it was. After "it was not sent" a new draft may be approved.
+ * Ends the uncertainty about a reply that may have been sent: an officer has looked (in the mail server's log or
+ * archive) and says which it was. After "it was not sent" a new draft may be approved.
  */
 export async function confirmDelivery(
   context: Context,

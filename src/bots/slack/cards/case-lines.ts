@@ -40,7 +40,7 @@ export function warnings(view: CaseView): string[] {
   const state = view.lastReply?.state;
   if (state === 'needs_human') {
     found.push(
-      '⚠️ *The last reply may or may not have been sent.* Look in the mailbox’s Sent folder, then press which it was.',
+      '⚠️ *The last reply may or may not have been sent.* Have it looked up in the mail server’s log or archive, then press which it was.',
     );
   } else if (state === 'failed') {
     found.push('⚠️ *The last reply was not sent.* Press *Draft* to write it anew from the record.');
