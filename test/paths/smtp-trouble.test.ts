@@ -72,3 +72,36 @@ test.each([
   // Nobody can approve a second letter while the first may have gone out.
   expect(actions).not.toContain('approve');
 });
+
+test('an officer who finds that an uncertain letter was sent ends the doubt, and the client is waited for', async () => {
+  const found = await uncertain();
+
+  await olena.press(card(), 'case_confirm_sent');
+
+  expect(saidBy(card())).toMatch(/Last reply .*: sent/);
+  expect(saidBy(card())).toContain('Waiting for the client');
+  expect(await overview()).not.toContain(found.ref);
+});
+
+test('an officer who finds that it was not sent drafts and approves anew, and the client gets one more letter', async () => {
+  const { ref } = await uncertain();
+
+  await olena.press(card(), 'case_confirm_unsent');
+  expect(saidBy(card())).toContain('The last reply was not sent');
+  await olena.open(card(), 'case_draft');
+  await olena.approve(card());
+
+  expect(newMails()).toBe(2);
+  expect(saidBy(card())).toMatch(/Last reply .*: sent/);
+  expect(await overview()).not.toContain(ref);
+});
+
+/** A letter that nobody can say was sent. */
+async function uncertain() {
+  desk.mail.failNext({ at: 'close-after-data' });
+  await olena.approve(card());
+  for (let hour = 0; hour < 2; hour += 1) await desk.later(hours);
+  expect(saidBy(card())).toContain('may or may not have been sent');
+  await desk.core.publish();
+  return desk.caseOf(card());
+}
