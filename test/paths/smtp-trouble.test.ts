@@ -96,6 +96,22 @@ test('an officer who finds that it was not sent drafts and approves anew, and th
   expect(await overview()).not.toContain(ref);
 });
 
+test('a question that came while the letter was delayed keeps a clock of its own', async () => {
+  desk.mail.failNext({ at: 'mail', code: 451, message: '4.3.0 try again later' });
+  await olena.approve(card());
+  const { ref } = await desk.caseOf(card());
+  await desk.receive(
+    letter(anna, `Re: Deposit [${ref}]`, `One more thing about DP-50217. deposit-question-${number}.`),
+  );
+
+  await desk.later(2 * minutes);
+
+  expect(newMails()).toBe(1);
+  const { status, nextClock } = await desk.caseOf(card());
+  expect(status).toBe('open');
+  expect(nextClock?.type).toBe('next_reply');
+});
+
 /** A letter that nobody can say was sent. */
 async function uncertain() {
   desk.mail.failNext({ at: 'close-after-data' });
