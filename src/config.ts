@@ -116,6 +116,7 @@ export function readConfig(
     digestSchedule: environment.cron('DIGEST_SCHEDULE', '30 8 * * 1-5'),
     logLevel: environment.oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
   };
+  if (variables.NODE_ENV === 'test') environment.optional('CASEDESK_FAILPOINT');
   environment.refuseUnknown(['CASEDESK_', 'IMAP_', 'SMTP_', 'SLACK_', 'DIGEST_', 'RECORDS_']);
   if (environment.problems.length > 0) throw new ConfigError(environment.problems);
   return Object.freeze(config);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Context } from './context.ts';
 import { DeskError } from './errors.ts';
+import { failpoint } from './failpoint.ts';
 import type { FetchedMail } from './model/mail.ts';
 import { seal, unseal } from './seal.ts';
 import { addEvent } from './store/case-events.ts';
@@ -35,6 +36,7 @@ export async function storeMail(context: Context, found: FoundMails): Promise<{ 
     const uids = [...found.mails.map((mail) => mail.uid), ...found.gone];
     await moveCursor(trx, found.mailbox, found.uidValidity, Math.max(0, ...uids));
     if (stored > 0) await context.enqueue(trx, 'settle-mail');
+    failpoint('before_commit');
     return { stored };
   });
 }

@@ -36,6 +36,7 @@ export async function readParsedMail(raw: Buffer): Promise<ParsedMail> {
     ...people(header, source),
     ...body(source),
     attachments: attachments(source),
+    unshown: [],
   };
 }
 
@@ -119,6 +120,8 @@ function attachments(source: Source): Attachment[] {
   return source.attachments.map((attachment, index) => ({
     filename: safeFileName(attachment.filename ?? '', index + 1),
     contentType: declaredType(attachment),
+    detectedType: null,
+    slice: null,
     size: attachment.size,
     sha256: attachment.checksum,
     inline: attachment.contentDisposition === 'inline' || attachment.related === true,

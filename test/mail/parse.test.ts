@@ -26,11 +26,14 @@ describe('mails as clients write them', () => {
         {
           filename: '_.._etc_receipt.pdf',
           contentType: 'application/octet-stream',
+          detectedType: null,
+          slice: null,
           size: 7,
           sha256: '6f32860910ca0fb2a20c7fda143666b09dbf8db5238195c90a586fb542ff0cad',
           inline: false,
         },
       ],
+      unshown: [],
     });
   });
 

@@ -9,10 +9,22 @@ export interface MailAddress {
 export interface Attachment {
   /** Safe to show: no controls, bidi marks or path separators, at most 120 characters. */
   filename: string;
+  /** As the sender declared it, in lower case. */
   contentType: string;
+  /** By its first bytes, e.g. application/pdf; null when they tell nothing. Only this says what a file really is. */
+  detectedType: string | null;
+  /** Bytes after decoding. */
   size: number;
   sha256: string;
   inline: boolean;
+  /** Where the encoded bytes lie in the raw mail, so that they need not be kept twice; null when that is not known. */
+  slice: Slice | null;
+}
+/** Bytes `start` up to `end` of a raw mail, in a transfer encoding of RFC 2045 section 6. */
+export interface Slice {
+  start: number;
+  end: number;
+  encoding: 'base64' | 'quoted-printable' | 'identity';
 }
 /** A mail as read by the parser. Every text is free of NUL and lone surrogates, so that it can be stored. */
 export interface ParsedMail {
@@ -35,6 +47,8 @@ export interface ParsedMail {
   /** Only what this person newly wrote: no quoted history, signature or disclaimer. */
   reply: string;
   attachments: Attachment[];
+  /** What could not be shown, as sentences for the officer, e.g. "The HTML body is nested too deeply…". No client text. */
+  unshown: string[];
 }
 /** What a mail is, before anybody reads it. */
 export type MailKind = 'inquiry' | 'own_mail' | 'bounce' | 'auto_reply' | 'list';

@@ -96,6 +96,7 @@ export function readingOf(words: string, more: Partial<MailReading> = {}): MailR
       htmlOnly: false,
       reply: words,
       attachments: [],
+      unshown: [],
     },
     kind: 'inquiry',
     why: '',
