@@ -1,5 +1,6 @@
 import { checkVerb } from './commands/check.ts';
 import { importVerb } from './commands/import.ts';
+import { inspectVerb } from './commands/inspect.ts';
 import { migrateVerb } from './commands/migrate.ts';
 import { officerVerb } from './commands/officer.ts';
 import { reportVerb } from './commands/report.ts';
@@ -12,6 +13,7 @@ import { DeskError, errorCode } from './domain/errors.ts';
 const verbs: Record<string, Verb> = {
   start: startVerb,
   check: checkVerb,
+  inspect: inspectVerb,
   migrate: migrateVerb,
   import: importVerb,
   officer: officerVerb,

@@ -99,19 +99,8 @@ export async function draftReply(
     const before = (await latestDraft(context.db, caseId))?.id ?? null;
     const material = await gatherMaterial(context.db, caseId);
     if (!material) return noSuchCase;
-    const plan = await context.plan(material.input);
-    const composed = composeDraft({
-      plan,
-      input: material.input,
-      officerLanguage: context.settings.officerLanguage,
-      caseRef: material.row.ref,
-      clientName: salutationName(material.client, material.row.language),
-      officerClientName: salutationName(material.client, context.settings.officerLanguage),
-      firmName: context.settings.firmName,
-      timeZone: deskSettings(context.settings, material.row.desk).timeZone,
-    });
-    const verification = verifyText(context, material, composed.text);
-    const made = { material, composed, verification, planner: plan.planner, officer };
+    const drafted = await composeCase(context, material);
+    const made = { material, officer, ...drafted };
     const end = await context.db.transaction().execute(async (trx): Promise<Refusal | 'again' | null> => {
       const row = await lockCase(trx, caseId);
       const found = row ? await whyNotKeep(trx, row, before, made) : noSuchCase;
@@ -121,6 +110,25 @@ export async function draftReply(
     if (end !== 'again') return end;
   }
   return { ok: false, sentence: 'The client keeps writing while the draft is made. Press Draft once more.' };
+}
+
+/** The draft of a case as it would be kept: chosen clauses, their text, and what the verifier says of it. */
+export async function composeCase(
+  context: Context,
+  material: Material,
+): Promise<{ composed: ComposedDraft; verification: Verification; planner: string }> {
+  const plan = await context.plan(material.input);
+  const composed = composeDraft({
+    plan,
+    input: material.input,
+    officerLanguage: context.settings.officerLanguage,
+    caseRef: material.row.ref,
+    clientName: salutationName(material.client, material.row.language),
+    officerClientName: salutationName(material.client, context.settings.officerLanguage),
+    firmName: context.settings.firmName,
+    timeZone: deskSettings(context.settings, material.row.desk).timeZone,
+  });
+  return { composed, verification: verifyText(context, material, composed.text), planner: plan.planner };
 }
 
 type Refusal = { ok: false; sentence: string };

@@ -5,22 +5,21 @@ import { DeskError } from './errors.ts';
 import { extendCase } from './extend-case.ts';
 import { linkRecord, type RecordLinks } from './link-record.ts';
 import type { Attachment, MailKind, SenderVerdict } from './model/mail.ts';
-import type { Mention, Triage } from './model/understanding.ts';
+import type { Triage } from './model/understanding.ts';
 import type { Channel, Officer } from './model.ts';
 import { makeCaseRef } from './rules/case-ref.ts';
 import { clocksFor } from './rules/deadlines.ts';
-import { detectLanguage, replyLanguage } from './rules/language.ts';
+import { replyLanguage } from './rules/language.ts';
 import { maskText } from './rules/mask.ts';
-import { findMentions } from './rules/mentions.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import { deskFor } from './rules/routing.ts';
-import { triage } from './rules/triage.ts';
 import { addEvent } from './store/case-events.ts';
 import { addCase, type CaseRow, lockCase } from './store/cases.ts';
 import { hastenClocks, runningClocks, startClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
 import { addInquiry, addMentions } from './store/inquiries.ts';
 import { saveLinks } from './store/links.ts';
+import { type UnderstoodText, understandText } from './understand-text.ts';
 
 export const subjectLimit = 300;
 export const bodyLimit = 200_000;
@@ -47,10 +46,7 @@ export interface NewInquiry {
   kind: MailKind;
 }
 /** What the desk understood of an inquiry. */
-export interface Understanding {
-  mentions: Mention[];
-  language: string;
-  triage: Triage;
+export interface Understanding extends UnderstoodText {
   records: RecordLinks;
 }
 
@@ -95,29 +91,17 @@ export async function receiveInquiry(
 }
 
 async function understand(trx: Trx, context: Context, inquiry: NewInquiry): Promise<Understanding> {
-  const filenames = inquiry.attachments.map((attachment) => attachment.filename);
-  const mentions = findMentions(
-    { subject: inquiry.subject, text: inquiry.reply, filenames },
-    inquiry.receivedAt,
-  );
+  const text = understandText(inquiry);
   return {
-    mentions,
-    language: detectLanguage(inquiry.reply),
-    triage:
-      inquiry.kind === 'inquiry'
-        ? triage({ subject: inquiry.subject, reply: inquiry.reply, filenames })
-        : machineTriage,
+    ...text,
     records: await linkRecord(trx, context, {
       channel: inquiry.channel,
       proven: inquiry.sender.verdict === 'pass',
       address: inquiry.sender.address,
-      mentions,
+      mentions: text.mentions,
     }),
   };
 }
-
-/** Bounces, auto-replies and lists want a look, not an answer. */
-const machineTriage: Triage = { topic: 'other', topics: ['other'], priority: 'P4', complaint: false };
 
 async function openCase(
   trx: Trx,

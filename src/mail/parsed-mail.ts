@@ -72,6 +72,7 @@ function identifiers(value: string): string[] {
 function people(header: MailHeader, source: Source) {
   return {
     from: author(header, source),
+    fromName: displayName(source.from?.value[0]?.name ?? ''),
     replyTo: onlyAddress(header, 'reply-to'),
     to: addresses(source.headerLines, 'to'),
     cc: addresses(source.headerLines, 'cc'),

@@ -14,6 +14,7 @@ describe('mails as clients write them', () => {
       references: ['<first@example.com>', '<second@example.com>', '<third@example.com>'],
       bouncedMessageId: null,
       from: { address: 'anna.brown@example.com', name: 'Anna Brown' },
+      fromName: 'Anna Brown',
       replyTo: null,
       to: ['desk@firm.example'],
       cc: ['second@firm.example'],

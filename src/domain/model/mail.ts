@@ -35,6 +35,8 @@ export interface ParsedMail {
   bouncedMessageId: string | null;
   /** Null when the From header is absent, doubled, a group, or not one plain ASCII address. */
   from: MailAddress | null;
+  /** The display name of the first author, also when there is no valid sender; '' when it has none or looks like an address. */
+  fromName: string;
   replyTo: string | null;
   to: string[];
   cc: string[];

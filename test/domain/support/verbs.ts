@@ -87,6 +87,7 @@ export function readingOf(words: string, more: Partial<MailReading> = {}): MailR
       references: [],
       bouncedMessageId: null,
       from: { address: 'client@elsewhere.example', name: 'A client' },
+      fromName: 'A client',
       replyTo: null,
       to: ['desk@northwind.example'],
       cc: [],

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from '../../domain/context.ts';
+import type { FirmSettings } from '../../domain/model/settings.ts';
+import { planByRules } from '../../domain/rules/plan-by-rules.ts';
+import { deriveKeys } from '../../domain/seal.ts';
+import type { OpenDatabase } from '../../domain/store/database.ts';
+
+/** Stands in for a firm: an inspection needs no configuration, and a key of its own opens nothing of anybody. */
+export function inspectContext(own: string[], now: () => Date): (database: OpenDatabase) => Context {
+  const keys = deriveKeys(randomBytes(32));
+  return (database) => ({
+    db: database.db,
+    enqueue: async () => undefined,
+    now,
+    random: randomBytes,
+    settings: firm(own),
+    keys,
+    plan: planByRules,
+  });
+}
+
+function firm(own: string[]): FirmSettings {
+  const desk = { channel: 'C0', managerChannel: 'C0', digestTo: [], timeZone: 'UTC' };
+  return {
+    firmName: 'Example Firm',
+    deskAddress: own[0] ?? 'support@firm.example',
+    ownAddresses: own,
+    desks: [
+      { name: 'payments', ...desk, opens: '09:00', closes: '18:00' },
+      { name: 'onboarding', ...desk, opens: '09:00', closes: '18:00' },
+      { name: 'complaints', ...desk, opens: '09:00', closes: '18:00' },
+    ],
+    officerLanguage: 'en',
+    twoPersonTopics: ['complaint'],
+    freshMinutes: { payment: 15, onboarding: 60 },
+  };
+}
