@@ -90,10 +90,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     now,
     random: overrides.random ?? randomBytes,
     settings: config.firm,
+    limits: config.limits,
     keys,
     plan: overrides.plan ?? planByRules,
   };
-  const parser = openParser({ timeoutMilliseconds: 30_000, memoryMegabytes: 256 });
+  const parser = openParser({
+    timeoutMilliseconds: config.wire.parseMilliseconds,
+    memoryMegabytes: config.wire.parseMegabytes,
+  });
   stops.push({ name: 'parser', stop: parser.close });
   const senderCheck = openSenderCheck({ dnsServers: config.dnsServers, timeoutMilliseconds: 10_000 });
   const readMail = openReader({
@@ -103,7 +107,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     loopKey: keys.loop,
   });
   const sender = config.smtp
-    ? openSender({ ...config.smtp, timeoutMilliseconds: 60_000, loopKey: keys.loop })
+    ? openSender({ ...config.smtp, timeoutMilliseconds: config.wire.smtpMilliseconds, loopKey: keys.loop })
     : null;
   if (sender) stops.push({ name: 'smtp', stop: sender.close });
   const slack = config.slack
@@ -118,7 +122,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     handleSlackEvent: async (body) => slack?.handleEvent(body),
   };
   const mailbox = config.imap
-    ? openMailbox(mailboxSettings(config.imap), {
+    ? openMailbox(mailboxSettings(config.imap, config.wire), {
         ledger: mailLedger(context, randomUUID()),
         log,
         now,
@@ -168,18 +172,9 @@ async function stopAll(stops: { name: string; stop: () => Promise<void> }[], log
 }
 
 /** The mailbox of the configuration with the poller's intervals and limits. */
-export function mailboxSettings(imap: NonNullable<Config['imap']>): MailboxSettings {
-  return { name: `${imap.user}/${imap.folder}`, ...imap, ...mailboxLimits };
+export function mailboxSettings(imap: NonNullable<Config['imap']>, wire: Config['wire']): MailboxSettings {
+  return { name: `${imap.user}/${imap.folder}`, ...imap, ...wire, firstWait: 1_000, longestWait: 60_000 };
 }
-
-const mailboxLimits = {
-  pollEveryMilliseconds: 30_000,
-  sweepEveryMilliseconds: 900_000,
-  batchSize: 50,
-  largestMail: 40 * 1024 * 1024,
-  firstWait: 1_000,
-  longestWait: 60_000,
-};
 
 /** Pushed last, so stopped first: jobs end before the wires they use are closed. */
 async function startWorkers(
@@ -192,10 +187,13 @@ async function startWorkers(
 ): Promise<void> {
   const onError = (job: string, error: unknown) => log('job_failed', { job, code: errorCode(error) });
   const runner = openRunner((job, signal) => runJob(dependencies, job, signal), onError);
-  const stopSchedule = startSchedule(scheduledJobs(context, runner, config.digestSchedule), {
-    claim: (key) => claimScheduleRun(context.db, key, context.now()),
-    onError,
-  });
+  const stopSchedule = startSchedule(
+    scheduledJobs(context, runner, config.digestSchedule, config.wire.lookAgainSeconds),
+    {
+      claim: (key) => claimScheduleRun(context.db, key, context.now()),
+      onError,
+    },
+  );
   stops.push({
     name: 'workers',
     async stop() {

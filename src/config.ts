@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { readDesks } from './desks-file.ts';
 import { plainAddress } from './domain/address.ts';
-import type { FirmSettings } from './domain/model/settings.ts';
+import type { FirmSettings, TransportLimits } from './domain/model/settings.ts';
 import { languages, topics } from './domain/model.ts';
 import { EnvironmentReader, type Problem } from './environment.ts';
 import type { LogLevel } from './log.ts';
+import { readTransportSettings, type WireLimits } from './transport-settings.ts';
 
 export type Security = 'tls' | 'starttls' | 'none';
 export interface Config {
@@ -12,6 +13,8 @@ export interface Config {
   /** The 32 bytes every key is derived from. */
   masterKey: Buffer;
   firm: FirmSettings;
+  limits: TransportLimits;
+  wire: WireLimits;
   imap: {
     host: string;
     port: number;
@@ -37,6 +40,20 @@ export interface Config {
   digestSchedule: string | null;
   logLevel: LogLevel;
 }
+
+/** A variable that begins like this and is none of ours is most likely misspelt. */
+const prefixes = [
+  'CASEDESK_',
+  'IMAP_',
+  'MAIL_',
+  'PARSE_',
+  'SMTP_',
+  'SEND_',
+  'SLACK_',
+  'DIGEST_',
+  'RECORDS_',
+  'JOBS_',
+];
 
 /** Carries every problem at once, each with the variable, what is wrong and an example. */
 export class ConfigError extends Error {
@@ -73,6 +90,7 @@ export function readConfig(
     database: readDatabase(environment),
     masterKey: environment.key('CASEDESK_KEY'),
     firm: readFirm(environment, readFile),
+    ...readTransportSettings(environment),
     imap: environment.group(
       'IMAP_HOST',
       ['IMAP_PORT', 'IMAP_SECURITY', 'IMAP_USER', 'IMAP_PASSWORD', 'IMAP_FOLDER'],
@@ -117,7 +135,7 @@ export function readConfig(
     logLevel: environment.oneOf('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
   };
   if (variables.NODE_ENV === 'test') environment.optional('CASEDESK_FAILPOINT');
-  environment.refuseUnknown(['CASEDESK_', 'IMAP_', 'SMTP_', 'SLACK_', 'DIGEST_', 'RECORDS_']);
+  environment.refuseUnknown(prefixes);
   if (environment.problems.length > 0) throw new ConfigError(environment.problems);
   return Object.freeze(config);
 }

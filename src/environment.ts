@@ -128,6 +128,22 @@ export class EnvironmentReader {
           .filter((one) => one !== '');
   }
 
+  /** A number that may have a fraction, such as 1.5. */
+  number(variable: string, fallback: number, least: number, most: number): number {
+    return this.numbers(variable, [fallback], least, most)[0] ?? fallback;
+  }
+
+  /** Numbers separated by commas; at least one. */
+  numbers(variable: string, fallback: number[], least: number, most: number): number[] {
+    const values = this.list(variable);
+    if (values === null) return fallback;
+    const numbers = values.map(Number);
+    if (numbers.length > 0 && numbers.every((one) => Number.isFinite(one) && one >= least && one <= most))
+      return numbers;
+    this.problem(variable, `is not a number from ${least} to ${most}.`, fallback.join(','));
+    return fallback;
+  }
+
   whole(variable: string, fallback: number, least: number, most: number): number {
     const value = this.optional(variable);
     if (value === null) return fallback;

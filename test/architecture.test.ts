@@ -20,8 +20,11 @@ const rooms: { from: RegExp; may: RegExp[] }[] = [
   { from: /^src\/(app|health|smtp-health)\.ts$/, may: [/^src\//] },
   { from: /^src\/commands\//, may: [/^src\//] },
   {
-    from: /^src\/(config|desks-file|environment|http|log)\.ts$/,
-    may: [/^src\/(config|desks-file|environment|log)\.ts$/, /^src\/domain\/(model\.ts|model\/|address\.ts)/],
+    from: /^src\/(config|desks-file|environment|http|log|transport-settings)\.ts$/,
+    may: [
+      /^src\/(config|desks-file|environment|log|transport-settings)\.ts$/,
+      /^src\/domain\/(model\.ts|model\/|address\.ts)/,
+    ],
   },
   { from: /^src\/domain\/clauses\//, may: [/^src\/domain\/(clauses\/|model\/|model\.ts)/] },
   {

@@ -23,7 +23,7 @@ export const checkVerb: Verb = {
           await database.close();
         }
       }),
-      await tell('IMAP', config.imap && (() => checkMailbox(mailboxSettings(config.imap!)))),
+      await tell('IMAP', config.imap && (() => checkMailbox(mailboxSettings(config.imap!, config.wire)))),
       await tell(
         'SMTP',
         config.smtp &&

@@ -30,6 +30,7 @@ export async function withContext(
           now: () => new Date(),
           random: randomBytes,
           settings: config.firm,
+          limits: config.limits,
           keys: deriveKeys(config.masterKey),
           plan: planByRules,
         },

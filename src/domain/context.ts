@@ -1,5 +1,5 @@
 import type { PlanReply } from './model/drafting.ts';
-import type { FirmSettings } from './model/settings.ts';
+import type { FirmSettings, TransportLimits } from './model/settings.ts';
 import type { Keys } from './seal.ts';
 import type { Database, Trx } from './store/database.ts';
 
@@ -15,6 +15,7 @@ export interface Context {
   now(): Date;
   random(bytes: number): Buffer;
   settings: FirmSettings;
+  limits: TransportLimits;
   keys: Keys;
   plan: PlanReply;
 }

@@ -12,9 +12,6 @@ export interface Courier {
   slack: SlackWire | null;
 }
 
-/** However slow a server is, after this nobody waits for its answer, and the send counts as uncertain. */
-const longestSend = 180_000;
-
 /**
  * Sends what is due, each once: `sending` is committed before anything leaves, one row at a time, so that the claim of
  * a row is never older than its own send. What may have left is never sent again blindly. Returns how many were tried.
@@ -49,12 +46,22 @@ async function deliverOne(context: Context, courier: Courier, delivery: Delivery
       return;
     case 'mail': {
       const { mail } = prepared;
-      const outcome = await attempt(courier.sendMail, (send) => send(mail), 'no SMTP server is configured');
+      const outcome = await attempt(
+        context,
+        courier.sendMail,
+        (send) => send(mail),
+        'no SMTP server is configured',
+      );
       return keepOutcome(context, delivery, outcome);
     }
     case 'slack': {
       const { post } = prepared;
-      const outcome = await attempt(courier.slack, (slack) => slack.post(post), 'Slack is not configured');
+      const outcome = await attempt(
+        context,
+        courier.slack,
+        (slack) => slack.post(post),
+        'Slack is not configured',
+      );
       return keepOutcome(context, delivery, outcome, 'view' in post ? post.view.version : null);
     }
   }
@@ -73,6 +80,7 @@ async function prepare(
 }
 
 async function attempt<Wire, Sent extends SendOutcome | PostOutcome>(
+  context: Context,
   wire: Wire | null,
   send: (wire: Wire) => Promise<Sent>,
   missing: string,
@@ -81,8 +89,8 @@ async function attempt<Wire, Sent extends SendOutcome | PostOutcome>(
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<Outcome>((resolve) => {
     timer = setTimeout(
-      () => resolve({ outcome: 'unknown', answer: 'no answer in three minutes' }),
-      longestSend,
+      () => resolve({ outcome: 'unknown', answer: 'no answer in time' }),
+      context.limits.longestSendMilliseconds,
     );
   });
   try {

@@ -15,9 +15,6 @@ export type Outcome =
   | { outcome: 'off'; answer: string }
   | { step: 'stop'; state: DeliveryState; answer: string };
 
-/** Waits after provable refusals, in seconds; after the last one a person is asked. */
-const waits = [5, 15, 60, 300, 900, 3600, 3600];
-
 interface Ending {
   state: DeliveryState;
   answer: string;
@@ -70,7 +67,7 @@ function endingOf(context: Context, delivery: DeliveryRow, outcome: Outcome): En
     case 'unknown':
       return { state: 'unknown', answer: outcome.answer };
     case 'refused': {
-      const wait = waits[delivery.attempts - 1];
+      const wait = context.limits.retryWaitsSeconds[delivery.attempts - 1];
       if (outcome.permanent || wait === undefined) return { state: 'failed', answer: outcome.answer };
       const asked = 'retryAfterSeconds' in outcome ? (outcome.retryAfterSeconds ?? 0) : 0;
       return {

@@ -10,9 +10,6 @@ import {
 } from './store/mailboxes.ts';
 import { storeMail } from './store-mail.ts';
 
-/** A poller renews its lease each round (30 s); a process that died is followed after this time. */
-const leaseMilliseconds = 75_000;
-
 /** What a mailbox poller asks of the store, for one process. `owner` tells processes apart and is never reused. */
 export function mailLedger(context: Context, owner: string) {
   const { db } = context;
@@ -21,7 +18,13 @@ export function mailLedger(context: Context, owner: string) {
     async claim(mailbox: string): Promise<boolean> {
       const now = context.now();
       return (
-        (await claimMailbox(db, mailbox, owner, now, new Date(now.getTime() + leaseMilliseconds))) !== null
+        (await claimMailbox(
+          db,
+          mailbox,
+          owner,
+          now,
+          new Date(now.getTime() + context.limits.leaseMilliseconds),
+        )) !== null
       );
     },
     cursor: (mailbox: string): Promise<Cursor> => readCursor(db, mailbox),

@@ -8,18 +8,13 @@ import {
   unknownDeliveries,
 } from './store/deliveries.ts';
 
-/** Longer than a send may take (deliver.ts gives up after three minutes), so that none under way counts as abandoned. */
-const abandonedAfter = 300_000;
-/** How long a post may take to show up in the channel's history before it counts as not there. */
-const historyGrace = 30_000;
-
 /**
  * Finds out about sends that may have happened. A Slack post is looked up by its delivery id; a mail has no such
  * witness here, so a person is asked. Returns how many deliveries moved on.
  */
 export async function reconcileDeliveries(context: Context, courier: Courier): Promise<number> {
   let moved = 0;
-  const before = new Date(context.now().getTime() - abandonedAfter);
+  const before = new Date(context.now().getTime() - context.limits.abandonedAfterMilliseconds);
   for (const delivery of await abandonedDeliveries(context.db, before, 50)) {
     if (
       await settleDelivery(context.db, delivery, {
@@ -54,6 +49,7 @@ async function reconcileOne(context: Context, courier: Courier, delivery: Delive
     await keepOutcome(context, delivery, { outcome: 'sent', ts });
     return true;
   }
-  if (context.now().getTime() - delivery.claimed_at.getTime() < historyGrace) return false;
+  if (context.now().getTime() - delivery.claimed_at.getTime() < context.limits.historyGraceMilliseconds)
+    return false;
   return settleDelivery(context.db, delivery, { state: 'pending', next_attempt_at: context.now() });
 }

@@ -16,8 +16,6 @@ import {
 } from './store/mails.ts';
 import { readRawMail } from './store-mail.ts';
 
-const claimMinutes = 5;
-const triesBeforeQuarantine = 3;
 /** Mails settled in one transaction: enough to save commits, few enough that Slack never waits long for the database. */
 const settledTogether = 10;
 
@@ -48,14 +46,15 @@ export async function settleMails(context: Context, read: ReadMail, limit = 50):
 }
 
 function claimEnd(context: Context): Date {
-  return new Date(context.now().getTime() + claimMinutes * 60_000);
+  return new Date(context.now().getTime() + context.limits.claimMilliseconds);
 }
 
 /** A process that dies over a mail says nothing; its attempts do. */
 async function quarantineSpent(context: Context): Promise<void> {
   await context.db.transaction().execute(async (trx) => {
-    const reason = 'its reader ended three times';
-    const spent = await quarantineSpentMails(trx, context.now(), triesBeforeQuarantine, reason);
+    const tries = context.limits.triesBeforeQuarantine;
+    const reason = `its reader ended ${tries} times`;
+    const spent = await quarantineSpentMails(trx, context.now(), tries, reason);
     for (const mail of spent) await noteQuarantine(trx, context, mail, 'reader_ended');
   });
 }
@@ -106,7 +105,7 @@ async function settleOne(trx: Trx, context: Context, mail: ClaimedMail, reading:
 
 async function giveBack(context: Context, mail: ClaimedMail, error: unknown): Promise<void> {
   const hopeless = error instanceof DeskError && error.retry === 'never';
-  if (!hopeless && mail.attempts < triesBeforeQuarantine) {
+  if (!hopeless && mail.attempts < context.limits.triesBeforeQuarantine) {
     const wait = 5_000 * 4 ** (mail.attempts - 1);
     await postponeMail(context.db, mail, new Date(context.now().getTime() + wait), errorCode(error));
     return;

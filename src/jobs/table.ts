@@ -11,10 +11,11 @@ export function scheduledJobs(
   context: Context,
   runner: Runner,
   digestSchedule: string | null,
+  lookAgainSeconds: number,
 ): ScheduledJob[] {
   const sweep: ScheduledJob = {
     name: 'sweep',
-    when: '*/10 * * * * *',
+    when: `*/${lookAgainSeconds} * * * * *`,
     timeZone: 'UTC',
     onlyOne: false,
     run: () => runner.wakeAll(),

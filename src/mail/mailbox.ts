@@ -14,6 +14,8 @@ export interface MailboxSettings {
   pollEveryMilliseconds: number;
   /** How often every UID on the server is compared with the ledger. */
   sweepEveryMilliseconds: number;
+  /** A connection that gives no full round for so long is given up and made anew. */
+  silentAfterMilliseconds: number;
   /** Mails in one commit at most. */
   batchSize: number;
   /** Bytes; of larger mails only the header is fetched. */

@@ -72,7 +72,7 @@ test('a mail that ends its reader three times is put aside; the others are settl
   expect(await states()).toEqual(['settled', 'quarantined', 'settled']);
   expect((await verbs.mails())[1]).toMatchObject({
     attempts: 3,
-    reason: 'its reader ended three times',
+    reason: 'its reader ended 3 times',
   });
   const kinds = (await verbs.events(0)).filter(({ kind }) => kind === 'mail_quarantined');
   expect(kinds).toMatchObject([{ data: { attempts: 3 } }]);

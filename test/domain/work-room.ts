@@ -7,6 +7,7 @@ import { desks, type Officer } from '../../src/domain/model.ts';
 import { receiveInternalInquiry } from '../../src/domain/receive-internal-inquiry.ts';
 import { deriveKeys } from '../../src/domain/seal.ts';
 import type { OpenDatabase } from '../../src/domain/store/database.ts';
+import { usualLimits } from '../../src/transport-settings.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const settings: FirmSettings = {
@@ -49,6 +50,7 @@ export async function openWorkRoom(): Promise<WorkRoom> {
     enqueue: async () => undefined,
     now: () => clock.now,
     random: randomBytes,
+    limits: usualLimits,
     settings,
     keys: deriveKeys(Buffer.alloc(32, 7)),
     plan: async () => ({ planner: 'rules', clauses: [] }),

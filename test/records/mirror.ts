@@ -5,6 +5,7 @@ import { deriveKeys } from '../../src/domain/seal.ts';
 import { type OpenDatabase, openDatabase } from '../../src/domain/store/database.ts';
 import { migrateDatabase } from '../../src/domain/store/migrate.ts';
 import type { RecordBatch } from '../../src/domain/upsert-records.ts';
+import { usualLimits } from '../../src/transport-settings.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 export interface Mirror {
@@ -31,6 +32,7 @@ export async function openMirror(url = 'pglite:'): Promise<Mirror> {
     now: () => now,
     random: randomBytes,
     keys: deriveKeys(Buffer.alloc(32, 7)),
+    limits: usualLimits,
     settings: {
       firmName: 'Example Markets',
       deskAddress: 'desk@firm.example',

@@ -4,6 +4,7 @@ import type { FirmSettings } from '../../domain/model/settings.ts';
 import { planByRules } from '../../domain/rules/plan-by-rules.ts';
 import { deriveKeys } from '../../domain/seal.ts';
 import type { OpenDatabase } from '../../domain/store/database.ts';
+import { usualLimits } from '../../transport-settings.ts';
 
 /** Stands in for a firm: an inspection needs no configuration, and a key of its own opens nothing of anybody. */
 export function inspectContext(own: string[], now: () => Date): (database: OpenDatabase) => Context {
@@ -14,6 +15,7 @@ export function inspectContext(own: string[], now: () => Date): (database: OpenD
     now,
     random: randomBytes,
     settings: firm(own),
+    limits: usualLimits,
     keys,
     plan: planByRules,
   });

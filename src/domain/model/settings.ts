@@ -29,3 +29,23 @@ export interface FirmSettings {
   /** How many minutes a fact may be told after its source last confirmed it. */
   freshMinutes: { payment: number; onboarding: number };
 }
+
+/** Intervals and limits of the transport. Each is a setting; times are in milliseconds unless the name says otherwise. */
+export interface TransportLimits {
+  /** How long a mailbox belongs to the process that watches it without being renewed; another takes over after it. */
+  leaseMilliseconds: number;
+  /** How long a stored mail may be in work before another process may take it. */
+  claimMilliseconds: number;
+  /** How often a mail is tried before it is put aside for a person. */
+  triesBeforeQuarantine: number;
+  /** After this nobody waits for a server's answer any more, and the send counts as uncertain. */
+  longestSendMilliseconds: number;
+  /** A send that long under way belongs to a process that ended. Longer than the longest send. */
+  abandonedAfterMilliseconds: number;
+  /** How long an accepted mail may take to show up in the archive before it counts as not sent. */
+  sentGraceMilliseconds: number;
+  /** The same for a Slack post in the channel's history. */
+  historyGraceMilliseconds: number;
+  /** Waits after provable refusals; after the last one a person is asked. */
+  retryWaitsSeconds: number[];
+}

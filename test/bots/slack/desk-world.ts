@@ -7,6 +7,7 @@ import type { Context } from '../../../src/domain/context.ts';
 import type { FirmSettings } from '../../../src/domain/model/settings.ts';
 import type { Officer } from '../../../src/domain/model.ts';
 import { deriveKeys } from '../../../src/domain/seal.ts';
+import { usualLimits } from '../../../src/transport-settings.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { monday } from './fixtures.ts';
 import { worldOptions } from './world-options.ts';
@@ -58,6 +59,7 @@ export async function openDeskWorld(): Promise<DeskWorld> {
     enqueue: async () => undefined,
     now: () => monday,
     random: randomBytes,
+    limits: usualLimits,
     settings,
     keys: deriveKeys(Buffer.alloc(32, 7)),
     plan: async () => ({ planner: 'rules', clauses: [] }),

@@ -7,6 +7,7 @@ import { deriveKeys } from '../../../src/domain/seal.ts';
 import { eventsOf } from '../../../src/domain/store/case-events.ts';
 import { claimMailbox } from '../../../src/domain/store/mailboxes.ts';
 import { storeMail } from '../../../src/domain/store-mail.ts';
+import { usualLimits } from '../../../src/transport-settings.ts';
 import { openTestDatabase } from '../../support/database.ts';
 
 export const wednesday = new Date('2026-03-11T08:00:00Z');
@@ -22,6 +23,7 @@ export async function openVerbs() {
     enqueue: async () => undefined,
     now: () => clock.now,
     random: randomBytes,
+    limits: usualLimits,
     settings: {
       firmName: 'Northwind Markets',
       deskAddress: 'desk@northwind.example',

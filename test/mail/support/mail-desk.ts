@@ -30,6 +30,7 @@ export function open(changes: Partial<MailboxSettings> = {}): Mailbox {
   const usual: MailboxSettings = {
     ...{ name: 'desk', ...access(), security: 'none', user: desk, password: 'secret', folder: 'INBOX' },
     ...{ pollEveryMilliseconds: 600_000, sweepEveryMilliseconds: 900_000, batchSize: 50 },
+    silentAfterMilliseconds: 600_000,
     ...{ largestMail: 40 * 1024 * 1024, firstWait: 1, longestWait: 600_000 },
   };
   const log = (event: string, fields: Record<string, unknown>) => {
