@@ -2,6 +2,8 @@
 export interface HeaderField {
   name: string;
   value: string;
+  /** Holds bytes that are no UTF-8, as latin1 characters: what they mean is a guess. */
+  isRaw: boolean;
 }
 export interface MailHeader {
   fields: HeaderField[];
@@ -20,13 +22,15 @@ export function readHeader(raw: Buffer): MailHeader {
   const fields: HeaderField[] = [];
   let wellFormed = true;
   let position = 0;
+  // Taken out of an mbox: its first line is no field.
+  if (/^>?From /.test(raw.toString('latin1', 0, 6))) position = lineEnd(raw, 0) + 1;
   while (position < raw.length) {
     if (position > largestHeader) return { fields, wellFormed: false };
     const end = lineEnd(raw, position);
     const line = decode(raw.subarray(position, withoutReturn(raw, position, end)));
     position = end + 1;
-    if (line === '') break;
-    if (line.includes('\r') || line.includes('\0')) wellFormed = false;
+    if (line.text === '') break;
+    if (line.text.includes('\r') || line.text.includes('\0')) wellFormed = false;
     if (!addLine(fields, line)) wellFormed = false;
   }
   for (const field of fields) field.value = field.value.trim();
@@ -38,15 +42,23 @@ export function fieldValues(header: MailHeader, name: string): string[] {
   return header.fields.filter((field) => field.name === name).map((field) => field.value);
 }
 
-function addLine(fields: HeaderField[], line: string): boolean {
-  if (line.startsWith(' ') || line.startsWith('\t')) {
+/** The topmost field of a name. */
+export function firstField(header: MailHeader, name: string): HeaderField | undefined {
+  return header.fields.find((field) => field.name === name);
+}
+
+function addLine(fields: HeaderField[], { text, isRaw }: { text: string; isRaw: boolean }): boolean {
+  if (text.startsWith(' ') || text.startsWith('\t')) {
     const last = fields.at(-1);
-    if (last) last.value += line;
+    if (last) {
+      last.value += text;
+      last.isRaw ||= isRaw;
+    }
     return last !== undefined;
   }
-  const start = fieldStart.exec(line);
+  const start = fieldStart.exec(text);
   if (!start?.[1]) return false;
-  fields.push({ name: start[1].toLowerCase(), value: line.slice(start[0].length) });
+  fields.push({ name: start[1].toLowerCase(), value: text.slice(start[0].length), isRaw });
   return true;
 }
 
@@ -61,10 +73,10 @@ function withoutReturn(raw: Buffer, start: number, end: number): number {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decode(line: Buffer): string {
+function decode(line: Buffer): { text: string; isRaw: boolean } {
   try {
-    return strictUtf8.decode(line);
+    return { text: strictUtf8.decode(line), isRaw: false };
   } catch {
-    return line.toString('latin1');
+    return { text: line.toString('latin1'), isRaw: true };
   }
 }

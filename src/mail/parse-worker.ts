@@ -1,26 +1,28 @@
 /**
- * The process in which mails are parsed, one at a time. Not a thread: V8 ends the whole process when a thread
- * allocates too much at once, so that one text of 40 MB in GB18030 would take the desk with it.
+ * The process in which the words of mails are read, one mail at a time. Not a thread: V8 ends the whole process when a
+ * thread allocates too much at once, and hostile bytes would take the desk with them.
  */
-import type { ParsedMail } from '../domain/model/mail.ts';
-import { readParsedMail } from './parsed-mail.ts';
+import type { TextBytes } from './mime/body-text.ts';
+import { type ReadWords, readWords } from './parsed-mail.ts';
 
 export interface ParseOrder {
   number: number;
-  raw: Uint8Array;
+  header: Uint8Array;
+  texts: TextBytes[][];
 }
 export type ParseAnswer =
-  | { number: number; parsed: ParsedMail }
-  /** The parser's own error code. Its message may hold text of the mail and stays here. */
+  | { number: number; words: ReadWords }
+  /** The error's own code. Its message may hold text of the mail and stays here. */
   | { number: number; refused: string };
 
-process.on('message', async (order: ParseOrder) => {
-  process.send?.(await answer(order));
+process.on('message', (order: ParseOrder) => {
+  process.send?.(answer(order));
 });
 
-async function answer({ number, raw }: ParseOrder): Promise<ParseAnswer> {
+function answer({ number, header, texts }: ParseOrder): ParseAnswer {
   try {
-    return { number, parsed: await readParsedMail(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)) };
+    const bytes = Buffer.from(header.buffer, header.byteOffset, header.byteLength);
+    return { number, words: readWords(bytes, texts) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
     return { number, refused: code };

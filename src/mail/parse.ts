@@ -2,7 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { DeskError } from '../domain/errors.ts';
 import type { ParsedMail } from '../domain/model/mail.ts';
+import { type DissectedMail, dissect } from './mime/dissect.ts';
 import type { ParseAnswer, ParseOrder } from './parse-worker.ts';
+import type { ReadWords } from './parsed-mail.ts';
 
 export interface ParserSettings {
   /** How long one mail may take, the start of the process included. */
@@ -21,8 +23,8 @@ export interface Parser {
 }
 
 interface Task {
-  raw: Buffer;
-  resolve(parsed: ParsedMail): void;
+  mail: Pick<DissectedMail, 'header' | 'texts'>;
+  resolve(words: ReadWords): void;
   reject(error: DeskError): void;
 }
 
@@ -35,12 +37,10 @@ export function openParser(settings: ParserSettings): Parser {
   let closed = false;
 
   return {
-    parse(raw) {
-      if (closed) return Promise.reject(parserClosed());
-      return new Promise((resolve, reject) => {
-        waiting.push({ raw, resolve, reject });
-        takeNext();
-      });
+    async parse(raw) {
+      const { header, texts, ...known } = await dissect(raw);
+      const words = await readWords({ header, texts });
+      return { ...words, ...known };
     },
     async close() {
       closed = true;
@@ -48,6 +48,14 @@ export function openParser(settings: ParserSettings): Parser {
       await giveUp(parserClosed());
     },
   };
+
+  function readWords(mail: Task['mail']): Promise<ReadWords> {
+    if (closed) return Promise.reject(parserClosed());
+    return new Promise((resolve, reject) => {
+      waiting.push({ mail, resolve, reject });
+      takeNext();
+    });
+  }
 
   function takeNext(): void {
     if (current) return;
@@ -57,7 +65,7 @@ export function openParser(settings: ParserSettings): Parser {
     const timer = setTimeout(() => void giveUp(tookTooLong(settings)), settings.timeoutMilliseconds);
     current = { task, number: count, timer };
     worker ??= startWorker();
-    worker.send({ number: count, raw: task.raw } satisfies ParseOrder);
+    worker.send({ number: count, ...task.mail } satisfies ParseOrder);
   }
 
   function startWorker(): ChildProcess {
@@ -82,7 +90,7 @@ export function openParser(settings: ParserSettings): Parser {
     const { task, timer } = current;
     clearTimeout(timer);
     current = null;
-    if ('parsed' in answer) task.resolve(answer.parsed);
+    if ('words' in answer) task.resolve(answer.words);
     else task.reject(refused(answer.refused));
     takeNext();
   }

@@ -1,42 +1,30 @@
-import {
-  type HeaderLines,
-  type Attachment as ParsedAttachment,
-  parseAddressHeader,
-  simpleParser,
-} from 'mailparser';
-import { plainAddress } from '../domain/address.ts';
-import type { Attachment, MailAddress, ParsedMail } from '../domain/model/mail.ts';
-import { cut, displayName, safeFileName, singleLine, storable } from './clean-text.ts';
-import { fieldValues, type MailHeader, readHeader } from './header-fields.ts';
-import { htmlText } from './html-text.ts';
+import { domainToASCII } from 'node:url';
+import { parseAddressHeader } from 'mailparser';
+import type { MailAddress, ParsedMail } from '../domain/model/mail.ts';
+import { displayName, singleLine, storable } from './clean-text.ts';
+import { fieldValues, firstField, type MailHeader, readHeader } from './header-fields.ts';
 import { mailDate } from './mail-date.ts';
+import { bodyText, type TextBytes } from './mime/body-text.ts';
+import { decodeWords } from './mime/encoded-words.ts';
+import { headerText } from './mime/header-text.ts';
 import { replyText } from './reply-text.ts';
 import { singleAddress } from './single-address.ts';
 
-/** What simpleParser gives, as far as it is used here. */
-type Source = Awaited<ReturnType<typeof simpleParser>>;
+/** What the parser's process finds out: everything that needs the words of a mail. */
+export type ReadWords = Omit<ParsedMail, 'attachments' | 'bouncedMessageId' | 'unshown'>;
 
-/** Reads one raw mail. Rejects with mailparser's error when it refuses the bytes (too many parts, too long a header). */
-export async function readParsedMail(raw: Buffer): Promise<ParsedMail> {
-  const header = readHeader(raw);
-  const source = await simpleParser(raw, {
-    skipTextToHtml: true,
-    skipTextLinks: true,
-    skipImageLinks: true,
-    keepCidLinks: true,
-    ignoreEmbedded: true,
-    checksumAlgo: 'sha256',
-    maxHtmlLengthToParse: 1_000_000,
-    // A mail that is one HTML part is converted below, by our rules; twice would cost more than all the rest.
-    skipHtmlToText: fieldValues(header, 'content-type').some((value) => /^text\/html\b/i.test(value)),
-  });
+/** Reads header and texts of one dissected mail. */
+export function readWords(headerBytes: Buffer, texts: TextBytes[][]): ReadWords {
+  const header = readHeader(headerBytes);
+  const charset = texts.flat().find((part) => part.charset !== null)?.charset ?? null;
+  const { text, htmlOnly } = bodyText(texts);
+  const body = storable(text).trim();
   return {
     ...identity(header),
-    bouncedMessageId: bouncedMessageId(source),
-    ...people(header, source),
-    ...body(source),
-    attachments: attachments(source),
-    unshown: [],
+    ...people(header, charset),
+    text: body,
+    htmlOnly,
+    reply: replyText(body),
   };
 }
 
@@ -56,35 +44,27 @@ function identity(header: MailHeader) {
   };
 }
 
-/** The parts in which a report returns a mail, whole or as its header only (RFC 3462 section 2, RFC 6522). */
-const returnedTypes = ['message/rfc822', 'message/global', 'text/rfc822-headers', 'message/global-headers'];
-
-function bouncedMessageId(source: Source): string | null {
-  const returned = source.attachments.find((part) => returnedTypes.includes(declaredType(part)));
-  if (!returned) return null;
-  return fieldValues(readHeader(returned.content), 'message-id').flatMap(identifiers)[0] ?? null;
-}
-
 function identifiers(value: string): string[] {
   return (value.match(identifier) ?? []).map(storable);
 }
 
-function people(header: MailHeader, source: Source) {
+function people(header: MailHeader, charset: string | null) {
+  const subject = firstField(header, 'subject');
   return {
-    from: author(header, source),
-    fromName: displayName(source.from?.value[0]?.name ?? ''),
+    from: author(header, charset),
+    fromName: displayName(namesIn(header, 'from', charset)[0] ?? ''),
     replyTo: onlyAddress(header, 'reply-to'),
-    to: addresses(source.headerLines, 'to'),
-    cc: addresses(source.headerLines, 'cc'),
-    subject: singleLine(source.subject ?? '', 1000),
+    to: addresses(header, 'to'),
+    cc: addresses(header, 'cc'),
+    subject: singleLine(subject ? headerText(subject, charset) : '', 1000),
   };
 }
 
-function author(header: MailHeader, source: Source): MailAddress | null {
+function author(header: MailHeader, charset: string | null): MailAddress | null {
   const address = header.wellFormed ? onlyAddress(header, 'from') : null;
   if (address === null) return null;
-  const [read, ...others] = source.from?.value ?? [];
-  return { address, name: others.length === 0 ? displayName(read?.name ?? '') : '' };
+  const [name = '', ...others] = namesIn(header, 'from', charset);
+  return { address, name: others.length === 0 ? displayName(name) : '' };
 }
 
 function onlyAddress(header: MailHeader, name: string): string | null {
@@ -92,47 +72,41 @@ function onlyAddress(header: MailHeader, name: string): string | null {
   return values.length === 1 ? singleAddress(values[0]!) : null;
 }
 
-const mostRecipients = 200;
-
-function addresses(lines: HeaderLines, name: string): string[] {
-  const found = lines
-    .filter((line) => line.key === name)
-    .flatMap(({ line }) => parseAddressHeader(line.slice(line.indexOf(':') + 1), readAsWritten).value)
-    .map((one) => plainAddress(one.address ?? ''));
-  return [...new Set(found.filter((address) => address !== null))].slice(0, mostRecipients);
-}
-
 const readAsWritten = { flatten: true, decodePunycode: false };
-const longestText = 1_000_000;
+/** A header of recipients is read up to here; a list of ten thousand is nobody's to read. */
+const longestList = 200_000;
 
-function body(source: Source) {
-  // Cut before anything else is done with it: a body of 40 MB must not be copied again and again.
-  const plain = readable(source.text ?? '');
-  const html = plain === '' && source.html ? readable(htmlText(source.html)) : '';
-  const text = plain || html;
-  return { text, htmlOnly: html !== '', reply: replyText(text) };
+function namesIn(header: MailHeader, name: string, charset: string | null): string[] {
+  const field = firstField(header, name);
+  if (!field) return [];
+  // Raw bytes are read first: the address parser takes text.
+  const value = field.isRaw && !field.value.includes('=?') ? headerText(field, charset) : field.value;
+  return parseAddressHeader(value.slice(0, longestList), readAsWritten).value.map((one) =>
+    decodeWords(one.name ?? ''),
+  );
 }
 
-function readable(text: string): string {
-  return storable(cut(text, longestText)).replace(/\r\n?/g, '\n').trim();
+const mostRecipients = 1000;
+
+/** Recipients as they are written, in lower case with ASCII domains; they are shown and compared, never trusted. */
+function addresses(header: MailHeader, name: string): string[] {
+  const found = fieldValues(header, name)
+    .flatMap((value) => parseAddressHeader(value.slice(0, longestList), readAsWritten).value)
+    .flatMap((one) => recipient(one.address ?? '') ?? []);
+  return [...new Set(found)].slice(0, mostRecipients);
 }
 
-function attachments(source: Source): Attachment[] {
-  return source.attachments.map((attachment, index) => ({
-    filename: safeFileName(attachment.filename ?? '', index + 1),
-    contentType: declaredType(attachment),
-    detectedType: null,
-    slice: null,
-    size: attachment.size,
-    sha256: attachment.checksum,
-    inline: attachment.contentDisposition === 'inline' || attachment.related === true,
-  }));
-}
-
-/** As the sender declared it: mailparser guesses from the file name, and a guess must not look like knowledge. */
-function declaredType(attachment: ParsedAttachment): string {
-  const declared = attachment.headers.get('content-type');
-  const value = typeof declared === 'object' && 'value' in declared ? declared.value : null;
-  const type = typeof value === 'string' ? value.toLowerCase() : '';
-  return /^[a-z0-9!#$&^_.+-]{1,60}\/[a-z0-9!#$&^_.+-]{1,100}$/.test(type) ? type : 'application/octet-stream';
+function recipient(text: string): string | null {
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const domain = text.slice(at + 1);
+  const plain = /^[\x21-\x7e]+$/.test(domain) ? domain : domainToASCII(domain);
+  const address = `${local}@${plain}`.toLowerCase();
+  return at > 0 &&
+    !local.includes('@') &&
+    /^[\x21-\x7e]+$/.test(address) &&
+    plain !== '' &&
+    address.length <= 320
+    ? address
+    : null;
 }
