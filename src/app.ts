@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openSlack } from './bots/slack/app.ts';
 import type { Config } from './config.ts';
-import type { Context } from './domain/context.ts';
+import type { Context, JobName } from './domain/context.ts';
 import type { Courier } from './domain/deliver.ts';
 import { errorCode } from './domain/errors.ts';
+import { openFreshMails } from './domain/fresh-mails.ts';
 import { mailLedger } from './domain/mail-ledger.ts';
 import type { PlanReply } from './domain/model/drafting.ts';
 import { planByRules } from './domain/rules/plan-by-rules.ts';
@@ -16,7 +17,7 @@ import { type HealthSources, readHealth, readMetrics } from './health.ts';
 import { startHttp } from './http.ts';
 import { migrateQueue, openQueue, type Queue } from './jobs/queue.ts';
 import { drainJobs, type JobDependencies, runJob } from './jobs/run-job.ts';
-import { openRunner } from './jobs/runner.ts';
+import { openRunner, type Runner } from './jobs/runner.ts';
 import { startSchedule } from './jobs/schedule.ts';
 import { scheduledJobs } from './jobs/table.ts';
 import { type Log, openLog } from './log.ts';
@@ -48,6 +49,9 @@ export interface App {
   context: Context;
   httpPort(): number;
 }
+
+/** Mails just stored that wait in memory to be read, too. */
+const freshBytes = 32 * 1024 * 1024;
 
 /** The composition root: the only place that constructs a client. Start order is the list in start(); stop is the list backwards. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
@@ -93,6 +97,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     limits: config.limits,
     keys,
     plan: overrides.plan ?? planByRules,
+    fresh: openFreshMails(freshBytes),
   };
   const parser = openParser({
     timeoutMilliseconds: config.wire.parseMilliseconds,
@@ -121,9 +126,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     courier,
     handleSlackEvent: async (body) => slack?.handleEvent(body),
   };
+  // Of this process at once; the queue wakes the others.
+  let wake: (job: JobName) => void = () => undefined;
   const mailbox = config.imap
     ? openMailbox(mailboxSettings(config.imap, config.wire), {
-        ledger: mailLedger(context, randomUUID()),
+        ledger: mailLedger(context, randomUUID(), () => wake('settle-mail')),
         log,
         now,
         random: Math.random,
@@ -151,7 +158,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         stops.push({ name: 'mailbox', stop: mailbox.stop });
         if (workers) mailbox.start();
       }
-      if (workers) await startWorkers(context, config, queue, jobDependencies, log, stops);
+      if (workers) {
+        const runner = await startWorkers(context, config, queue, jobDependencies, log, stops);
+        wake = (job) => void runner.wake(job);
+      }
       log('started', { port: http.port });
     },
     stop: () => stopAll(stops, log),
@@ -184,7 +194,7 @@ async function startWorkers(
   dependencies: JobDependencies,
   log: Log,
   stops: { name: string; stop: () => Promise<void> }[],
-): Promise<void> {
+): Promise<Runner> {
   const onError = (job: string, error: unknown) => log('job_failed', { job, code: errorCode(error) });
   const runner = openRunner((job, signal) => runJob(dependencies, job, signal), onError);
   const stopSchedule = startSchedule(
@@ -203,6 +213,7 @@ async function startWorkers(
     },
   });
   await queue.work((job) => runner.wake(job));
+  return runner;
 }
 
 /** Waits a moment for Slack's first hello. A Slack that is away is tried on and on; mail does not wait for it. */

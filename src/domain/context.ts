@@ -1,3 +1,4 @@
+import type { FreshMails } from './fresh-mails.ts';
 import type { PlanReply } from './model/drafting.ts';
 import type { FirmSettings, TransportLimits } from './model/settings.ts';
 import type { Keys } from './seal.ts';
@@ -18,6 +19,8 @@ export interface Context {
   limits: TransportLimits;
   keys: Keys;
   plan: PlanReply;
+  /** Where a process stores and reads mails itself. */
+  fresh?: FreshMails;
 }
 
 // The queue wakes jobs inside a caller's transaction; it needs these two types and nothing else of the store.

@@ -3,36 +3,47 @@ import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { type CaseRow, readCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
-import { addDelivery } from './store/deliveries.ts';
+import { addDeliveries, type NewDelivery } from './store/deliveries.ts';
 import type { EscalationRow } from './store/escalations.ts';
 
+type Wanted = Omit<NewDelivery, 'id' | 'state' | 'next_attempt_at' | 'created_at'> & { id?: string };
+
 /** Puts one row in the outbox and wakes the courier. The dedupe key is what makes it happen once. */
-export async function enqueueDelivery(
-  trx: Trx,
-  context: Context,
-  delivery: Omit<Parameters<typeof addDelivery>[1], 'id' | 'state' | 'next_attempt_at' | 'created_at'> & {
-    id?: string;
-  },
-): Promise<void> {
+export async function enqueueDelivery(trx: Trx, context: Context, delivery: Wanted): Promise<void> {
+  await enqueueDeliveries(trx, context, [delivery]);
+}
+
+async function enqueueDeliveries(trx: Trx, context: Context, wanted: Wanted[]): Promise<void> {
   const now = context.now();
-  await addDelivery(trx, {
-    ...delivery,
-    id: delivery.id ?? randomUUID(),
-    state: 'pending',
-    next_attempt_at: now,
-    created_at: now,
-  });
+  await addDeliveries(
+    trx,
+    wanted.map((delivery) => ({
+      ...delivery,
+      id: delivery.id ?? randomUUID(),
+      state: 'pending' as const,
+      next_attempt_at: now,
+      created_at: now,
+    })),
+  );
   await context.enqueue(trx, 'deliver');
 }
 
-/** The case's one card in the channel of its desk. */
-export async function sendCaseCard(trx: Trx, context: Context, row: CaseRow): Promise<void> {
-  await enqueueDelivery(trx, context, {
-    kind: 'case_card',
-    case_id: row.id,
-    dedupe_key: `case_card:${row.id}`,
-    channel: deskSettings(context.settings, row.desk).channel,
-  });
+/** The one card of each case, in the channel of its desk. */
+export async function sendCaseCards(
+  trx: Trx,
+  context: Context,
+  cases: { row: CaseRow; channel: string }[],
+): Promise<void> {
+  await enqueueDeliveries(
+    trx,
+    context,
+    cases.map(({ row, channel }) => ({
+      kind: 'case_card' as const,
+      case_id: row.id,
+      dedupe_key: `case_card:${row.id}`,
+      channel,
+    })),
+  );
 }
 
 /** Shows the case as it is now on its card. Each version of the case is shown at most once. */

@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { enqueueDelivery } from './enqueue-delivery.ts';
 import type { DeskName, Priority } from './model.ts';
-import type { NewInquiry, Understanding } from './receive-inquiry.ts';
+import type { NewInquiry, Understanding } from './new-inquiry.ts';
 import { replyLanguage } from './rules/language.ts';
 import { statusAfter } from './rules/lifecycle.ts';
 import { deskFor } from './rules/routing.ts';

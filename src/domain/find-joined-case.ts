@@ -18,6 +18,14 @@ export interface JoinQuestion {
   verdict: SenderVerdict;
 }
 
+/** Whether there is anything in the mail that could make it join a case; no table is asked. */
+export function mayJoinCase(question: JoinQuestion): boolean {
+  if (question.address === null || question.verdict === 'fail') return false;
+  const ids = question.messageIds.slice(0, longestThread);
+  if (ids.some((messageId) => readDeliveryId(messageId) !== null)) return true;
+  return question.verdict === 'pass' && refsIn(question).length > 0;
+}
+
 /**
  * The case this mail continues, or null. Knowing a ref or a Message-ID is never enough: the sender must be the case's
  * own client, and either the thread carries our signed token and our check did not fail, or the sender is proven and
@@ -36,11 +44,15 @@ export async function findJoinedCase(
     if (found?.recipient === question.address) return found.id;
   }
   if (question.verdict !== 'pass') return null;
-  for (const ref of findCaseRefs(`${question.subject}\n${question.text}`).slice(0, 5)) {
+  for (const ref of refsIn(question)) {
     const found = await findCaseByRef(trx, ref);
     if (found?.recipient === question.address) return found.id;
   }
   return null;
+}
+
+function refsIn({ subject, text }: JoinQuestion): string[] {
+  return findCaseRefs(`${subject}\n${text}`).slice(0, 5);
 }
 
 /** A mail of ours that came back, by our own signed token: the delivery, and the case it belongs to. */

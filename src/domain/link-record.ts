@@ -4,9 +4,9 @@ import type { Mention } from './model/understanding.ts';
 import type { Channel } from './model.ts';
 import { decideLinks } from './rules/linking.ts';
 import type { Trx } from './store/database.ts';
-import { clientLanguage } from './store/facts.ts';
+import { clientLanguages } from './store/facts.ts';
 import type { CaseLink } from './store/links.ts';
-import { clientsByAddress, findRecordHits } from './store/records.ts';
+import { clientsByAddresses, findRecordHits } from './store/records.ts';
 
 export interface RecordLinks {
   disclosure: Disclosure;
@@ -15,33 +15,49 @@ export interface RecordLinks {
   clientLanguage: string | null;
 }
 
+export interface LinkQuestion {
+  channel: Channel;
+  proven: boolean;
+  address: string | null;
+  mentions: Mention[];
+}
+
 /**
- * Looks the mentions up in the mirror and decides what the inquiry is about. An unproven sender is looked up nowhere:
- * nothing about any record can leak through what was never read.
+ * Looks the mentions up in the mirror and decides what each inquiry is about, in the order of the questions. An
+ * unproven sender is looked up nowhere: nothing about any record can leak through what was never read.
  */
-export async function linkRecord(
+export async function linkRecords(
   trx: Trx,
   context: Context,
-  inquiry: { channel: Channel; proven: boolean; address: string | null; mentions: Mention[] },
-): Promise<RecordLinks> {
-  const mayLook = inquiry.channel === 'slack' || inquiry.proven;
-  const owners = mayLook && inquiry.address !== null ? await clientsByAddress(trx, inquiry.address) : [];
-  const hits = mayLook ? await findRecordHits(trx, inquiry.mentions, context.keys) : [];
-  const decision = decideLinks({
-    channel: inquiry.channel,
-    proven: inquiry.proven,
-    // An address that two clients share identifies neither.
-    senderClientId: owners.length === 1 ? owners[0]! : null,
-    hits,
+  questions: LinkQuestion[],
+): Promise<RecordLinks[]> {
+  const mayLook = questions.map(({ channel, proven }) => channel === 'slack' || proven);
+  const looked = questions.filter((_question, index) => mayLook[index]);
+  const owners = await clientsByAddresses(
+    trx,
+    looked.flatMap(({ address }) => address ?? []),
+  );
+  const hits = await findRecordHits(
+    trx,
+    looked.flatMap(({ mentions }) => mentions),
+    context.keys,
+  );
+  const hitsOf = Map.groupBy(hits, ({ mention }) => mention);
+  const decisions = questions.map(({ channel, proven, address, mentions }, index) => {
+    const clients = mayLook[index] && address !== null ? (owners.get(address) ?? []) : [];
+    return decideLinks({
+      channel,
+      proven,
+      // An address that two clients share identifies neither.
+      senderClientId: clients.length === 1 ? clients[0]! : null,
+      hits: mayLook[index] ? mentions.flatMap((mention) => hitsOf.get(mention) ?? []) : [],
+    });
   });
-  const links: CaseLink[] = [
-    ...(decision.client ? [{ type: 'client' as const, ...decision.client }] : []),
-    ...decision.links,
-  ];
-  const linked = decision.client && decision.client.state === 'auto' ? decision.client.externalId : null;
-  return {
-    disclosure: decision.disclosure,
-    links,
-    clientLanguage: linked ? await clientLanguage(trx, linked) : null,
-  };
+  const linked = decisions.map(({ client }) => (client?.state === 'auto' ? client.externalId : null));
+  const spoken = await clientLanguages(trx, [...new Set(linked.filter((id) => id !== null))]);
+  return decisions.map(({ disclosure, client, links }, index) => ({
+    disclosure,
+    links: [...(client ? [{ type: 'client' as const, ...client }] : []), ...links],
+    clientLanguage: linked[index] ? (spoken.get(linked[index]) ?? null) : null,
+  }));
 }

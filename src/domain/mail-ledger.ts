@@ -10,8 +10,11 @@ import {
 } from './store/mailboxes.ts';
 import { storeMail } from './store-mail.ts';
 
-/** What a mailbox poller asks of the store, for one process. `owner` tells processes apart and is never reused. */
-export function mailLedger(context: Context, owner: string) {
+/**
+ * What a mailbox poller asks of the store, for one process. `owner` tells processes apart and is never reused;
+ * `onStored` is called after each commit that brought something new.
+ */
+export function mailLedger(context: Context, owner: string, onStored: () => void = () => undefined) {
   const { db } = context;
   return {
     /** Takes or renews the lease; false while another process owns the mailbox. */
@@ -31,7 +34,8 @@ export function mailLedger(context: Context, owner: string) {
     known: (mailbox: string, uidValidity: string, uids: number[]) =>
       knownPlaces(db, mailbox, uidValidity, uids),
     async store(mailbox: string, uidValidity: string, mails: FetchedMail[]): Promise<void> {
-      await storeMail(context, { mailbox, uidValidity, mails, gone: [], owner });
+      const { stored } = await storeMail(context, { mailbox, uidValidity, mails, gone: [], owner });
+      if (stored > 0) onStored();
     },
     async gone(mailbox: string, uidValidity: string, uids: number[]): Promise<void> {
       await storeMail(context, { mailbox, uidValidity, mails: [], gone: uids, owner });

@@ -38,7 +38,10 @@ export async function noteBounce(
   );
   const running = (await runningClocks(trx, row.id)).map((clock) => clock.type);
   if (!running.includes('first_reply') && !running.includes('next_reply'))
-    await startClocks(trx, row.id, now, clocks);
+    await startClocks(
+      trx,
+      clocks.map((clock) => ({ caseId: row.id, startedAt: now, ...clock })),
+    );
   await sendCardUpdate(trx, context, row.id);
   return 'bounce';
 }

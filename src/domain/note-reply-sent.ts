@@ -40,5 +40,8 @@ export async function noteReplySent(
   const clocks = clocksFor(asked, deskSettings(context.settings, row.desk)).filter(
     (clock) => clock.type === 'next_reply',
   );
-  await startClocks(trx, row.id, latest.received_at, clocks);
+  await startClocks(
+    trx,
+    clocks.map((clock) => ({ caseId: row.id, startedAt: latest.received_at, ...clock })),
+  );
 }

@@ -1,9 +1,11 @@
 import type { Context } from './context.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import { findBouncedMail, findJoinedCase } from './find-joined-case.ts';
+import { bodyLimit, subjectLimit } from './inquiry-rows.ts';
 import type { MailReading } from './model/mail.ts';
+import type { NewInquiry } from './new-inquiry.ts';
 import { noteBounce } from './note-bounce.ts';
-import { bodyLimit, receiveInquiry, subjectLimit } from './receive-inquiry.ts';
+import { receiveInquiry } from './receive-inquiry.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import { addEvent } from './store/case-events.ts';
 import { changeCase } from './store/cases.ts';
@@ -52,12 +54,20 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
   });
   if (kind !== 'inquiry' && joined !== null) return noteOnCase(trx, context, mail, joined);
 
-  await receiveInquiry(trx, context, {
+  await receiveInquiry(trx, context, mailInquiry(context, mail, joined));
+  return kind;
+}
+
+/** The inquiry that a mail makes when it makes one. `joins` is the case that it continues. */
+export function mailInquiry(context: Context, mail: ReceivedMail, joins: number | null): NewInquiry {
+  const { parsed, kind, sender } = mail.reading;
+  const address = parsed.from?.address ?? null;
+  return {
     channel: 'email',
     mailId: mail.mailId,
     slack: null,
     officer: null,
-    joins: joined,
+    joins,
     sender: { address, name: parsed.from?.name ?? '', verdict: sender.verdict, why: sender.why },
     messageId: parsed.messageId,
     inReplyTo: parsed.inReplyTo,
@@ -70,8 +80,7 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
     // Whoever writes under our own name without proof gets no answer drafted: it would go to ourselves.
     draftWanted: kind === 'inquiry' && !(address !== null && context.settings.ownAddresses.includes(address)),
     kind,
-  });
-  return kind;
+  };
 }
 
 function returnedIds(mail: ReceivedMail): string[] {
@@ -79,7 +88,8 @@ function returnedIds(mail: ReceivedMail): string[] {
   return bouncedMessageId === null ? [] : [bouncedMessageId];
 }
 
-function threadIds(mail: ReceivedMail): string[] {
+/** In-Reply-To and References, the likeliest to be ours first. */
+export function threadIds(mail: ReceivedMail): string[] {
   const { inReplyTo, references } = mail.reading.parsed;
   // The newest reference is the likeliest to be ours.
   return [...(inReplyTo ? [inReplyTo] : []), ...references.toReversed()];

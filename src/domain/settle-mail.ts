@@ -1,23 +1,24 @@
 import type { Context } from './context.ts';
 import { DeskError, errorCode } from './errors.ts';
+import { failpoint } from './failpoint.ts';
 import type { MailReading, ReadMail } from './model/mail.ts';
-import { receiveMail } from './receive-mail.ts';
+import { receiveMails } from './receive-mails.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Trx } from './store/database.ts';
 import {
   type ClaimedMail,
   claimMails,
-  noteMailOutcome,
+  noteMailOutcomes,
   postponeMail,
   quarantineSpentMails,
   renewClaims,
   returnClaims,
-  settleMail,
+  settleMails,
 } from './store/mails.ts';
 import { readRawMail } from './store-mail.ts';
 
-/** Mails settled in one transaction: enough to save commits, few enough that Slack never waits long for the database. */
-const settledTogether = 10;
+/** Mails read at once: the parser never waits for the sender's name server, and a claim never for a long row of slow mails. */
+const readAtOnce = 10;
 
 interface ReadOne {
   mail: ClaimedMail;
@@ -28,21 +29,36 @@ interface ReadOne {
  * Turns stored mails into inquiries, in order of arrival. Returns 0 when nothing is left to do now. A mail that cannot
  * be read three times, or ends its reader three times, is quarantined with a reason, and the next is not held up.
  */
-export async function settleMails(context: Context, read: ReadMail, limit = 50): Promise<number> {
+export async function settleStoredMails(context: Context, read: ReadMail, limit = 50): Promise<number> {
   await quarantineSpent(context);
   const claimed = await claimMails(context.db, context.now(), claimEnd(context), limit);
-  for (let start = 0; start < claimed.length; start += settledTogether) {
-    const mine = await renewClaims(context.db, claimed.slice(start), claimEnd(context));
-    const ids = new Set(mine.map((mail) => mail.id));
-    const group = claimed.slice(start, start + settledTogether).filter((mail) => ids.has(mail.id));
-    const { readings, unread } = await readGroup(context, read, group);
-    await settleTogether(context, readings);
-    if (unread.length > 0) {
-      await returnClaims(context.db, [...unread, ...claimed.slice(start + settledTogether)]);
-      return 0;
+  if (claimed.length > 0) failpoint('job_claimed');
+  let renewedAt = context.now();
+  let waiting = claimed;
+  let readings: ReadOne[] = [];
+  while (waiting.length > 0) {
+    if (isAging(context, renewedAt)) {
+      renewedAt = context.now();
+      const held = [...readings.map(({ mail }) => mail), ...waiting];
+      const mine = new Set((await renewClaims(context.db, held, claimEnd(context))).map(({ id }) => id));
+      readings = readings.filter(({ mail }) => mine.has(mail.id));
+      waiting = waiting.filter(({ id }) => mine.has(id));
     }
+    const group = await readGroup(context, read, waiting.slice(0, readAtOnce));
+    readings.push(...group.readings);
+    waiting = waiting.slice(readAtOnce);
+    if (group.unread.length === 0) continue;
+    await settleTogether(context, readings);
+    await returnClaims(context.db, [...group.unread, ...waiting]);
+    return 0;
   }
+  await settleTogether(context, readings);
   return claimed.length;
+}
+
+/** Long before a claim ends it is renewed. */
+function isAging(context: Context, renewedAt: Date): boolean {
+  return context.now().getTime() - renewedAt.getTime() > context.limits.claimMilliseconds / 4;
 }
 
 function claimEnd(context: Context): Date {
@@ -66,24 +82,29 @@ async function readGroup(
   mails: ClaimedMail[],
 ): Promise<{ readings: ReadOne[]; unread: ClaimedMail[] }> {
   const readings: ReadOne[] = [];
-  for (const [position, mail] of mails.entries()) {
-    try {
-      const raw = await readRawMail(context, context.db, mail.id);
-      readings.push({ mail, reading: await read(raw) });
-    } catch (error) {
-      if (errorCode(error) === 'parser_closed') return { readings, unread: mails.slice(position) };
-      await giveBack(context, mail, error);
-    }
-  }
-  return { readings, unread: [] };
+  const unread: ClaimedMail[] = [];
+  const failed: { mail: ClaimedMail; error: unknown }[] = [];
+  await Promise.all(
+    mails.map(async (mail) => {
+      try {
+        const raw = context.fresh?.take(mail.id) ?? (await readRawMail(context, context.db, mail.id));
+        failpoint('parse_start');
+        readings.push({ mail, reading: await read(raw) });
+        failpoint('parse_done');
+      } catch (error) {
+        if (errorCode(error) === 'parser_closed') unread.push(mail);
+        else failed.push({ mail, error });
+      }
+    }),
+  );
+  for (const { mail, error } of failed) await giveBack(context, mail, error);
+  return { readings: readings.sort((one, other) => one.mail.id - other.mail.id), unread };
 }
 
 async function settleTogether(context: Context, readings: ReadOne[]): Promise<void> {
   if (readings.length === 0) return;
   try {
-    await context.db.transaction().execute(async (trx) => {
-      for (const { mail, reading } of readings) await settleOne(trx, context, mail, reading);
-    });
+    await context.db.transaction().execute((trx) => settleAll(trx, context, readings));
   } catch (error) {
     if (readings.length === 1) return giveBack(context, readings[0]!.mail, error);
     // One of them is the trouble: each alone, so that it harms no other.
@@ -92,15 +113,32 @@ async function settleTogether(context: Context, readings: ReadOne[]): Promise<vo
 }
 
 /** Settled first: whoever comes second waits here for the first one's commit and then has nothing to do. */
-async function settleOne(trx: Trx, context: Context, mail: ClaimedMail, reading: MailReading): Promise<void> {
-  if (!(await settleMail(trx, mail.id, 'settled'))) return;
-  const outcome = await receiveMail(trx, context, {
-    mailId: mail.id,
-    mailbox: mail.mailbox,
-    receivedAt: mail.received_at,
-    reading,
-  });
-  await noteMailOutcome(trx, mail.id, outcome, reading.why || null);
+async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promise<void> {
+  const mine = await settleMails(
+    trx,
+    readings.map(({ mail }) => mail.id),
+    'settled',
+  );
+  const settled = readings.filter(({ mail }) => mine.has(mail.id));
+  const outcomes = await receiveMails(
+    trx,
+    context,
+    settled.map(({ mail, reading }) => ({
+      mailId: mail.id,
+      mailbox: mail.mailbox,
+      receivedAt: mail.received_at,
+      reading,
+    })),
+  );
+  await noteMailOutcomes(
+    trx,
+    settled.map(({ mail, reading }, index) => ({
+      id: mail.id,
+      outcome: outcomes[index]!,
+      reason: reading.why || null,
+    })),
+  );
+  failpoint('before_settle_commit');
 }
 
 async function giveBack(context: Context, mail: ClaimedMail, error: unknown): Promise<void> {
@@ -111,8 +149,8 @@ async function giveBack(context: Context, mail: ClaimedMail, error: unknown): Pr
     return;
   }
   await context.db.transaction().execute(async (trx) => {
-    if (!(await settleMail(trx, mail.id, 'quarantined'))) return;
-    await noteMailOutcome(trx, mail.id, 'quarantined', errorCode(error));
+    if ((await settleMails(trx, [mail.id], 'quarantined')).size === 0) return;
+    await noteMailOutcomes(trx, [{ id: mail.id, outcome: 'quarantined', reason: errorCode(error) }]);
     await noteQuarantine(trx, context, mail, errorCode(error));
   });
 }

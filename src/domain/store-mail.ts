@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Context } from './context.ts';
 import { DeskError } from './errors.ts';
@@ -8,7 +8,7 @@ import { seal, unseal } from './seal.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Database, Trx } from './store/database.ts';
 import { addPlaces, holdMailbox, moveCursor } from './store/mailboxes.ts';
-import { addMailParts, addMails, type NewMail, readMailParts } from './store/mails.ts';
+import { addMailParts, addMails, type MailPart, type NewMail, readMailParts } from './store/mails.ts';
 
 const partSize = 256 * 1024;
 
@@ -27,55 +27,56 @@ export interface FoundMails {
  * (a copy, a new UIDVALIDITY) are the same mail in one more place. Mails too large to fetch are quarantined.
  */
 export async function storeMail(context: Context, found: FoundMails): Promise<{ stored: number }> {
-  return context.db.transaction().execute(async (trx) => {
+  const prepared: PreparedMail[] = [];
+  // Before the transaction: a lock is held for what the database does, not for what we compute.
+  for (const mail of found.mails) prepared.push(await prepare(context, found, mail));
+  failpoint('before_insert');
+  const fresh = await context.db.transaction().execute(async (trx) => {
     if (!(await holdMailbox(trx, found.mailbox, found.owner))) {
       throw new DeskError('lease_lost', `Mailbox ${found.mailbox} is owned by another process now.`, 'later');
     }
-    const stored = await storeRawMails(trx, context, found);
+    const stored = await storeRawMails(trx, context, found, prepared);
     // With nothing found, only a new UIDVALIDITY is taken.
     const uids = [...found.mails.map((mail) => mail.uid), ...found.gone];
     await moveCursor(trx, found.mailbox, found.uidValidity, Math.max(0, ...uids));
-    if (stored > 0) await context.enqueue(trx, 'settle-mail');
+    if (stored.size > 0) await context.enqueue(trx, 'settle-mail');
     failpoint('before_commit');
-    return { stored };
+    return stored;
   });
+  failpoint('after_commit');
+  for (const [mailId, raw] of fresh) if (raw !== null) context.fresh?.keep(mailId, raw);
+  return { stored: fresh.size };
 }
 
-async function storeRawMails(trx: Trx, context: Context, found: FoundMails): Promise<number> {
-  const prepared: PreparedMail[] = [];
-  for (const mail of found.mails) {
-    prepared.push(prepare(context, found, mail));
-    // Hashing and sealing all of a fetched group, up to 24 MB, at one go would keep Slack waiting meanwhile.
-    await turnOfTheLoop();
-  }
+/** Returns the mails that were not there yet, by id. */
+async function storeRawMails(
+  trx: Trx,
+  context: Context,
+  found: FoundMails,
+  prepared: PreparedMail[],
+): Promise<Map<number, Buffer | null>> {
   const ids = await addMails(
     trx,
     // Equal bytes in one batch are one mail.
     [...new Map(prepared.map((one) => [one.row.sha256, one.row])).values()],
   );
-  const written = new Set<number>();
-  for (const { row, parts } of prepared) {
-    const mail = ids.get(row.sha256)!;
-    if (!mail.fresh || written.has(mail.id)) continue;
-    written.add(mail.id);
-    await addMailParts(trx, mail.id, parts);
-    if (row.state === 'quarantined') await noteTooLarge(trx, context, mail.id);
+  const idOf = ({ row }: PreparedMail) => ids.get(row.sha256)!;
+  const fresh = new Map<number, Buffer | null>();
+  const parts: MailPart[] = [];
+  for (const mail of prepared) {
+    const { id, fresh: isFresh } = idOf(mail);
+    if (!isFresh || fresh.has(id)) continue;
+    fresh.set(id, mail.raw);
+    parts.push(...mail.parts.map((bytes, position) => ({ mailId: id, position, bytes })));
+    if (mail.row.state === 'quarantined') await noteTooLarge(trx, context, id);
   }
+  await addMailParts(trx, parts);
+  const place = { mailbox: found.mailbox, uid_validity: found.uidValidity };
   await addPlaces(trx, [
-    ...prepared.map((one) => ({
-      mailbox: found.mailbox,
-      uid_validity: found.uidValidity,
-      uid: one.uid,
-      mail_id: ids.get(one.row.sha256)!.id,
-    })),
-    ...found.gone.map((uid) => ({
-      mailbox: found.mailbox,
-      uid_validity: found.uidValidity,
-      uid,
-      mail_id: null,
-    })),
+    ...prepared.map((one) => ({ ...place, uid: one.uid, mail_id: idOf(one).id })),
+    ...found.gone.map((uid) => ({ ...place, uid, mail_id: null })),
   ]);
-  return written.size;
+  return fresh;
 }
 
 async function noteTooLarge(trx: Trx, context: Context, mailId: number): Promise<void> {
@@ -92,20 +93,23 @@ interface PreparedMail {
   uid: number;
   row: NewMail;
   parts: Buffer[];
+  raw: Buffer | null;
 }
 
-function prepare(context: Context, found: FoundMails, mail: FetchedMail): PreparedMail {
+async function prepare(context: Context, found: FoundMails, mail: FetchedMail): Promise<PreparedMail> {
   const bytes = mail.raw ?? mail.header ?? Buffer.alloc(0);
   // A mail that could not be fetched is told apart by its place: only its header is known.
-  const sha256 = createHash('sha256')
-    .update(mail.raw ?? `${found.mailbox}/${found.uidValidity}/${mail.uid}`)
-    .digest('hex');
+  const sha256 =
+    mail.raw === null
+      ? hash('sha256', `${found.mailbox}/${found.uidValidity}/${mail.uid}`)
+      : await hashInPieces(mail.raw);
   const dataKey = context.random(32);
   const parts: Buffer[] = [];
   for (let start = 0; start === 0 || start < bytes.length; start += partSize) {
-    parts.push(
-      seal(bytes.subarray(start, start + partSize), dataKey, `${sha256}/${parts.length}`, context.random),
-    );
+    const part = bytes.subarray(start, start + partSize);
+    parts.push(seal(part, dataKey, `${sha256}/${parts.length}`, context.random));
+    // Sealing 40 MB at one go would keep Slack waiting meanwhile.
+    if (parts.length % 8 === 0) await turnOfTheLoop();
   }
   const row = {
     mailbox: found.mailbox,
@@ -117,7 +121,19 @@ function prepare(context: Context, found: FoundMails, mail: FetchedMail): Prepar
     reason: mail.raw === null ? 'too large to fetch' : null,
     data_key: seal(dataKey, context.keys.mail, sha256, context.random),
   };
-  return { uid: mail.uid, row, parts };
+  return { uid: mail.uid, row, parts, raw: mail.raw };
+}
+
+const hashedAtOnce = 2 * 1024 * 1024;
+
+async function hashInPieces(bytes: Buffer): Promise<string> {
+  if (bytes.length <= hashedAtOnce) return hash('sha256', bytes);
+  const digest = createHash('sha256');
+  for (let start = 0; start < bytes.length; start += hashedAtOnce) {
+    digest.update(bytes.subarray(start, start + hashedAtOnce));
+    await turnOfTheLoop();
+  }
+  return digest.digest('hex');
 }
 
 /** The bytes of a stored mail. Throws DeskError 'mail_erased' when its key was deleted. */

@@ -4,7 +4,7 @@ import { draftWantedReplies } from '../domain/draft-reply.ts';
 import { handleSlackEvents } from '../domain/handle-slack-events.ts';
 import type { ReadMail } from '../domain/model/mail.ts';
 import { reconcileDeliveries } from '../domain/reconcile-deliveries.ts';
-import { settleMails } from '../domain/settle-mail.ts';
+import { settleStoredMails } from '../domain/settle-mail.ts';
 import { sweepClocks } from '../domain/sweep-clocks.ts';
 
 export interface JobDependencies {
@@ -16,7 +16,7 @@ export interface JobDependencies {
 
 /** Each job takes what is due from the tables, once, and says how much it found. */
 const jobs: Record<JobName, (dependencies: JobDependencies) => Promise<number>> = {
-  'settle-mail': ({ context, readMail }) => settleMails(context, readMail),
+  'settle-mail': ({ context, readMail }) => settleStoredMails(context, readMail),
   'draft-replies': ({ context }) => draftWantedReplies(context),
   deliver: ({ context, courier }) => deliverDue(context, courier),
   'slack-events': ({ context, handleSlackEvent }) => handleSlackEvents(context, handleSlackEvent),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { settleMails } from '../../src/domain/settle-mail.ts';
+import { settleStoredMails } from '../../src/domain/settle-mail.ts';
 import { minutes, openVerbs, readingOf, type Verbs } from './support/verbs.ts';
 
 let verbs: Verbs;
@@ -12,7 +12,7 @@ afterEach(() => verbs.stop());
 async function receive(words: string): Promise<void> {
   await verbs.store(words);
   const sender = { verdict: 'pass' as const, why: [] };
-  await settleMails(verbs.context, async (raw) => readingOf(raw.toString(), { sender }));
+  await settleStoredMails(verbs.context, async (raw) => readingOf(raw.toString(), { sender }));
 }
 const onlyCase = async () => {
   const [only, ...more] = await verbs.cases();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DeskError } from '../../src/domain/errors.ts';
-import { settleMails } from '../../src/domain/settle-mail.ts';
+import { settleStoredMails } from '../../src/domain/settle-mail.ts';
 import { minutes, openVerbs, readingOf, readWords, seconds, type Verbs } from './support/verbs.ts';
 
 let verbs: Verbs;
@@ -16,7 +16,7 @@ const killed = () => new Promise<never>(() => undefined);
 /** Settles with a reader that dies at a mail with this word; resolves when it has died there or all is done. */
 async function settleUntilKilledBy(word: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    settleMails(verbs.context, async (raw) => {
+    settleStoredMails(verbs.context, async (raw) => {
       if (raw.toString() === word) {
         resolve();
         return killed();
@@ -33,9 +33,9 @@ test('a mail that another process settles while it is read makes one case', asyn
     const reading = readingOf(raw.toString());
     return { ...reading, parsed: { ...reading.parsed, messageId: null } };
   };
-  await settleMails(verbs.context, async (raw) => {
+  await settleStoredMails(verbs.context, async (raw) => {
     verbs.advance(6 * minutes);
-    await settleMails(verbs.context, read);
+    await settleStoredMails(verbs.context, read);
     return read(raw);
   });
   expect(await verbs.cases()).toHaveLength(1);
@@ -48,11 +48,11 @@ test('a claim is renewed while a slow batch is read, so that nobody else takes w
   await verbs.store(...words);
   const readElsewhere: string[] = [];
   let read = 0;
-  await settleMails(verbs.context, async (raw) => {
+  await settleStoredMails(verbs.context, async (raw) => {
     read += 1;
     // Half a minute each: the last one is read long after the first claim has ended.
     verbs.advance(20 * seconds);
-    await settleMails(verbs.context, async (other) => {
+    await settleStoredMails(verbs.context, async (other) => {
       readElsewhere.push(other.toString());
       return readWords(other);
     });
@@ -81,12 +81,12 @@ test('a mail that ends its reader three times is put aside; the others are settl
 test('a parser that was closed is no attempt, and ends the round', async () => {
   await verbs.store('one', 'two', 'three');
   let read = 0;
-  const found = await settleMails(verbs.context, async (raw) => {
+  const found = await settleStoredMails(verbs.context, async (raw) => {
     read += 1;
     if (read === 1) return readWords(raw);
     throw new DeskError('parser_closed', 'The parser was closed.', 'later');
   });
-  expect([found, read]).toEqual([0, 2]);
+  expect([found, read]).toEqual([0, 3]);
   const left = (await verbs.mails()).map(({ state, attempts, claimed_until }) => [
     state,
     attempts,
@@ -97,6 +97,6 @@ test('a parser that was closed is no attempt, and ends the round', async () => {
     ['stored', 0, null],
     ['stored', 0, null],
   ]);
-  await settleMails(verbs.context, readWords);
+  await settleStoredMails(verbs.context, readWords);
   expect(await states()).toEqual(['settled', 'settled', 'settled']);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, type OpenDatabase, openDatabase } from '../../src/domain/store/database.ts';
-import { addDelivery, claimDelivery, type DeliveryRow } from '../../src/domain/store/deliveries.ts';
+import { addDeliveries, claimDelivery, type DeliveryRow } from '../../src/domain/store/deliveries.ts';
 import { claimMailbox, holdMailbox, releaseMailbox } from '../../src/domain/store/mailboxes.ts';
 import { addMails, claimMails } from '../../src/domain/store/mails.ts';
 import { claimScheduleRun } from '../../src/domain/store/schedule-runs.ts';
@@ -26,7 +26,10 @@ afterAll(async () => {
 
 describe('two processes that claim at the same time', () => {
   it('share the deliveries that are due, and take none twice', async () => {
-    for (let number = 0; number < 10; number += 1) await addDelivery(one.db, delivery(number));
+    await addDeliveries(
+      one.db,
+      Array.from({ length: 10 }, (_, number) => delivery(number)),
+    );
     const [mine, theirs] = await overlapping(
       async (db) => [await claimDelivery(db, now)],
       (db) => claimAll(db),

@@ -1,10 +1,11 @@
 import type { Context } from '../../domain/context.ts';
 import { composeCase, gatherMaterial } from '../../domain/draft-reply.ts';
 import { DeskError } from '../../domain/errors.ts';
-import { linkRecord, type RecordLinks } from '../../domain/link-record.ts';
+import { linkRecords, type RecordLinks } from '../../domain/link-record.ts';
 import type { MailReading } from '../../domain/model/mail.ts';
 import type { Mention } from '../../domain/model/understanding.ts';
-import { type NewInquiry, receiveInquiry } from '../../domain/receive-inquiry.ts';
+import type { NewInquiry } from '../../domain/new-inquiry.ts';
+import { receiveInquiry } from '../../domain/receive-inquiry.ts';
 import { type OpenDatabase, openDatabase, type Trx } from '../../domain/store/database.ts';
 import { claimMailbox } from '../../domain/store/mailboxes.ts';
 import { addMails } from '../../domain/store/mails.ts';
@@ -39,14 +40,15 @@ export async function openInMemoryDesk(
   if (recordsDirectory !== null) await takeIn(context, recordsDirectory);
   return {
     link: (reading, mentions) =>
-      context.db.transaction().execute((trx) =>
-        linkRecord(trx, context, {
-          channel: 'email',
+      context.db.transaction().execute(async (trx) => {
+        const question = {
+          channel: 'email' as const,
           proven: reading.sender.verdict === 'pass',
           address: reading.parsed.from?.address ?? null,
           mentions,
-        }),
-      ),
+        };
+        return (await linkRecords(trx, context, [question]))[0]!;
+      }),
     draft: (inquiry, sha256) =>
       andUndo(context, async (trx) => {
         const mailId = await addMail(trx, context, sha256);

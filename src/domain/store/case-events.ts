@@ -15,15 +15,15 @@ export interface CaseEvent {
 }
 
 export async function addEvent(db: Database, event: CaseEvent): Promise<void> {
+  await addEvents(db, [event]);
+}
+
+/** In this order within each stream. */
+export async function addEvents(db: Database, events: CaseEvent[]): Promise<void> {
+  if (events.length === 0) return;
   await db
     .insertInto('desk.case_event')
-    .values({
-      stream: event.stream,
-      at: event.at,
-      actor: event.actor,
-      kind: event.kind,
-      data: JSON.stringify(event.data),
-    })
+    .values(events.map((event) => ({ ...event, data: JSON.stringify(event.data) })))
     .execute();
 }
 

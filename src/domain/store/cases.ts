@@ -4,16 +4,16 @@ import type { Database } from './database.ts';
 import type { InquiryCaseTable } from './schema.ts';
 
 export type CaseRow = Selectable<InquiryCaseTable>;
+export type NewCase = Insertable<InquiryCaseTable>;
 
-/** Null when the ref is taken: the caller draws another. */
-export async function addCase(trx: Database, row: Insertable<InquiryCaseTable>): Promise<CaseRow | null> {
-  const added = await trx
+/** Adds the cases whose ref is free and returns those: for the others the caller draws another ref. */
+export async function addCases(trx: Database, rows: NewCase[]): Promise<CaseRow[]> {
+  return trx
     .insertInto('desk.inquiry_case')
-    .values(row)
+    .values(rows)
     .onConflict((conflict) => conflict.column('ref').doNothing())
     .returningAll()
-    .executeTakeFirst();
-  return added ?? null;
+    .execute();
 }
 
 export async function findCaseByRef(db: Database, ref: string): Promise<CaseRow | null> {

@@ -1,20 +1,22 @@
 import type { ClockType } from '../model/shown.ts';
 import type { Database } from './database.ts';
 
-export async function startClocks(
-  trx: Database,
-  caseId: number,
-  startedAt: Date,
-  clocks: { type: ClockType; dueAt: Date }[],
-): Promise<void> {
+export interface StartedClock {
+  caseId: number;
+  startedAt: Date;
+  type: ClockType;
+  dueAt: Date;
+}
+
+export async function startClocks(trx: Database, clocks: StartedClock[]): Promise<void> {
   if (clocks.length === 0) return;
   await trx
     .insertInto('desk.case_clock')
     .values(
       clocks.map((clock) => ({
-        case_id: caseId,
+        case_id: clock.caseId,
         type: clock.type,
-        started_at: startedAt,
+        started_at: clock.startedAt,
         due_at: clock.dueAt,
       })),
     )

@@ -91,6 +91,11 @@ async function openEmbedded(directory: string, dump: Blob | undefined): Promise<
   }
 }
 
+/** Whether statements run on this thread, where large parameters block everybody for seconds. */
+export function isEmbedded(db: Database): boolean {
+  return db.getExecutor().plugins.includes(givingWay);
+}
+
 /**
  * The embedded database computes on this thread, and one awaited query after another never lets anything else happen
  * on it: a batch of mails would keep Slack waiting for a second. After each query everybody else has a turn.

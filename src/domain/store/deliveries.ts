@@ -4,16 +4,16 @@ import type { Database } from './database.ts';
 import type { DeliveryTable } from './schema.ts';
 
 export type DeliveryRow = Selectable<DeliveryTable>;
+export type NewDelivery = Insertable<DeliveryTable>;
 
-/** False when this thing is already in the outbox: it must happen once. */
-export async function addDelivery(trx: Database, delivery: Insertable<DeliveryTable>): Promise<boolean> {
-  const added = await trx
+/** What is in the outbox already is left as it is: it must happen once. */
+export async function addDeliveries(trx: Database, deliveries: NewDelivery[]): Promise<void> {
+  if (deliveries.length === 0) return;
+  await trx
     .insertInto('desk.delivery')
-    .values(delivery)
+    .values(deliveries)
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return added !== undefined;
+    .execute();
 }
 
 /** Claims the delivery that is due longest and commits `sending` before it goes out; null when none is due. */

@@ -153,11 +153,15 @@ export async function stuckWithdrawals(db: Database, before: Date) {
 /** Digests of these desks list stuck withdrawals; the others have no business with them. */
 export const desksWithWithdrawals: DeskName[] = ['payments', 'provider-ops', 'complaints'];
 
-export async function clientLanguage(db: Database, externalId: string): Promise<string | null> {
-  const row = await db
+export async function clientLanguages(
+  db: Database,
+  externalIds: string[],
+): Promise<Map<string, string | null>> {
+  if (externalIds.length === 0) return new Map();
+  const rows = await db
     .selectFrom('core.client_fact')
-    .select('language')
-    .where('external_id', '=', externalId)
-    .executeTakeFirst();
-  return row?.language ?? null;
+    .select(['external_id', 'language'])
+    .where('external_id', 'in', externalIds)
+    .execute();
+  return new Map(rows.map((row) => [row.external_id, row.language]));
 }

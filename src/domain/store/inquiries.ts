@@ -5,24 +5,32 @@ import type { Database } from './database.ts';
 import type { InquiryTable } from './schema.ts';
 
 export type InquiryRow = Selectable<InquiryTable>;
+export type NewInquiryRow = Insertable<InquiryTable>;
 
-/** Null when this mail or Slack message already made an inquiry. */
-export async function addInquiry(trx: Database, row: Insertable<InquiryTable>): Promise<number | null> {
+/** Ids by case, of inquiries in one case each. What already made an inquiry is not among them. */
+export async function addInquiries(trx: Database, rows: NewInquiryRow[]): Promise<Map<number, number>> {
   const added = await trx
     .insertInto('desk.inquiry')
-    .values(row)
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return added?.id ?? null;
+    .returning(['id', 'case_id'])
+    .execute();
+  return new Map(added.map((row) => [row.case_id, row.id]));
 }
 
-export async function addMentions(trx: Database, inquiryId: number, mentions: Mention[]): Promise<void> {
-  if (mentions.length === 0) return;
-  await trx
-    .insertInto('desk.mention')
-    .values(mentions.map((mention) => ({ inquiry_id: inquiryId, ...mention })))
-    .execute();
+export async function addMentions(
+  trx: Database,
+  found: { inquiryId: number; mentions: Mention[] }[],
+): Promise<void> {
+  const rows = found.flatMap(({ inquiryId, mentions }) =>
+    mentions.map((mention) => ({ inquiry_id: inquiryId, ...mention })),
+  );
+  // A statement takes 65,535 parameters, six a row.
+  for (let start = 0; start < rows.length; start += 5000)
+    await trx
+      .insertInto('desk.mention')
+      .values(rows.slice(start, start + 5000))
+      .execute();
 }
 
 const mostClaims = 300;
@@ -131,4 +139,16 @@ export async function findSameInquiry(
 
 export async function readInquiry(db: Database, id: number): Promise<InquiryRow> {
   return db.selectFrom('desk.inquiry').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** Which of these Message-IDs an inquiry has already. */
+export async function knownMessageIds(db: Database, messageIds: string[]): Promise<Set<string>> {
+  if (messageIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('desk.inquiry')
+    .select('message_id')
+    .distinct()
+    .where('message_id', 'in', messageIds)
+    .execute();
+  return new Set(rows.map((row) => row.message_id!));
 }

@@ -37,6 +37,28 @@ export async function saveLinks(trx: Database, caseId: number, links: CaseLink[]
   }
 }
 
+/** The links of cases that have none yet. */
+export async function addLinks(
+  trx: Database,
+  found: { caseId: number; links: CaseLink[] }[],
+  now: Date,
+): Promise<void> {
+  const rows = found.flatMap(({ caseId, links }) => {
+    // What is said of a record last counts, as when they are saved one by one.
+    const last = new Map(links.map((link) => [`${link.type} ${link.externalId}`, link]));
+    return [...last.values()].map((link) => ({
+      case_id: caseId,
+      type: link.type,
+      external_id: link.externalId,
+      score: link.score,
+      state: link.state,
+      evidence: link.evidence,
+      linked_at: now,
+    }));
+  });
+  if (rows.length > 0) await trx.insertInto('desk.case_link').values(rows).execute();
+}
+
 function replaceable(type: RecordType): LinkState[] {
   return type === 'client' ? ['auto', 'suggested', 'vetoed'] : ['auto', 'suggested'];
 }

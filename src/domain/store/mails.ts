@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
+import { type Database, isEmbedded } from './database.ts';
 
 export interface NewMail {
   mailbox: string;
@@ -43,13 +43,40 @@ export async function addMails(
   return ids;
 }
 
+export interface MailPart {
+  mailId: number;
+  position: number;
+  bytes: Buffer;
+}
+
+/** Bytes of parts in one statement: a few megabytes save round trips, more would only be held twice. */
+const largestStatement = 4 * 1024 * 1024;
+
 /** Raw bytes lie in rows of 256 kB: larger parameters block the embedded database for seconds. */
-export async function addMailParts(trx: Database, mailId: number, parts: Buffer[]): Promise<void> {
-  for (const [position, part] of parts.entries()) {
-    await sql`insert into desk.mail_part (mail_id, position, bytes) values (${mailId}, ${position}, decode(${part.toString('base64')}, 'base64'))`.execute(
-      trx,
+export async function addMailParts(trx: Database, parts: MailPart[]): Promise<void> {
+  const embedded = isEmbedded(trx);
+  for (const group of inGroups(parts, embedded ? 1 : largestStatement)) {
+    const rows = group.map(({ mailId, position, bytes }) =>
+      embedded
+        ? sql`(${mailId}::bigint, ${position}::int, decode(${bytes.toString('base64')}, 'base64'))`
+        : sql`(${mailId}::bigint, ${position}::int, ${bytes}::bytea)`,
     );
+    await sql`insert into desk.mail_part (mail_id, position, bytes) values ${sql.join(rows)}`.execute(trx);
   }
+}
+
+function inGroups(parts: MailPart[], largest: number): MailPart[][] {
+  const groups: MailPart[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const part of parts) {
+    if (size + part.bytes.length > largest) {
+      groups.push([]);
+      size = 0;
+    }
+    groups.at(-1)!.push(part);
+    size += part.bytes.length;
+  }
+  return groups;
 }
 
 export async function readMailParts(
@@ -151,30 +178,32 @@ function isClaimedAs(claims: ClaimedMail[]) {
   return sql`state = 'stored' and (id, attempts) in (${sql.join(pairs)})`;
 }
 
-/** Ends the wait of a mail. False when it was settled by somebody else meanwhile. */
-export async function settleMail(
+/** Ends the wait of these mails. Returns those that nobody else settled meanwhile; locks them in the order of their ids. */
+export async function settleMails(
   trx: Database,
-  id: number,
+  ids: number[],
   state: 'settled' | 'quarantined',
-): Promise<boolean> {
-  const settled = await trx
-    .updateTable('desk.mail')
-    .set({ state, claimed_until: null })
-    .where('id', '=', id)
-    .where('state', '=', 'stored')
-    .returning('id')
-    .executeTakeFirst();
-  return settled !== undefined;
+): Promise<Set<number>> {
+  const settled = await sql<{ id: number }>`
+    with mine as materialized (
+      select id from desk.mail where id = any(${ids}::bigint[]) and state = 'stored' order by id for update
+    )
+    update desk.mail set state = ${state}, claimed_until = null from mine where mail.id = mine.id returning mail.id`.execute(
+    trx,
+  );
+  return new Set(settled.rows.map((row) => row.id));
 }
 
-/** Keeps what a settled mail became, and why. */
-export async function noteMailOutcome(
+/** Keeps what settled mails became, and why. */
+export async function noteMailOutcomes(
   trx: Database,
-  id: number,
-  outcome: string,
-  reason: string | null,
+  outcomes: { id: number; outcome: string; reason: string | null }[],
 ): Promise<void> {
-  await trx.updateTable('desk.mail').set({ outcome, reason }).where('id', '=', id).execute();
+  if (outcomes.length === 0) return;
+  await sql`update desk.mail set outcome = noted.outcome, reason = noted.reason
+    from unnest(${outcomes.map((one) => one.id)}::bigint[], ${outcomes.map((one) => one.outcome)}::text[],
+      ${outcomes.map((one) => one.reason)}::text[]) as noted (id, outcome, reason)
+    where mail.id = noted.id`.execute(trx);
 }
 
 export async function listQuarantined(db: Database, limit: number) {

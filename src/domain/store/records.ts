@@ -115,13 +115,20 @@ export async function existingParents(
   return new Set(rows.rows.map((row) => row.external_id));
 }
 
-/** External ids of the clients who registered this lower-case address; more than one when they share it. */
-export async function clientsByAddress(db: Database, address: string): Promise<string[]> {
-  const rows = await sql<{ external_id: string }>`
-    select external_id from core.client where emails @> array[${address}]::text[] order by external_id`.execute(
+/** External ids of the clients who registered these lower-case addresses; several when they share one. */
+export async function clientsByAddresses(db: Database, addresses: string[]): Promise<Map<string, string[]>> {
+  if (addresses.length === 0) return new Map();
+  const rows = await sql<{ address: string; external_id: string }>`
+    select asked.address, client.external_id from unnest(${[...new Set(addresses)]}::text[]) as asked (address)
+      join core.client as client on client.emails @> array[asked.address] order by client.external_id`.execute(
     db,
   );
-  return rows.rows.map((row) => row.external_id);
+  const grouped = [...Map.groupBy(rows.rows, (row) => row.address)];
+  return new Map(grouped.map(([address, owners]) => [address, owners.map((row) => row.external_id)]));
+}
+
+export async function clientsByAddress(db: Database, address: string): Promise<string[]> {
+  return (await clientsByAddresses(db, [address])).get(address) ?? [];
 }
 
 type Asked = Pick<Mention, 'type' | 'value'>;

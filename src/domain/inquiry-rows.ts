@@ -1,0 +1,97 @@
+import type { Context } from './context.ts';
+import { deskSettings } from './desk-settings.ts';
+import { DeskError } from './errors.ts';
+import type { Triage } from './model/understanding.ts';
+import type { Arrival, NewInquiry } from './new-inquiry.ts';
+import { clocksFor } from './rules/deadlines.ts';
+import { maskText } from './rules/mask.ts';
+import { readableCopy } from './rules/readable-copy.ts';
+import type { CaseEvent } from './store/case-events.ts';
+import type { CaseRow } from './store/cases.ts';
+import type { StartedClock } from './store/clocks.ts';
+import type { NewInquiryRow } from './store/inquiries.ts';
+
+export const subjectLimit = 300;
+export const bodyLimit = 200_000;
+const replyLimit = 100_000;
+const nameLimit = 120;
+
+/** The encrypted raw mail is the evidence; every readable copy is masked and has a limit. */
+export function inquiryRow({ inquiry, understanding }: Arrival, caseId: number): NewInquiryRow {
+  return {
+    case_id: caseId,
+    channel: inquiry.channel,
+    mail_id: inquiry.mailId,
+    slack_key: inquiry.slack?.key ?? null,
+    officer_id: inquiry.officer?.id ?? null,
+    message_id: inquiry.messageId,
+    in_reply_to: inquiry.inReplyTo,
+    reference_ids: inquiry.references,
+    sender_address: inquiry.sender.address,
+    sender_name: readableCopy(inquiry.sender.name, nameLimit),
+    verdict: inquiry.sender.verdict,
+    why: inquiry.sender.why,
+    subject: readableCopy(inquiry.subject, subjectLimit),
+    body: readableCopy(inquiry.text, bodyLimit),
+    reply: readableCopy(inquiry.reply, replyLimit),
+    language: understanding.language,
+    topic: understanding.triage.topic,
+    topics: understanding.triage.topics,
+    priority: understanding.triage.priority,
+    complaint: understanding.triage.complaint,
+    attachments: JSON.stringify(
+      inquiry.attachments.map((one) => ({ ...one, filename: maskText(one.filename) })),
+    ),
+    received_at: inquiry.receivedAt,
+    draft_wanted: inquiry.draftWanted,
+  };
+}
+
+/** The clocks that an inquiry sets for its case; none for mail of machines. */
+export function replyClocks(
+  context: Context,
+  inquiry: NewInquiry,
+  found: Triage,
+  row: CaseRow,
+): StartedClock[] {
+  if (inquiry.kind !== 'inquiry') return [];
+  const clocks = clocksFor(
+    {
+      topic: found.topic,
+      priority: found.priority,
+      complaint: found.complaint,
+      receivedAt: inquiry.receivedAt,
+      firstReply: row.first_reply_at === null,
+    },
+    deskSettings(context.settings, row.desk),
+  );
+  return clocks.map(({ type, dueAt }) => ({ caseId: row.id, startedAt: inquiry.receivedAt, type, dueAt }));
+}
+
+export function inquiryEvent(
+  context: Context,
+  kind: 'case_opened' | 'inquiry_added',
+  { inquiry, understanding }: Arrival,
+  row: CaseRow,
+  inquiryId: number,
+): CaseEvent {
+  return {
+    stream: row.id,
+    at: context.now(),
+    actor: inquiry.officer ? `officer:${inquiry.officer.id}` : 'system',
+    kind,
+    data: {
+      inquiry: inquiryId,
+      mail: inquiry.mailId,
+      kind: inquiry.kind,
+      verdict: inquiry.sender.verdict,
+      topic: understanding.triage.topic,
+      disclosure: understanding.records.disclosure,
+      links: understanding.records.links.map((link) => `${link.type}:${link.externalId}:${link.state}`),
+    },
+  };
+}
+
+export function inquiryRepeated(): DeskError {
+  return new DeskError('inquiry_repeated', 'This mail or message already made an inquiry.');
+}

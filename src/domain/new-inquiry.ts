@@ -1,0 +1,36 @@
+import type { RecordLinks } from './link-record.ts';
+import type { Attachment, MailKind, SenderVerdict } from './model/mail.ts';
+import type { Channel, Officer } from './model.ts';
+import type { UnderstoodText } from './understand-text.ts';
+
+/** One question from one person, from either channel, before anything is decided about it. */
+export interface NewInquiry {
+  channel: Channel;
+  mailId: number | null;
+  slack: { key: string; channel: string | null; thread: string | null } | null;
+  /** The colleague who asks; null for a client. */
+  officer: Officer | null;
+  /** The case it continues, as found by findJoinedCase. */
+  joins: number | null;
+  sender: { address: string | null; name: string; verdict: SenderVerdict; why: string[] };
+  messageId: string | null;
+  inReplyTo: string | null;
+  references: string[];
+  subject: string;
+  text: string;
+  reply: string;
+  attachments: Attachment[];
+  receivedAt: Date;
+  draftWanted: boolean;
+  kind: MailKind;
+}
+/** What the desk understood of an inquiry. */
+export interface Understanding extends UnderstoodText {
+  records: RecordLinks;
+}
+
+/** An inquiry with what was understood of it, on its way into a case. */
+export interface Arrival {
+  inquiry: NewInquiry;
+  understanding: Understanding;
+}
