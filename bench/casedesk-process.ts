@@ -15,6 +15,9 @@ export interface RunningCasedesk {
   readyCpuMilliseconds: number | null;
   /** http://127.0.0.1:PORT */
   address: string;
+  pid: number;
+  /** Resolves when it says that its mailbox is connected. */
+  connected: Promise<void>;
   /** Mails it has said to have stored since it started. */
   stored(): number;
   cpuMilliseconds(): number | null;
@@ -50,6 +53,8 @@ export async function startCasedesk(variables: Variables, directory: string): Pr
     readyMilliseconds: performance.now() - begun,
     readyCpuMilliseconds: cpuOf(child),
     address,
+    pid: child.pid!,
+    connected: output.connected,
     stored: output.stored,
     cpuMilliseconds: () => cpuOf(child),
     peakMegabytes: () => peakOf(child),
@@ -84,16 +89,19 @@ function environment(variables: Variables): Variables {
 /** What it says on standard error: its own sentences, and its log as JSON lines. */
 function listenTo(child: ChildProcess) {
   const address = Promise.withResolvers<string>();
+  const connected = Promise.withResolvers<void>();
   let lines: string[] = [];
   let stored = 0;
   createInterface({ input: child.stderr! }).on('line', (line) => {
     lines = [...lines.slice(-9), line];
     const found = /^Casedesk runs\. Health: (http:\S+)\/health$/.exec(line)?.[1];
     if (found) address.resolve(found);
+    if (line.includes('"mailbox_connected"')) connected.resolve();
     if (line.includes('"mailbox_stored"')) stored += Number(/"stored":(\d+)/.exec(line)?.[1] ?? 0);
   });
   return {
     address: address.promise,
+    connected: connected.promise,
     lastLines: () => lines,
     stored: () => stored,
     /** Before it runs, its start fails; afterwards nobody waits, and people are told. */

@@ -21,6 +21,8 @@ import { type MailServers, startMailServers } from './mail-servers.ts';
 export interface BenchHouse {
   mail: MailServers;
   slack: SlackWorld;
+  /** Migrates the database only. */
+  migrate(): Promise<void>;
   /** Migrates the database, binds the officer and publishes the demo's records. To be done before the first start. */
   prepare(): Promise<void>;
   startCasedesk(): Promise<RunningCasedesk>;
@@ -30,8 +32,8 @@ export type BenchDatabase = { ownerUrl: string; botUrl: string } | 'embedded';
 
 const webhookSecret = 'the-secret-of-the-bench';
 
-/** Opens the servers; the embedded database and the desks file lie in a folder that goes with the house. */
-export async function openBenchHouse(database: BenchDatabase): Promise<BenchHouse> {
+/** `more` are variables that count instead of the house's own. Opens the servers; the embedded database and the desks file lie in a folder that goes with the house. */
+export async function openBenchHouse(database: BenchDatabase, more: Variables = {}): Promise<BenchHouse> {
   const directory = mkdtempSync(join(tmpdir(), 'casedesk-bench-'));
   const forget = () => rmSync(directory, { recursive: true, force: true });
   process.once('exit', forget);
@@ -44,10 +46,11 @@ export async function openBenchHouse(database: BenchDatabase): Promise<BenchHous
     commands,
     messageShortcuts,
   });
-  const variables = variablesFor(database, mail, slack);
+  const variables = { ...variablesFor(database, mail, slack), ...more };
   return {
     mail,
     slack,
+    migrate: () => runCasedesk(['migrate'], variables, directory),
     async prepare() {
       await runCasedesk(['migrate'], variables, directory);
       await runCasedesk(bindOfficer, variables, directory);

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import { asPostgresUser, postgresBinaries } from '../test/real/support/postgres-binaries.ts';
+import { freePort } from '../test/support/free-port.ts';
 
 export interface PostgresServer {
   version: string;
@@ -77,15 +77,4 @@ async function ready(output: NodeJS.ReadableStream): Promise<void> {
     if (line.includes('database system is ready')) return;
   }
   throw new Error(`PostgreSQL did not start:\n${said.slice(-20).join('\n')}`);
-}
-
-/** PostgreSQL cannot choose a port itself. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port on 127.0.0.1');
-  return address.port;
 }

@@ -21,9 +21,19 @@ export interface Goal {
 export function atMost(what: string, value: number | null, limit: number): Goal {
   return {
     what,
-    value: value === null ? null : rounded(value),
+    value: value === null ? null : rounded(value, 2),
     goal: limit,
     ok: value !== null && value <= limit,
+  };
+}
+
+/** A goal that is met by `limit` or more. */
+export function atLeast(what: string, value: number | null, limit: number): Goal {
+  return {
+    what,
+    value: value === null ? null : rounded(value, 2),
+    goal: limit,
+    ok: value !== null && value >= limit,
   };
 }
 
@@ -39,11 +49,11 @@ export function machine(): Figures {
 }
 
 /** Of several runs, in the unit of the values. */
-export function spread(values: number[]): Figures {
+export function spread(values: number[], digits = 1): Figures {
   return {
-    min: rounded(Math.min(...values)),
-    median: rounded(percentile(values, 50)),
-    max: rounded(Math.max(...values)),
+    min: rounded(Math.min(...values), digits),
+    median: rounded(percentile(values, 50), digits),
+    max: rounded(Math.max(...values), digits),
   };
 }
 
@@ -64,6 +74,6 @@ export function percentile(values: number[], share: number): number {
   return sorted[Math.max(0, Math.ceil((share / 100) * sorted.length) - 1)] ?? Number.NaN;
 }
 
-export function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
+export function rounded(value: number, digits = 1): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
 }

@@ -1,13 +1,18 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { errorCode } from '../src/domain/errors.ts';
 import { benchAck } from './ack.ts';
+import { benchIngest } from './ingest.ts';
+import { type BenchOptions, readBenchOptions } from './options.ts';
 import type { Report } from './report.ts';
 import { benchStart } from './start.ts';
 
 type Tell = (what: string) => void;
 
-const benches: Record<string, (tell: Tell) => Promise<Report>> = { start: benchStart, ack: benchAck };
+type Bench = (tell: Tell, options: BenchOptions) => Promise<Report>;
 
-const wanted = process.argv.slice(2);
+const benches: Record<string, Bench> = { start: benchStart, ack: benchAck, ingest: benchIngest };
+
+const { names: wanted, options } = readBenchOptions(process.argv.slice(2));
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -25,12 +30,27 @@ for (const [name, bench] of Object.entries(benches)) {
 }
 
 /** A missed goal is a figure; only a bench that could not measure fails. */
-async function measure(name: string, bench: (tell: Tell) => Promise<Report>): Promise<void> {
+async function measure(name: string, bench: Bench): Promise<void> {
   const tell: Tell = (what) => process.stderr.write(`${name}: ${what}\n`);
   try {
-    process.stdout.write(`${JSON.stringify(await bench(tell))}\n`);
+    const report = await bench(tell, options);
+    process.stdout.write(`${JSON.stringify(report)}\n`);
+    if (options.keep) keep(name, report);
   } catch (error) {
     tell(`could not be measured: ${error instanceof Error ? error.message : errorCode(error)}`);
     process.exitCode = 1;
   }
+}
+
+/** One file a bench and size, so that a figure that is quoted can be found again. */
+function keep(name: string, report: Report): void {
+  const folder = new URL('./results/', import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const day = new Date().toISOString().slice(0, 10);
+  const kept = {
+    day,
+    options: { mails: options.mails, rounds: options.rounds, seed: options.seed },
+    ...report,
+  };
+  writeFileSync(new URL(`${name}-${options.mails}.json`, folder), `${JSON.stringify(kept, null, 2)}\n`);
 }

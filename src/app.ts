@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openSlack } from './bots/slack/app.ts';
 import type { Config } from './config.ts';
-import type { Context, JobName } from './domain/context.ts';
+import type { Context } from './domain/context.ts';
 import type { Courier } from './domain/deliver.ts';
 import { errorCode } from './domain/errors.ts';
 import { openFreshMails } from './domain/fresh-mails.ts';
 import { mailLedger } from './domain/mail-ledger.ts';
 import type { PlanReply } from './domain/model/drafting.ts';
+import type { JobName } from './domain/model/jobs.ts';
 import { planByRules } from './domain/rules/plan-by-rules.ts';
 import { deriveKeys } from './domain/seal.ts';
 import { type OpenDatabase, openDatabase } from './domain/store/database.ts';
@@ -196,7 +197,7 @@ async function startWorkers(
   stops: { name: string; stop: () => Promise<void> }[],
 ): Promise<Runner> {
   const onError = (job: string, error: unknown) => log('job_failed', { job, code: errorCode(error) });
-  const runner = openRunner((job, signal) => runJob(dependencies, job, signal), onError);
+  const runner = openRunner(config.jobs, (job, signal) => runJob(dependencies, job, signal), onError);
   const stopSchedule = startSchedule(
     scheduledJobs(context, runner, config.digestSchedule, config.wire.lookAgainSeconds),
     {
@@ -212,7 +213,7 @@ async function startWorkers(
       await ended;
     },
   });
-  await queue.work((job) => runner.wake(job));
+  await queue.work(config.jobs, (job) => runner.wake(job));
   return runner;
 }
 

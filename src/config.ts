@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readDesks } from './desks-file.ts';
 import { plainAddress } from './domain/address.ts';
+import { type JobName, jobNames } from './domain/model/jobs.ts';
 import type { FirmSettings, TransportLimits } from './domain/model/settings.ts';
 import { languages, topics } from './domain/model.ts';
 import { EnvironmentReader, type Problem } from './environment.ts';
@@ -15,6 +16,8 @@ export interface Config {
   firm: FirmSettings;
   limits: TransportLimits;
   wire: WireLimits;
+  /** The jobs that this process runs. */
+  jobs: JobName[];
   imap: {
     host: string;
     port: number;
@@ -91,6 +94,7 @@ export function readConfig(
     masterKey: environment.key('CASEDESK_KEY'),
     firm: readFirm(environment, readFile),
     ...readTransportSettings(environment),
+    jobs: environment.someOf('JOBS_HERE', jobNames, [...jobNames]),
     imap: environment.group(
       'IMAP_HOST',
       ['IMAP_PORT', 'IMAP_SECURITY', 'IMAP_USER', 'IMAP_PASSWORD', 'IMAP_FOLDER'],

@@ -1,12 +1,9 @@
 import type { FreshMails } from './fresh-mails.ts';
 import type { PlanReply } from './model/drafting.ts';
+import type { JobName } from './model/jobs.ts';
 import type { FirmSettings, TransportLimits } from './model/settings.ts';
 import type { Keys } from './seal.ts';
 import type { Database, Trx } from './store/database.ts';
-
-/** The queues. A job carries no data: what is due stands in the tables, a job only says "look now". */
-export const jobNames = ['settle-mail', 'draft-replies', 'deliver', 'slack-events', 'clocks'] as const;
-export type JobName = (typeof jobNames)[number];
 
 /** What every verb takes first. Time and randomness come from here, so that tests decide them. */
 export interface Context {

@@ -6,9 +6,8 @@ import type { Trx } from './store/database.ts';
 import { knownMessageIds } from './store/inquiries.ts';
 
 /**
- * Receives many mails as if one after another, in their order. What opens a case of its own and touches nothing that
- * another mail of the round touches is received together, with one statement a table; everything else by itself, after
- * what came before it of the same sender. Returns what each became.
+ * Receives many mails as if one after another, in their order. What opens a case of its own whatever the others do is
+ * received together, with one statement a table; everything else by itself afterwards. Returns what each became.
  */
 export async function receiveMails(trx: Trx, context: Context, mails: ReceivedMail[]): Promise<string[]> {
   const outcomes = new Map<ReceivedMail, string>();
@@ -38,28 +37,17 @@ async function nextRound(
 ): Promise<{ together: ReceivedMail[]; later: ReceivedMail[] }> {
   const ids = mails.flatMap(({ reading }) => reading.parsed.messageId ?? []);
   const known = await knownMessageIds(trx, ids);
-  const taken = new Set<string>();
   const together: ReceivedMail[] = [];
   const later: ReceivedMail[] = [];
   for (const mail of mails) {
-    const keys = keysOf(mail);
-    const isFree = keys.every((key) => !taken.has(key));
-    for (const key of keys) taken.add(key);
     const { messageId } = mail.reading.parsed;
-    const isNew = opensCase(mail) && !(messageId !== null && known.has(messageId));
-    if (isFree && isNew) together.push(mail);
+    // The same mail may have come to two addresses: the second is looked at when the first is there.
+    const isFirst = messageId === null || !known.has(messageId);
+    if (messageId !== null) known.add(messageId);
+    if (isFirst && opensCase(mail)) together.push(mail);
     else later.push(mail);
   }
   return { together, later };
-}
-
-/** Two mails that share one of these may belong to one case. */
-function keysOf({ reading }: ReceivedMail): string[] {
-  const { from, messageId } = reading.parsed;
-  return [
-    ...(from === null ? [] : [`from ${from.address}`]),
-    ...(messageId === null ? [] : [`id ${messageId}`]),
-  ];
 }
 
 /** Whether this mail opens a case whatever the tables say: no person of ours wrote it, it returns and names nothing of ours. */

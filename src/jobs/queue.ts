@@ -1,11 +1,12 @@
 import { fromKysely, fromPglite, PgBoss } from 'pg-boss';
-import { type JobName, jobNames, type OpenDatabase, type Trx } from '../domain/context.ts';
+import type { OpenDatabase, Trx } from '../domain/context.ts';
+import { type JobName, jobNames } from '../domain/model/jobs.ts';
 
 export interface Queue {
   /** Wakes a job when the transaction commits; several wishes in one transaction are one job. */
   enqueue(trx: Trx, job: JobName): Promise<void>;
-  /** Starts one worker a job. A worker runs its job for each wake; a wake that finds nothing to do costs nothing. */
-  work(run: (job: JobName) => Promise<void>): Promise<void>;
+  /** Starts one worker for each of these jobs. It runs its job for each wake; one that finds nothing to do costs nothing. */
+  work(jobs: readonly JobName[], run: (job: JobName) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,8 +43,8 @@ export async function openQueue(database: OpenDatabase, onError: (error: unknown
       asked.set(trx, already.add(job));
       await boss.send(job, null, { db: fromKysely(trx) });
     },
-    async work(run) {
-      for (const job of jobNames) {
+    async work(jobs, run) {
+      for (const job of jobs) {
         // Without burstWhenBatchFull a backlog is drained one batch a poll.
         await boss.work(
           job,

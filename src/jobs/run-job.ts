@@ -1,7 +1,8 @@
-import type { Context, JobName } from '../domain/context.ts';
+import type { Context } from '../domain/context.ts';
 import { type Courier, deliverDue } from '../domain/deliver.ts';
 import { draftWantedReplies } from '../domain/draft-reply.ts';
 import { handleSlackEvents } from '../domain/handle-slack-events.ts';
+import type { JobName } from '../domain/model/jobs.ts';
 import type { ReadMail } from '../domain/model/mail.ts';
 import { reconcileDeliveries } from '../domain/reconcile-deliveries.ts';
 import { settleStoredMails } from '../domain/settle-mail.ts';

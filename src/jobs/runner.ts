@@ -1,4 +1,4 @@
-import { type JobName, jobNames } from '../domain/context.ts';
+import type { JobName } from '../domain/model/jobs.ts';
 
 export interface Runner {
   /** Runs the job, or, when it is running, once more after that: of one job there is never a pair in one process. */
@@ -11,7 +11,9 @@ export interface Runner {
 /** How long a stop waits for a send or a parse in hand. Whatever it leaves is found again by the next start. */
 const longestWait = 25_000;
 
+/** `mine` are the jobs that this process runs; a wake for another one is another process's. */
 export function openRunner(
+  mine: readonly JobName[],
   run: (job: JobName, signal: AbortSignal) => Promise<void>,
   onError: (job: JobName, error: unknown) => void,
 ): Runner {
@@ -27,7 +29,7 @@ export function openRunner(
     running.delete(job);
   };
   const wake = (job: JobName): Promise<void> => {
-    if (ending.signal.aborted) return Promise.resolve();
+    if (ending.signal.aborted || !mine.includes(job)) return Promise.resolve();
     const current = running.get(job);
     if (current) again.add(job);
     const promise = current ?? work(job);
@@ -37,7 +39,7 @@ export function openRunner(
   return {
     wake,
     async wakeAll() {
-      await Promise.all(jobNames.map(wake));
+      await Promise.all(mine.map(wake));
     },
     async stop() {
       ending.abort();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { jobNames } from '../../src/domain/model/jobs.ts';
 import { openRunner } from '../../src/jobs/runner.ts';
 
 it('never runs a pair of one job, and runs once more when it was woken meanwhile', async () => {
@@ -7,6 +8,7 @@ it('never runs a pair of one job, and runs once more when it was woken meanwhile
   let together = 0;
   let most = 0;
   const runner = openRunner(
+    jobNames,
     async () => {
       const turn = started++;
       most = Math.max(most, ++together);
@@ -31,6 +33,7 @@ it('goes on after a failure, and says which job failed', async () => {
   const failed: string[] = [];
   let runs = 0;
   const runner = openRunner(
+    jobNames,
     async () => {
       runs += 1;
       if (runs === 1) throw new Error('once');
@@ -49,6 +52,7 @@ it('stops by telling the running job, waiting for it, and starting nothing more'
   const gate = Promise.withResolvers<void>();
   let ended = false;
   const runner = openRunner(
+    jobNames,
     async (_, signal) => {
       told = signal;
       await gate.promise;

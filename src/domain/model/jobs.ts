@@ -1,0 +1,3 @@
+/** The queues. A job carries no data: what is due stands in the tables, a job only says "look now". */
+export const jobNames = ['settle-mail', 'draft-replies', 'deliver', 'slack-events', 'clocks'] as const;
+export type JobName = (typeof jobNames)[number];
