@@ -98,7 +98,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     limits: config.limits,
     keys,
     plan: overrides.plan ?? planByRules,
-    fresh: openFreshMails(freshBytes),
+    // Of use only where mails are read, too.
+    fresh: workers && config.jobs.includes('settle-mail') ? openFreshMails(freshBytes) : undefined,
   };
   const parser = openParser({
     timeoutMilliseconds: config.wire.parseMilliseconds,

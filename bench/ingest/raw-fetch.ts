@@ -11,7 +11,7 @@ const before = process.cpuUsage();
 socket.on('data', (chunk) => {
   bytes += chunk.length;
   // Only the end of an answer can hold the tagged line.
-  tail = (tail + chunk.subarray(-200).toString('latin1')).slice(-400);
+  tail = (tail + chunk.subarray(-2000).toString('latin1')).slice(-4000);
   if (tail.includes('a3 OK')) {
     const { user: own, system } = process.cpuUsage(before);
     process.stdout.write(

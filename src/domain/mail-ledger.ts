@@ -10,6 +10,9 @@ import {
 } from './store/mailboxes.ts';
 import { storeMail } from './store-mail.ts';
 
+/** Storing goes on after this even when nobody reads. */
+const longestPause = 2_000;
+
 /**
  * What a mailbox poller asks of the store, for one process. `owner` tells processes apart and is never reused;
  * `onStored` is called after each commit that brought something new.
@@ -36,6 +39,8 @@ export function mailLedger(context: Context, owner: string, onStored: () => void
     async store(mailbox: string, uidValidity: string, mails: FetchedMail[]): Promise<void> {
       const { stored } = await storeMail(context, { mailbox, uidValidity, mails, gone: [], owner });
       if (stored > 0) onStored();
+      // What this process stores faster than it reads, it would only read back from the database.
+      await context.fresh?.room(longestPause);
     },
     async gone(mailbox: string, uidValidity: string, uids: number[]): Promise<void> {
       await storeMail(context, { mailbox, uidValidity, mails: [], gone: uids, owner });

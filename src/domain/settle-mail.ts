@@ -25,14 +25,43 @@ interface ReadOne {
   reading: MailReading;
 }
 
+/** Batches in one call: the job looks up now and then to see whether the desk stops. */
+const batchesInCall = 8;
+
 /**
- * Turns stored mails into inquiries, in order of arrival. Returns 0 when nothing is left to do now. A mail that cannot
- * be read three times, or ends its reader three times, is quarantined with a reason, and the next is not held up.
+ * Turns stored mails into inquiries, in order of arrival; the next batch is read while one is committed. Returns 0 when
+ * nothing is left to do now. A mail that cannot be read three times, or ends its reader three times, is quarantined
+ * with a reason, and the next is not held up.
  */
 export async function settleStoredMails(context: Context, read: ReadMail, limit = 50): Promise<number> {
   await quarantineSpent(context);
-  const claimed = await claimMails(context.db, context.now(), claimEnd(context), limit);
-  if (claimed.length > 0) failpoint('job_claimed');
+  let settling: Promise<void> = Promise.resolve();
+  let found = 0;
+  for (let batch = 0; batch < batchesInCall; batch += 1) {
+    const claimed = await claimMails(context.db, context.now(), claimEnd(context), limit);
+    if (claimed.length === 0) break;
+    found += claimed.length;
+    failpoint('job_claimed');
+    const { readings, unread } = await readClaimed(context, read, claimed);
+    await settling;
+    settling = settleTogether(context, readings);
+    // Whoever awaits it later hears of a failure; until then it must not count as unheard.
+    settling.catch(() => undefined);
+    if (unread.length === 0) continue;
+    await settling;
+    await returnClaims(context.db, unread);
+    return 0;
+  }
+  await settling;
+  return found;
+}
+
+/** `unread` is left over when the parser was closed meanwhile, because the desk stops. */
+async function readClaimed(
+  context: Context,
+  read: ReadMail,
+  claimed: ClaimedMail[],
+): Promise<{ readings: ReadOne[]; unread: ClaimedMail[] }> {
   let renewedAt = context.now();
   let waiting = claimed;
   let readings: ReadOne[] = [];
@@ -47,13 +76,9 @@ export async function settleStoredMails(context: Context, read: ReadMail, limit 
     const group = await readGroup(context, read, waiting.slice(0, readAtOnce));
     readings.push(...group.readings);
     waiting = waiting.slice(readAtOnce);
-    if (group.unread.length === 0) continue;
-    await settleTogether(context, readings);
-    await returnClaims(context.db, [...group.unread, ...waiting]);
-    return 0;
+    if (group.unread.length > 0) return { readings, unread: [...group.unread, ...waiting] };
   }
-  await settleTogether(context, readings);
-  return claimed.length;
+  return { readings, unread: [] };
 }
 
 /** Long before a claim ends it is renewed. */
@@ -75,7 +100,6 @@ async function quarantineSpent(context: Context): Promise<void> {
   });
 }
 
-/** `unread` is what a parser that was closed meanwhile, because the desk stops, left over. */
 async function readGroup(
   context: Context,
   read: ReadMail,

@@ -2,5 +2,6 @@ import { maskText } from './mask.ts';
 
 /** The copy of a text that people and searches see: card numbers and IBANs masked, cut at `limit` characters. */
 export function readableCopy(text: string, limit: number): string {
-  return [...maskText(text.slice(0, limit * 2))].slice(0, limit).join('');
+  const masked = maskText(text.slice(0, limit * 2));
+  return masked.length <= limit ? masked : [...masked].slice(0, limit).join('');
 }

@@ -118,7 +118,8 @@ const slow: Topic[] = ['wd_pending', 'wd_not_received', 'dep_card_missing', 'dep
 export function triage(input: { subject: string; reply: string; filenames: string[] }): Triage {
   const whole = plain(`${input.subject}\n${input.reply}`).slice(0, lookedAt);
   const sentences = [...whole.split(/[\n.!?;。！？；]+/), plain(input.filenames.join('\n'))];
-  const scores = scoreTopics(sentences.map(conceptsOf));
+  // A sentence that stands twice says nothing more.
+  const scores = scoreTopics([...new Set(sentences)].map(conceptsOf));
   const best = Math.max(0, ...scores.values());
   const concrete = [...scores]
     .filter(([, score]) => score >= topicThreshold && score >= best * 0.6)
