@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Context } from './domain/context.ts';
 import type { Courier } from './domain/deliver.ts';
 import { errorCode } from './domain/errors.ts';
+import { failpoint } from './domain/failpoint.ts';
 import { openFreshMails } from './domain/fresh-mails.ts';
 import { mailLedger } from './domain/mail-ledger.ts';
 import type { PlanReply } from './domain/model/drafting.ts';
@@ -28,6 +29,7 @@ import { openParser } from './mail/parse.ts';
 import { openMailbox } from './mail/poller.ts';
 import { openReader } from './mail/read-mail.ts';
 import { openSender } from './mail/sender.ts';
+import { openSentLookup } from './mail/sent-lookup.ts';
 import { openRecordsWebhook } from './records/webhook.ts';
 import { watchSender } from './smtp-health.ts';
 
@@ -52,7 +54,7 @@ export interface App {
 }
 
 /** Mails just stored that wait in memory to be read, too. */
-const freshBytes = 32 * 1024 * 1024;
+const freshBytes = 16 * 1024 * 1024;
 
 /** The composition root: the only place that constructs a client. Start order is the list in start(); stop is the list backwards. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
@@ -121,7 +123,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     ? openSlack({ ...config.slack, commandNames: { case: '/case', desk: '/desk' } }, { context, log })
     : null;
   const smtp = sender ? watchSender(sender, log) : null;
-  const courier: Courier = { sendMail: smtp?.send ?? null, slack: slack?.wire ?? null };
+  const courier: Courier = {
+    sendMail: smtp?.send ?? null,
+    slack: slack?.wire ?? null,
+    sentLookup: config.sentLookup ? openSentLookup(config.sentLookup) : null,
+  };
   const jobDependencies: JobDependencies = {
     context,
     readMail,
@@ -177,6 +183,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 /** The list of started parts backwards; one that fails to stop does not keep the others open. */
 async function stopAll(stops: { name: string; stop: () => Promise<void> }[], log: Log): Promise<void> {
   for (const part of stops.splice(0).reverse()) {
+    failpoint('shutdown_mid');
     await part
       .stop()
       .catch((error: unknown) => log('stop_failed', { what: part.name, code: errorCode(error) }));

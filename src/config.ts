@@ -33,6 +33,16 @@ export interface Config {
     user: string | null;
     password: string | null;
   } | null;
+  /** Where accepted mails can be looked up by their Message-ID. */
+  sentLookup: {
+    kind: 'archive' | 'sent';
+    host: string;
+    port: number;
+    security: Security;
+    user: string;
+    password: string;
+    folder: string;
+  } | null;
   slack: { botToken: string; appToken: string; apiUrl: string | null; connections: number } | null;
   /** DNS servers for the sender check, "address:port"; null asks the system's. */
   dnsServers: string[] | null;
@@ -126,6 +136,7 @@ export function readConfig(
         };
       },
     ),
+    sentLookup: readSentLookup(environment),
     slack: environment.group('SLACK_BOT_TOKEN', ['SLACK_APP_TOKEN', 'SLACK_API_URL'], (botToken) => ({
       botToken,
       appToken: environment.secret('SLACK_APP_TOKEN', 'xapp-1-…'),
@@ -142,6 +153,39 @@ export function readConfig(
   environment.refuseUnknown(prefixes);
   if (environment.problems.length > 0) throw new ConfigError(environment.problems);
   return Object.freeze(config);
+}
+
+/** By default with the login of the desk's own mailbox. */
+function readSentLookup(environment: EnvironmentReader): Config['sentLookup'] {
+  const rest = ['HOST', 'PORT', 'SECURITY', 'USER', 'PASSWORD', 'FOLDER'].map((name) => `SENT_${name}`);
+  return environment.group('SENT_LOOKUP', rest, (value) => {
+    const kind = value === 'sent' ? 'sent' : 'archive';
+    if (value !== kind) environment.problem('SENT_LOOKUP', 'is neither archive nor sent.', 'archive');
+    const ownHost = environment.optional('IMAP_HOST');
+    const host = environment.optional('SENT_HOST') ?? ownHost;
+    if (host === null)
+      environment.problem(
+        'SENT_HOST',
+        'is missing: there is no mailbox whose server could be asked.',
+        'mail.firm.example',
+      );
+    const isOwn = environment.optional('SENT_HOST') === null;
+    const of = (name: string) => (isOwn ? `IMAP_${name}` : `SENT_${name}`);
+    const security = environment.oneOf(of('SECURITY'), ['tls', 'starttls', 'none'], 'tls');
+    const isOwnLogin = environment.optional('SENT_USER') === null;
+    return {
+      kind,
+      host: host ?? '',
+      port: environment.port(of('PORT'), security === 'tls' ? 993 : 143),
+      security,
+      user: environment.required(isOwnLogin ? 'IMAP_USER' : 'SENT_USER', 'archive@firm.example'),
+      password: environment.secret(
+        isOwnLogin ? 'IMAP_PASSWORD' : 'SENT_PASSWORD',
+        'the password of the archive',
+      ),
+      folder: environment.text('SENT_FOLDER', kind === 'sent' ? 'Sent' : 'INBOX'),
+    };
+  });
 }
 
 function readDatabase(environment: EnvironmentReader): Config['database'] {

@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { failpoint } from '../domain/failpoint.ts';
 import { openDatabase } from '../domain/store/database.ts';
 import { grantToBot, migrateDatabase } from '../domain/store/migrate.ts';
 import { migrateQueue, queueSchema } from '../jobs/queue.ts';
@@ -12,6 +13,7 @@ export const migrateVerb: Verb = {
     const database = await openDatabase(config.database.migrateUrl ?? config.database.url);
     try {
       const applied = await migrateDatabase(database.db);
+      failpoint('migrate_mid');
       await migrateQueue(database);
       process.stdout.write(
         applied.length > 0 ? `Applied ${applied.join(', ')}.\n` : 'The database was up to date.\n',

@@ -3,6 +3,7 @@ import { standingOf, whyNotNow } from './case-state.ts';
 import type { Context } from './context.ts';
 import { gatherMaterial, type Material, verifyText } from './draft-reply.ts';
 import { enqueueDelivery, sendCardUpdate } from './enqueue-delivery.ts';
+import { failpoint } from './failpoint.ts';
 import type { Fact } from './model/facts.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
@@ -60,6 +61,7 @@ async function approve(trx: Trx, context: Context, request: ApprovalRequest): Pr
   const refusedPerson = whyNotThisPerson(request.officer, row, answer);
   if (refusedPerson) return refusedPerson;
   await keepApproval(trx, context, request, row, draft, answer);
+  failpoint('approve_mid');
   return { ok: true };
 }
 

@@ -1,8 +1,9 @@
 import type { Context } from './context.ts';
 import { errorCode } from './errors.ts';
+import { failpoint } from './failpoint.ts';
 import { keepOutcome, type Outcome } from './keep-outcome.ts';
 import type { SendMail, SendOutcome } from './model/mail.ts';
-import type { PostOutcome, SlackWire } from './model/outbox.ts';
+import type { PostOutcome, SentLookup, SlackWire } from './model/outbox.ts';
 import { type Prepared, prepareDelivery } from './prepare-delivery.ts';
 import { claimDelivery, type DeliveryRow, settleDelivery } from './store/deliveries.ts';
 
@@ -10,6 +11,8 @@ import { claimDelivery, type DeliveryRow, settleDelivery } from './store/deliver
 export interface Courier {
   sendMail: SendMail | null;
   slack: SlackWire | null;
+  /** Null where nobody keeps what was sent: then a person is asked. */
+  sentLookup: SentLookup | null;
 }
 
 /**
@@ -52,6 +55,7 @@ async function deliverOne(context: Context, courier: Courier, delivery: Delivery
         (send) => send(mail),
         'no SMTP server is configured',
       );
+      failpoint('after_250_before_mark');
       return keepOutcome(context, delivery, outcome);
     }
     case 'slack': {
@@ -62,6 +66,7 @@ async function deliverOne(context: Context, courier: Courier, delivery: Delivery
         (slack) => slack.post(post),
         'Slack is not configured',
       );
+      failpoint('slack_before_mark');
       return keepOutcome(context, delivery, outcome, 'view' in post ? post.view.version : null);
     }
   }

@@ -2,6 +2,7 @@ import { standingOf, whyNotNow } from './case-state.ts';
 import { changeCaseAs } from './change-case.ts';
 import type { Context } from './context.ts';
 import { sendEscalationCard } from './enqueue-delivery.ts';
+import { failpoint } from './failpoint.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import { escalationDue } from './rules/deadlines.ts';
@@ -30,6 +31,7 @@ export async function escalateCase(
     });
     if (!escalation) return { ok: false, sentence: `${row.ref} is already with the manager.` };
     await sendEscalationCard(trx, context, escalation);
+    failpoint('escalate_mid');
     return {
       ok: true,
       change: {

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { Courier } from './deliver.ts';
+import { failpoint } from './failpoint.ts';
 import { keepOutcome } from './keep-outcome.ts';
 import {
   abandonedDeliveries,
@@ -9,8 +10,8 @@ import {
 } from './store/deliveries.ts';
 
 /**
- * Finds out about sends that may have happened. A Slack post is looked up by its delivery id; a mail has no such
- * witness here, so a person is asked. Returns how many deliveries moved on.
+ * Finds out about sends that may have happened. A Slack post is looked up by its delivery id, a mail by its Message-ID
+ * where the firm keeps what was sent; else a person is asked. Returns how many deliveries moved on.
  */
 export async function reconcileDeliveries(context: Context, courier: Courier): Promise<number> {
   let moved = 0;
@@ -32,14 +33,9 @@ export async function reconcileDeliveries(context: Context, courier: Courier): P
 }
 
 async function reconcileOne(context: Context, courier: Courier, delivery: DeliveryRow): Promise<boolean> {
-  if (delivery.kind === 'reply' || delivery.kind === 'digest_mail') {
-    await keepOutcome(context, delivery, {
-      step: 'stop',
-      state: 'needs_human',
-      answer: `${delivery.answer ?? ''}; it may have been sent: look in the mailbox's archive before sending again`,
-    });
-    return true;
-  }
+  failpoint('reconcile_mid');
+  if (delivery.kind === 'reply' || delivery.kind === 'digest_mail')
+    return reconcileMail(context, courier, delivery);
   // Showing a card again changes nothing, so it may simply be repeated.
   if (delivery.kind.endsWith('_update'))
     return settleDelivery(context.db, delivery, { state: 'pending', next_attempt_at: context.now() });
@@ -52,4 +48,31 @@ async function reconcileOne(context: Context, courier: Courier, delivery: Delive
   if (context.now().getTime() - delivery.claimed_at.getTime() < context.limits.historyGraceMilliseconds)
     return false;
   return settleDelivery(context.db, delivery, { state: 'pending', next_attempt_at: context.now() });
+}
+
+async function reconcileMail(context: Context, courier: Courier, delivery: DeliveryRow): Promise<boolean> {
+  const age = context.now().getTime() - (delivery.claimed_at ?? delivery.created_at).getTime();
+  const { sentGraceMilliseconds } = context.limits;
+  const answer =
+    courier.sentLookup === null || delivery.message_id === null
+      ? null
+      : await courier.sentLookup(delivery.message_id);
+  if (answer === 'found') {
+    await keepOutcome(context, delivery, { outcome: 'sent', answer: 'found where sent mail is kept' });
+    return true;
+  }
+  // The server may still be about to accept it: absence counts when that time is over.
+  if (answer === 'absent' && age > sentGraceMilliseconds)
+    return settleDelivery(context.db, delivery, {
+      state: 'pending',
+      next_attempt_at: context.now(),
+      answer: 'it was not accepted: the archive does not have it',
+    });
+  if (answer !== null && age < 3 * sentGraceMilliseconds) return false;
+  await keepOutcome(context, delivery, {
+    step: 'stop',
+    state: 'needs_human',
+    answer: `${delivery.answer ?? ''}; it may have been sent: look in the mailbox's archive before sending again`,
+  });
+  return true;
 }

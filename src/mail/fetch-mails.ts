@@ -1,5 +1,6 @@
 import type { FetchMessageObject } from 'imapflow';
 import { DeskError } from '../domain/errors.ts';
+import { failpoint } from '../domain/failpoint.ts';
 import type { FetchedMail } from '../domain/model/mail.ts';
 import type { Connection } from './connection.ts';
 
@@ -22,7 +23,7 @@ interface Announced {
 }
 
 /** Bytes that are held at the same time; a single mail may be larger. */
-const largestGroup = 24 * 1024 * 1024;
+const largestGroup = 12 * 1024 * 1024;
 const largestHeader = 256 * 1024;
 
 /**
@@ -78,6 +79,7 @@ async function fetchGroup(
     ...(await fetchWhole(connection, whole, limits)),
     ...(await fetchHeaders(connection, tooLarge)),
   ];
+  failpoint('after_fetch');
   const mails = fetched.sort((one, other) => one.uid - other.uid);
   const uids = group.map(({ uid }) => uid);
   return { mails, gone: await missing(connection, uids, mails) };

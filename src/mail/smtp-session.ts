@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { failpoint } from '../domain/failpoint.ts';
 import type { ComposedMail } from './compose.ts';
 import type { TransportSecurity } from './transport-security.ts';
 
@@ -50,6 +51,7 @@ export function openSession(settings: SenderSettings): SmtpSession {
       await step((done) => connection.login({ credentials: { user, pass: password ?? '' } }, done));
     },
     submit({ raw, envelope }) {
+      failpoint('before_mail_from');
       const bytes = Readable.from(payload(raw));
       return step<Submission>((done) =>
         connection.send({ ...envelope, size: raw.length }, bytes, (error, information) => {
@@ -69,8 +71,13 @@ export function openSession(settings: SenderSettings): SmtpSession {
 
   /** Read only after the server's 354: before that moment nothing can have been accepted. */
   function* payload(raw: Buffer): Generator<Buffer> {
+    failpoint('after_rcpt');
     handedOver = true;
-    yield raw;
+    // In two pieces, so that a process can end in the middle of a mail.
+    yield raw.subarray(0, raw.length >> 1);
+    failpoint('before_dot');
+    yield raw.subarray(raw.length >> 1);
+    failpoint('after_dot_before_250');
   }
 
   function step<Result = unknown>(

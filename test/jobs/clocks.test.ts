@@ -19,6 +19,7 @@ afterAll(() => desk.stop());
 /** A courier whose lookups fail, as when the scope for a channel's history is missing. */
 const blind = {
   sendMail: null,
+  sentLookup: null,
   slack: {
     post: async () => ({ outcome: 'unknown' as const, answer: 'not asked here' }),
     find: async () => {

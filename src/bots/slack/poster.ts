@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { failpoint } from '../../domain/failpoint.ts';
 import type { PostOutcome, SlackPost, SlackWire } from '../../domain/model/outbox.ts';
 import { type Message, quoted } from './blocks.ts';
 import { caseCard } from './cards/case-card.ts';
@@ -26,7 +27,9 @@ async function postOnce(client: WebClient, post: SlackPost): Promise<PostOutcome
     if (refusal) return refusal;
   }
   try {
+    failpoint('slack_before_post');
     const ts = await send(client, post);
+    failpoint('slack_after_accept');
     return ts === undefined ? { outcome: 'unknown', answer: 'no_ts' } : { outcome: 'sent', ts };
   } catch (error) {
     const failure = callFailure(error);

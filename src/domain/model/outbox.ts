@@ -31,3 +31,9 @@ export interface SlackWire {
   /** Looks for a post by its delivery id in the channel's history; null when it is not there. */
   find(channel: string, deliveryId: string, since: Date): Promise<string | null>;
 }
+
+/**
+ * Whether a mail of ours was accepted, by its Message-ID: `found` proves that it was, `absent` that it was not (told only
+ * by an archive that holds every accepted mail), `unknown` proves nothing.
+ */
+export type SentLookup = (messageId: string) => Promise<'found' | 'absent' | 'unknown'>;

@@ -50,7 +50,7 @@ export interface MailPart {
 }
 
 /** Bytes of parts in one statement: a few megabytes save round trips, more would only be held twice. */
-const largestStatement = 4 * 1024 * 1024;
+const largestStatement = 2 * 1024 * 1024;
 
 /** Raw bytes lie in rows of 256 kB: larger parameters block the embedded database for seconds. */
 export async function addMailParts(trx: Database, parts: MailPart[]): Promise<void> {
