@@ -179,10 +179,9 @@ function readSentLookup(environment: EnvironmentReader): Config['sentLookup'] {
       port: environment.port(of('PORT'), security === 'tls' ? 993 : 143),
       security,
       user: environment.required(isOwnLogin ? 'IMAP_USER' : 'SENT_USER', 'archive@firm.example'),
-      password: environment.secret(
-        isOwnLogin ? 'IMAP_PASSWORD' : 'SENT_PASSWORD',
-        'the password of the archive',
-      ),
+      password: isOwnLogin
+        ? environment.secret('IMAP_PASSWORD', 'the password of the mailbox')
+        : environment.secret('SENT_PASSWORD', 'the password of the archive'),
       folder: environment.text('SENT_FOLDER', kind === 'sent' ? 'Sent' : 'INBOX'),
     };
   });

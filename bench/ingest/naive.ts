@@ -55,7 +55,7 @@ const startedAt = performance.now();
 const before = process.cpuUsage();
 for (const uid of uids) {
   const fetched = await client.fetchOne(String(uid), { source: true, internalDate: true }, { uid: true });
-  if (!fetched?.source) throw new Error(`UID ${uid} was not fetched`);
+  if (fetched === false || fetched.source === undefined) throw new Error(`UID ${uid} was not fetched`);
   await take(uid, fetched.source, new Date(fetched.internalDate ?? Date.now()));
 }
 const { user: own, system } = process.cpuUsage(before);
