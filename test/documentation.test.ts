@@ -20,6 +20,10 @@ const filled: Record<string, string> = {
   SMTP_HOST: 'mail.firm.example',
   SMTP_USER: 'support@firm.example',
   SMTP_PASSWORD: 'secret',
+  SENT_LOOKUP: 'archive',
+  SENT_HOST: 'mail.firm.example',
+  SENT_USER: 'archive@firm.example',
+  SENT_PASSWORD: 'secret',
   SLACK_BOT_TOKEN: 'xoxb-1',
   SLACK_APP_TOKEN: 'xapp-1',
 };

@@ -67,7 +67,8 @@ async function look(
   // RFC 9051 section 6.4.4 searches for a part of the field: the whole is compared here.
   for (const uid of uids.slice(-10)) {
     const found = await client.fetchOne(String(uid), { headers: ['message-id'] }, { uid: true });
-    if (found?.headers?.toString().toLowerCase().includes(messageId)) return 'found';
+    const headers = found === false ? undefined : found.headers;
+    if (headers?.toString().toLowerCase().includes(messageId)) return 'found';
   }
   return kind === 'archive' ? 'absent' : 'unknown';
 }
