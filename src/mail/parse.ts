@@ -2,20 +2,21 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { DeskError } from '../domain/errors.ts';
 import type { ParsedMail } from '../domain/model/mail.ts';
-import { type DissectedMail, dissect } from './mime/dissect.ts';
+import { type CarvedMail, carve } from './mime/carve.ts';
+import { beyond } from './mime/mime-parts.ts';
 import type { ParseAnswer, ParseOrder } from './parse-worker.ts';
-import type { ReadWords } from './parsed-mail.ts';
 
 export interface ParserSettings {
-  /** How long one mail may take, the start of the process included. */
+  /** How long the texts of one mail may take, the start of the process included. */
   timeoutMilliseconds: number;
-  /** Heap of the process that parses. Attachments lie outside of it. */
+  /** Heap of the process that reads texts. */
   memoryMegabytes: number;
 }
 export interface Parser {
   /**
-   * Parses one mail in the other process, in the order of the calls. Rejects with DeskError `mail_unreadable`
-   * (retry never when the parser refused the bytes, later when the process died) or `mail_parse_timeout`.
+   * Parses one mail: its attachments are cut out here, its texts are read in the other process, one mail after
+   * the other in the order of the calls. Rejects with DeskError `mail_unreadable` (retry never when the mail is
+   * beyond the limits, later when the process died) or `mail_parse_timeout`.
    */
   parse(raw: Buffer): Promise<ParsedMail>;
   /** Ends the process; whatever still waits, and every later call, rejects with `parser_closed`, retry later. */
@@ -23,49 +24,69 @@ export interface Parser {
 }
 
 interface Task {
-  mail: Pick<DissectedMail, 'header' | 'texts'>;
-  resolve(words: ReadWords): void;
+  number: number;
+  carved: CarvedMail;
+  resolve(parsed: ParsedMail): void;
   reject(error: DeskError): void;
 }
+
+/** Orders that lie in the pipe at once: while one is read the next is already there. */
+const mostSent = 4;
 
 /** One process, reused for every mail; killed and started anew when a mail takes too long or too much memory. */
 export function openParser(settings: ParserSettings): Parser {
   const waiting: Task[] = [];
-  let current: { task: Task; number: number; timer: NodeJS.Timeout } | null = null;
-  let worker: ChildProcess | null = null;
+  /** In the order of the pipe: the first is the one that is being read. */
+  const sent: Task[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let lastCarved: Promise<unknown> = Promise.resolve();
   let count = 0;
   let closed = false;
+  // Started at once, so that the first mail does not wait for it.
+  let worker: ChildProcess | null = startWorker();
 
   return {
     async parse(raw) {
-      const { header, texts, ...known } = await dissect(raw);
-      const words = await readWords({ header, texts });
-      return { ...words, ...known };
+      if (closed) throw parserClosed();
+      // One mail at a time also here: the groups that arrive together are large, and the event loop is for all.
+      const carving = lastCarved.then(() => carveUnlessClosed(raw));
+      lastCarved = carving.catch(() => undefined);
+      const carved = await carving;
+      return new Promise((resolve, reject) => {
+        if (closed) return reject(parserClosed());
+        count += 1;
+        waiting.push({ number: count, carved, resolve, reject });
+        fillPipe();
+      });
     },
     async close() {
       closed = true;
-      for (const task of waiting.splice(0)) task.reject(parserClosed());
-      await giveUp(parserClosed());
+      for (const task of [...sent.splice(0), ...waiting.splice(0)]) task.reject(parserClosed());
+      await endWorker();
     },
   };
 
-  function readWords(mail: Task['mail']): Promise<ReadWords> {
-    if (closed) return Promise.reject(parserClosed());
-    return new Promise((resolve, reject) => {
-      waiting.push({ mail, resolve, reject });
-      takeNext();
-    });
+  function carveUnlessClosed(raw: Buffer): Promise<CarvedMail> {
+    return closed ? Promise.reject(parserClosed()) : carve(raw);
   }
 
-  function takeNext(): void {
-    if (current) return;
-    const task = waiting.shift();
-    if (!task) return;
-    count += 1;
-    const timer = setTimeout(() => void giveUp(tookTooLong(settings)), settings.timeoutMilliseconds);
-    current = { task, number: count, timer };
-    worker ??= startWorker();
-    worker.send({ number: count, ...task.mail } satisfies ParseOrder);
+  function fillPipe(): void {
+    while (sent.length < mostSent && waiting.length > 0) {
+      const task = waiting.shift()!;
+      sent.push(task);
+      if (sent.length === 1) watchFirst();
+      worker ??= startWorker();
+      worker.send({ number: task.number, skeleton: task.carved.skeleton } satisfies ParseOrder);
+    }
+  }
+
+  /** The time of a mail begins when the one before it is answered. */
+  function watchFirst(): void {
+    clearTimeout(timer);
+    timer =
+      sent.length > 0
+        ? setTimeout(() => giveUp(tookTooLong(settings)), settings.timeoutMilliseconds)
+        : undefined;
   }
 
   function startWorker(): ChildProcess {
@@ -80,30 +101,36 @@ export function openParser(settings: ParserSettings): Parser {
     // Idle it must not keep this process alive; a mail in work does, by its timer.
     started.unref();
     started.channel?.unref();
-    started.on('message', (answer) => settle(answer as ParseAnswer));
-    started.on('error', (error) => started === worker && void giveUp(workerEnded(error)));
-    started.on('exit', () => started === worker && void giveUp(workerEnded()));
+    started.on('message', (answer) => started === worker && settle(answer as ParseAnswer));
+    started.on('error', (error) => started === worker && giveUp(workerEnded(error)));
+    started.on('exit', () => started === worker && giveUp(workerEnded()));
     return started;
   }
 
   function settle(answer: ParseAnswer): void {
-    if (current?.number !== answer.number) return;
-    const { task, timer } = current;
-    clearTimeout(timer);
-    current = null;
-    if ('words' in answer) task.resolve(answer.words);
-    else task.reject(refused(answer.refused));
-    takeNext();
+    const task = sent[0];
+    if (task?.number !== answer.number) return;
+    sent.shift();
+    watchFirst();
+    fillPipe();
+    if ('texts' in answer) task.resolve(whole(answer.texts, task.carved));
+    else task.reject(beyond(answer.refused));
   }
 
-  async function giveUp(error: DeskError): Promise<void> {
+  /** Gives up the mail that was being read; those that only lay in the pipe are read by the next process. */
+  function giveUp(error: DeskError): void {
+    const [failed, ...untouched] = sent.splice(0);
+    waiting.unshift(...untouched);
+    void endWorker();
+    failed?.reject(error);
+    if (closed) return;
+    fillPipe();
+  }
+
+  async function endWorker(): Promise<void> {
     const ended = worker;
-    const failed = current;
     worker = null;
-    current = null;
-    if (failed) clearTimeout(failed.timer);
-    failed?.task.reject(error);
-    takeNext();
+    clearTimeout(timer);
     if (!ended || ended.exitCode !== null || ended.signalCode !== null) return;
     ended.ref();
     ended.kill('SIGKILL');
@@ -111,9 +138,8 @@ export function openParser(settings: ParserSettings): Parser {
   }
 }
 
-function refused(code: string): DeskError {
-  const sentence = `The mail could not be read: its structure is beyond what the parser accepts (${code}). Open the original.`;
-  return new DeskError('mail_unreadable', sentence, 'never');
+function whole(texts: Omit<ParsedMail, 'attachments'>, { attachments, unshown }: CarvedMail): ParsedMail {
+  return { ...texts, attachments, unshown: [...unshown, ...texts.unshown] };
 }
 
 function workerEnded(cause?: unknown): DeskError {

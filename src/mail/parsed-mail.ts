@@ -1,31 +1,34 @@
-import { domainToASCII } from 'node:url';
-import { parseAddressHeader } from 'mailparser';
 import type { MailAddress, ParsedMail } from '../domain/model/mail.ts';
-import { displayName, singleLine, storable } from './clean-text.ts';
-import { fieldValues, firstField, type MailHeader, readHeader } from './header-fields.ts';
+import { readAddressList, recipientAddress } from './address-list.ts';
+import { cut, displayName, singleLine, storable } from './clean-text.ts';
+import { fieldBytes, fieldValues, type MailHeader, readHeader } from './header-fields.ts';
+import { htmlText, longestHtml } from './html-text.ts';
 import { mailDate } from './mail-date.ts';
-import { bodyText, type TextBytes } from './mime/body-text.ts';
-import { decodeWords } from './mime/encoded-words.ts';
-import { headerText } from './mime/header-text.ts';
+import { decodeText } from './mime/charset.ts';
+import { decodeHeaderText } from './mime/encoded-words.ts';
+import { enrichedText, invitationText, unflow } from './mime/plain-forms.ts';
+import type { Skeleton, SkeletonText } from './mime/skeleton.ts';
+import { decodeBytes } from './mime/transfer-encoding.ts';
 import { replyText } from './reply-text.ts';
-import { singleAddress } from './single-address.ts';
+import { shownAddress, singleAddress } from './single-address.ts';
 
-/** What the parser's process finds out: everything that needs the words of a mail. */
-export type ReadWords = Omit<ParsedMail, 'attachments' | 'bouncedMessageId' | 'unshown'>;
+/** What of a mail is read in the other process: all but its attachments. */
+export type ReadTexts = Omit<ParsedMail, 'attachments'>;
 
-/** Reads header and texts of one dissected mail. */
-export function readWords(headerBytes: Buffer, texts: TextBytes[][]): ReadWords {
-  const header = readHeader(headerBytes);
-  const charset = texts.flat().find((part) => part.charset !== null)?.charset ?? null;
-  const { text, htmlOnly } = bodyText(texts);
-  const body = storable(text).trim();
+/** Reads header and texts of a mail whose attachments were cut out. */
+export function readSkeleton(skeleton: Skeleton): ReadTexts {
+  const header = readHeader(bufferOf(skeleton.header));
+  const returned = skeleton.returned && readHeader(bufferOf(skeleton.returned));
   return {
     ...identity(header),
-    ...people(header, charset),
-    text: body,
-    htmlOnly,
-    reply: replyText(body),
+    bouncedMessageId: returned && (fieldValues(returned, 'message-id').flatMap(identifiers)[0] ?? null),
+    ...people(header, skeleton.texts.find(({ charset }) => charset !== null)?.charset ?? null),
+    ...body(skeleton.texts),
   };
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 const identifier = /<[^<>\s]{1,998}>/g;
@@ -48,23 +51,28 @@ function identifiers(value: string): string[] {
   return (value.match(identifier) ?? []).map(storable);
 }
 
+/** `charset` is that of the text: what raw bytes in the header most probably are, too. */
 function people(header: MailHeader, charset: string | null) {
-  const subject = firstField(header, 'subject');
+  const from = fieldBytes(header, 'from');
+  const [author, ...others] = from.length > 0 ? readAddressList(from[0]!, charset) : [];
+  const name = displayName(author?.name ?? '');
   return {
-    from: author(header, charset),
-    fromName: displayName(namesIn(header, 'from', charset)[0] ?? ''),
+    from: validAuthor(header, others.length === 0 ? name : ''),
+    fromName: name,
+    fromAsWritten: from.length === 1 ? shownAddress(from[0]!) : null,
     replyTo: onlyAddress(header, 'reply-to'),
-    to: addresses(header, 'to'),
-    cc: addresses(header, 'cc'),
-    subject: singleLine(subject ? headerText(subject, charset) : '', 1000),
+    to: recipients(header, 'to'),
+    cc: recipients(header, 'cc'),
+    subject: singleLine(
+      decodeHeaderText((fieldBytes(header, 'subject')[0] ?? '').slice(0, 20_000), charset),
+      1000,
+    ),
   };
 }
 
-function author(header: MailHeader, charset: string | null): MailAddress | null {
+function validAuthor(header: MailHeader, name: string): MailAddress | null {
   const address = header.wellFormed ? onlyAddress(header, 'from') : null;
-  if (address === null) return null;
-  const [name = '', ...others] = namesIn(header, 'from', charset);
-  return { address, name: others.length === 0 ? displayName(name) : '' };
+  return address === null ? null : { address, name };
 }
 
 function onlyAddress(header: MailHeader, name: string): string | null {
@@ -72,41 +80,65 @@ function onlyAddress(header: MailHeader, name: string): string | null {
   return values.length === 1 ? singleAddress(values[0]!) : null;
 }
 
-const readAsWritten = { flatten: true, decodePunycode: false };
-/** A header of recipients is read up to here; a list of ten thousand is nobody's to read. */
-const longestList = 200_000;
-
-function namesIn(header: MailHeader, name: string, charset: string | null): string[] {
-  const field = firstField(header, name);
-  if (!field) return [];
-  // Raw bytes are read first: the address parser takes text.
-  const value = field.isRaw && !field.value.includes('=?') ? headerText(field, charset) : field.value;
-  return parseAddressHeader(value.slice(0, longestList), readAsWritten).value.map((one) =>
-    decodeWords(one.name ?? ''),
-  );
-}
-
 const mostRecipients = 1000;
 
-/** Recipients as they are written, in lower case with ASCII domains; they are shown and compared, never trusted. */
-function addresses(header: MailHeader, name: string): string[] {
-  const found = fieldValues(header, name)
-    .flatMap((value) => parseAddressHeader(value.slice(0, longestList), readAsWritten).value)
-    .flatMap((one) => recipient(one.address ?? '') ?? []);
-  return [...new Set(found)].slice(0, mostRecipients);
+function recipients(header: MailHeader, name: string): string[] {
+  const found = fieldBytes(header, name).flatMap((value) =>
+    readAddressList(value).map((one) => recipientAddress(one.address)),
+  );
+  return [...new Set(found.filter((address) => address !== null))].slice(0, mostRecipients);
 }
 
-function recipient(text: string): string | null {
-  const at = text.lastIndexOf('@');
-  const local = text.slice(0, at);
-  const domain = text.slice(at + 1);
-  const plain = /^[\x21-\x7e]+$/.test(domain) ? domain : domainToASCII(domain);
-  const address = `${local}@${plain}`.toLowerCase();
-  return at > 0 &&
-    !local.includes('@') &&
-    /^[\x21-\x7e]+$/.test(address) &&
-    plain !== '' &&
-    address.length <= 320
-    ? address
-    : null;
+const longestText = 1_000_000;
+
+function body(texts: SkeletonText[]) {
+  const read = texts.map(readText);
+  const text = cut(
+    read
+      .map((one) => one.text)
+      .filter((one) => one !== '')
+      .join('\n\n'),
+    longestText,
+  );
+  const withText = texts.filter((_, index) => read[index]!.text !== '');
+  const unshown = [...new Set(read.flatMap((one) => one.unshown))];
+  if (/^-----BEGIN PGP MESSAGE-----/m.test(text)) {
+    unshown.push(
+      'This mail is encrypted with PGP; its text cannot be shown. Open the original in a mail program.',
+    );
+  }
+  return {
+    text,
+    htmlOnly: withText.length > 0 && withText.every(({ kind }) => kind === 'html'),
+    reply: replyText(text),
+    unshown,
+  };
+}
+
+function readText({ kind, bytes, encoding, charset, flowed, deleteSpace }: SkeletonText) {
+  const decoded = decodeBytes(bufferOf(bytes), encoding);
+  if (kind === 'html') return readHtml(decodeText(decoded, charset ?? declaredInHtml(decoded)));
+  const text = lines(cut(decodeText(decoded, charset), longestText));
+  const shown = flowed ? unflow(text, deleteSpace) : text;
+  if (kind === 'enriched') return { text: enrichedText(shown).trim(), unshown: [] };
+  if (kind === 'calendar') return { text: invitationText(shown).trim(), unshown: [] };
+  return { text: shown.trim(), unshown: [] };
+}
+
+function readHtml(html: string) {
+  const unshown =
+    html.length > longestHtml
+      ? ['The HTML body is too long to be shown whole. Its rest is in the original.']
+      : [];
+  return { text: lines(htmlText(html)).trim(), unshown };
+}
+
+/** What an HTML page says of itself counts when the mail says nothing. */
+function declaredInHtml(bytes: Buffer): string | null {
+  const start = bytes.toString('latin1', 0, 2000);
+  return /<meta[^>]{1,200}charset\s*=\s*["']?([a-z0-9_:.-]{1,40})/i.exec(start)?.[1] ?? null;
+}
+
+function lines(text: string): string {
+  return storable(text).replace(/\r\n?/g, '\n');
 }

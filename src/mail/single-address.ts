@@ -1,7 +1,10 @@
+import { domainToASCII } from 'node:url';
 import { plainAddress } from '../domain/address.ts';
+import { singleLine } from './clean-text.ts';
 
 /**
- * The address of a From or Reply-To value that names exactly one plain ASCII mailbox, in lower case, or null.
+ * The address of a From or Reply-To value that names exactly one mailbox, in lower-case ASCII, or null; a domain of
+ * other letters comes in the form DNS knows (RFC 5891).
  * Mail programs disagree about source routes, groups, double brackets, quoted local parts and encoded words in
  * addresses (RFC 5322 sections 3.4 and 4.4, RFC 2047 section 5), so whatever they could read in two ways is
  * nobody's address here.
@@ -45,6 +48,7 @@ function readPieces(value: string): Pieces | null {
     } else {
       const afterBrackets = pieces.bracketed !== null && character !== ' ' && character !== '\t';
       if (afterBrackets || isForbidden(character)) return null;
+      if (character === ',' && !isOnlyAt(value)) return null;
       pieces.outside += character;
       position += 1;
     }
@@ -55,7 +59,7 @@ function readPieces(value: string): Pieces | null {
 /** Signs that make a list, a group or a route, and control characters other than a tab. */
 function isForbidden(character: string): boolean {
   const code = character.charCodeAt(0);
-  return '>,;:\\'.includes(character) || (code < 0x20 && code !== 0x09) || code === 0x7f;
+  return '>;:\\'.includes(character) || (code < 0x20 && code !== 0x09) || code === 0x7f;
 }
 
 function endOfQuotes(value: string, start: number): number | null {
@@ -77,10 +81,35 @@ function endOfComment(value: string, start: number): number | null {
   return null;
 }
 
+/** A comma in a name that nobody quoted makes no second author as long as there is one address. */
+function isOnlyAt(value: string): boolean {
+  return value.indexOf('@') === value.lastIndexOf('@') && value.includes('<');
+}
+
 /**
  * The lower-case form of a text that is one plain ASCII address, or null.
  * Lower-casing turns some letters beyond ASCII into ASCII ones (the Kelvin sign into k), so they go first.
  */
 export function asciiAddress(text: string): string | null {
-  return /^[\x21-\x7e]+$/.test(text) && !text.includes('=?') ? plainAddress(text) : null;
+  if (text.includes('=?')) return null;
+  const at = text.indexOf('@');
+  const domain = text.slice(at + 1);
+  if (at < 1 || /^[\x21-\x7e]*$/.test(domain)) return plainAddress(text);
+  // Full-width letters and their like look like the ASCII domain and are written by nobody in good faith.
+  if (domain.normalize('NFKC') !== domain.normalize('NFC')) return null;
+  const ascii = domainToASCII(domain);
+  return ascii === '' ? null : plainAddress(`${text.slice(0, at)}@${ascii}`);
+}
+
+/**
+ * What a From value that names no valid sender shows as its address, safe to show, in lower case: `root@localhost`.
+ * Null when there is not exactly one to show, so that nobody is named by an address a reader could take differently.
+ */
+export function shownAddress(value: string): string | null {
+  const outside = value.replace(/\([^()]*\)/g, ' ');
+  if (outside.includes('=?') && /=\?[^ ]*@/.test(outside)) return null;
+  if (outside.indexOf('@') !== outside.lastIndexOf('@') || outside.includes('\0')) return null;
+  const address = /[^\s<>@"(),:;\\]+@[^\s<>@"(),:;\\]+/.exec(outside)?.[0];
+  if (!address || address.length > 254 || singleLine(address, 254) !== address) return null;
+  return /^[\x21-\x7e]+$/.test(address) ? address.toLowerCase() : null;
 }

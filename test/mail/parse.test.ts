@@ -15,6 +15,7 @@ describe('mails as clients write them', () => {
       bouncedMessageId: null,
       from: { address: 'anna.brown@example.com', name: 'Anna Brown' },
       fromName: 'Anna Brown',
+      fromAsWritten: 'anna.brown@example.com',
       replyTo: null,
       to: ['desk@firm.example'],
       cc: ['second@firm.example'],
@@ -98,6 +99,7 @@ describe('From', () => {
     ['"support@firm.com" <evil@example.com>', 'evil@example.com', ''],
     ['"a\u202egnol" <anna@example.com>', 'anna@example.com', 'agnol'],
     ['a@xn--80ak6aa92e.com', 'a@xn--80ak6aa92e.com', ''],
+    ['a@пример.рф', 'a@xn--e1afmkfd.xn--p1ai', ''],
     ['=?utf-8?B?0JDQvdC90LA=?= <anna@example.ru>', 'anna@example.ru', 'Анна'],
   ])('%s', async (value, address, name) => {
     const { from } = await parseText(`From: ${value}\r\n\r\nHello`);
@@ -118,7 +120,6 @@ describe('From', () => {
     '=?utf-8?q?victim=40bank.com?=',
     '"a@evil.test x"@bank.com',
     'a@\uff46irm.com',
-    'a@пример.рф',
     '\u212aate@example.com',
     'anna@[127.0.0.1]',
     'anna@localhost',
@@ -252,8 +253,8 @@ describe('mails that cannot be read', () => {
   });
 
   test('out of memory: later, this process lives, and the next mail is read by a new one', async () => {
-    const small = openParser({ timeoutMilliseconds: 30_000, memoryMegabytes: 24 });
-    const huge = Buffer.concat([Buffer.from('Subject: huge\r\n\r\n'), Buffer.alloc(4_000_000, 'w\r\n')]);
+    const small = openParser({ timeoutMilliseconds: 30_000, memoryMegabytes: 16 });
+    const huge = Buffer.concat([Buffer.from('Subject: huge\r\n\r\n'), Buffer.alloc(4_000_000, '> a\n')]);
     const [first, second] = await Promise.allSettled([
       small.parse(huge),
       small.parse(Buffer.from('Subject: next\r\n\r\nx')),

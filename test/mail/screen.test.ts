@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readHeader } from '../../src/mail/header-fields.ts';
 import { loopMark } from '../../src/mail/loop-mark.ts';
 import { screen } from '../../src/mail/screen.ts';
-import { parseHere } from './support/parse-here.ts';
+import { readWhole } from './support/read-whole.ts';
 
 const key = Buffer.from('the key of our loop mark');
 const own = ['desk@firm.example', 'second@firm.example'];
@@ -43,12 +43,12 @@ test.each([
 ])('%s: %s: %s', async (kind, why, header) => {
   const from = /^From:/m.test(header) ? '' : 'From: anna@example.com\r\n';
   const raw = Buffer.from(`${from}${header}\r\n\r\n--e\r\n\r\nHello\r\n--e--\r\n`);
-  expect(screen(readHeader(raw), await parseHere(raw), own, 'pass', key)).toEqual({ kind, why });
+  expect(screen(readHeader(raw), await readWhole(raw), own, 'pass', key)).toEqual({ kind, why });
 });
 
 test('without a key the shape of our loop mark is enough', async () => {
   const raw = Buffer.from(`From: anna@example.com\r\nX-Casedesk-Loop: ${mark}\r\n\r\nHello`);
-  const parsed = await parseHere(raw);
+  const parsed = await readWhole(raw);
   expect(screen(readHeader(raw), parsed, own, 'none')).toEqual({ kind: 'own_mail', why: 'own loop mark' });
   expect(screen(readHeader(raw), parsed, own, 'none', key)).toMatchObject({ kind: 'inquiry' });
 });
@@ -57,7 +57,7 @@ test.each(['fail', 'none', 'temperror'] as const)(
   'an own address in From with the verdict %s is an inquiry',
   async (verdict) => {
     const raw = Buffer.from('From: desk@firm.example\r\n\r\nHello');
-    const screening = screen(readHeader(raw), await parseHere(raw), own, verdict, key);
+    const screening = screen(readHeader(raw), await readWhole(raw), own, verdict, key);
     expect(screening).toEqual({ kind: 'inquiry', why: '' });
   },
 );

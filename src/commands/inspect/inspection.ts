@@ -29,7 +29,10 @@ export function inspection(inspected: Inspected): object {
     message_id: parsed.messageId,
     in_reply_to: parsed.inReplyTo,
     references: parsed.references,
-    from: { address: parsed.from?.address ?? null, name: parsed.from?.name ?? parsed.fromName },
+    from: {
+      address: parsed.from?.address ?? parsed.fromAsWritten,
+      name: parsed.from?.name ?? parsed.fromName,
+    },
     sender_valid: parsed.from !== null,
     to: parsed.to,
     cc: parsed.cc,

@@ -37,6 +37,11 @@ export interface ParsedMail {
   from: MailAddress | null;
   /** The display name of the first author, also when there is no valid sender; '' when it has none or looks like an address. */
   fromName: string;
+  /**
+   * The one address the From header shows, also when it is no valid sender (`root@localhost`), safe to show and in
+   * lower case; null when there is not exactly one. Never compared, never written to.
+   */
+  fromAsWritten: string | null;
   replyTo: string | null;
   to: string[];
   cc: string[];

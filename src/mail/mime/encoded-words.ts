@@ -1,44 +1,47 @@
-import { decodeBytes } from './charsets.ts';
-import { headerBytes } from './header-bytes.ts';
+import { decodeText } from './charset.ts';
+import { decodeQuotedPrintable } from './transfer-encoding.ts';
 
-const word = /=\?([^?\s]{1,60})\?([bq])\?([^?]*)\?=/gi;
+const encodedWord = /=\?([^?\s]{0,80})\?([bq])\?([^?]*)\?=/gi;
 
 /**
- * Header text with its encoded words decoded (RFC 2047). As mail programs do, it also reads what the RFC forbids: words
- * inside quotes, blanks and raw bytes inside words, and characters that are cut between two words. `value` holds raw
- * bytes as latin1 characters or proper Unicode; `readBetween` reads what stands between the words.
+ * The text of a header value, given one character a byte: encoded words (RFC 2047) decoded, also where they stand
+ * in quotes; letters that several neighbouring words share are put together first; raw bytes beyond ASCII read
+ * as `rawCharset`, which is what the text of the mail declares, or else in the charset they look like.
  */
-export function decodeWords(value: string, readBetween = (text: string) => text): string {
-  if (!value.includes('=?')) return readBetween(value);
-  let text = '';
+export function decodeHeaderText(bytes: string, rawCharset: string | null = null): string {
+  if (!bytes.includes('=?')) return literal(bytes, rawCharset);
+  const pieces: { charset: string | null; bytes: string }[] = [];
   let end = 0;
-  let charset = '';
-  let bytes: Buffer[] = [];
-  const flush = () => {
-    if (bytes.length > 0) text += decodeBytes(Buffer.concat(bytes), charset);
-    bytes = [];
-  };
-  for (const match of value.matchAll(word)) {
-    const between = value.slice(end, match.index);
-    // Blanks between two words are not part of the text (RFC 2047 section 6.2).
-    const isAdjacent = end > 0 && /^\s*$/.test(between);
-    // RFC 2231 section 5 lets a language stand behind the charset.
-    const name = match[1]!.split('*')[0]!.toLowerCase();
-    if (!isAdjacent || name !== charset) flush();
-    if (!isAdjacent) text += readBetween(between);
-    charset = name;
-    bytes.push(wordBytes(match[2]!.toLowerCase(), match[3]!));
+  for (const match of bytes.matchAll(encodedWord)) {
+    const between = bytes.slice(end, match.index);
+    const charset = match[1]!.split('*')[0]!.toLowerCase();
+    const last = pieces.at(-1);
+    const isNeighbour = last !== undefined && last.charset !== null && between.trim() === '';
+    const word = decodeWord(match[2]!, match[3]!);
+    if (isNeighbour && last.charset === charset) last.bytes += word;
+    else {
+      if (!isNeighbour && between !== '') pieces.push({ charset: null, bytes: between });
+      pieces.push({ charset, bytes: word });
+    }
     end = match.index + match[0].length;
   }
-  flush();
-  return text + readBetween(value.slice(end));
+  if (end < bytes.length) pieces.push({ charset: null, bytes: bytes.slice(end) });
+  return pieces
+    .map((piece) =>
+      piece.charset === null
+        ? literal(piece.bytes, rawCharset)
+        : decodeText(Buffer.from(piece.bytes, 'latin1'), piece.charset),
+    )
+    .join('');
 }
 
-function wordBytes(encoding: string, text: string): Buffer {
-  if (encoding === 'b') return Buffer.from(text, 'base64');
-  const spaced = text.replaceAll('_', ' ');
-  const raw = spaced.replace(/=([0-9a-f]{2})/gi, (_all, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  return headerBytes(raw);
+function literal(bytes: string, charset: string | null): string {
+  return /[\x80-\xff]/.test(bytes) || bytes.includes('\x1b')
+    ? decodeText(Buffer.from(bytes, 'latin1'), charset)
+    : bytes;
+}
+
+function decodeWord(encoding: string, text: string): string {
+  if (encoding.toLowerCase() === 'b') return Buffer.from(text, 'base64').toString('latin1');
+  return decodeQuotedPrintable(Buffer.from(text.replaceAll('_', ' '), 'latin1'), true).toString('latin1');
 }

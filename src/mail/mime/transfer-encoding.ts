@@ -1,88 +1,138 @@
 import type { Slice } from '../../domain/model/mail.ts';
 
-/** What a Content-Transfer-Encoding value means (RFC 2045 section 6); everything unknown is taken as it is. */
-export function transferEncoding(value: string): Slice['encoding'] {
-  const word = value
-    .toLowerCase()
-    .replace(/\([^()]*\)/g, ' ')
-    .trim();
-  if (word === 'base64') return 'base64';
-  return word === 'quoted-printable' ? 'quoted-printable' : 'identity';
+export type TransferEncoding = Slice['encoding'];
+
+/** The encoding a Content-Transfer-Encoding field names; unknown names mean the bytes as they are (RFC 2045 section 6). */
+export function transferEncoding(value: string): TransferEncoding {
+  const name = /^[\s"']*([a-z0-9-]+)/i.exec(value)?.[1]?.toLowerCase();
+  if (name === 'base64') return 'base64';
+  return name === 'quoted-printable' ? 'quoted-printable' : 'identity';
 }
 
-/** The bytes behind an encoding. What is no part of it is passed over, as every mail program does. */
-export function decodeTransfer(encoded: Buffer, encoding: Slice['encoding']): Buffer {
-  if (encoding === 'base64') return decodeBase64(encoded);
-  return encoding === 'quoted-printable' ? decodeQuotedPrintable(encoded) : encoded;
-}
+/** A group of bytes that is decoded at one go: small enough that the event loop is not held up. */
+const chunkSize = 512 * 1024;
 
-/** Padding in the middle ends one run of base64 and begins the next: mails are glued together that way. */
-function decodeBase64(encoded: Buffer): Buffer {
-  const text = encoded.toString('latin1');
-  const padding = text.indexOf('=');
-  if (padding === -1 || !/[A-Za-z0-9+/]/.test(text.slice(padding, padding + 400)))
-    return Buffer.from(text, 'base64');
-  return Buffer.concat(text.split(/=+/).map((run) => Buffer.from(run, 'base64')));
-}
-
-const equals = 0x3d;
-
-/** RFC 2045 section 6.7: soft line ends go, blanks at the end of a line go, an equals sign without a code stays. */
-function decodeQuotedPrintable(encoded: Buffer): Buffer {
-  const decoded = Buffer.allocUnsafe(encoded.length);
-  let length = 0;
-  let position = 0;
-  while (position < encoded.length) {
-    const byte = encoded[position]!;
-    if (byte === equals) {
-      const code = hexByte(encoded, position + 1);
-      const soft = code === null ? softBreak(encoded, position + 1) : null;
-      if (code !== null) decoded[length++] = code;
-      else if (soft === null) decoded[length++] = byte;
-      position = code === null ? (soft ?? position + 1) : position + 3;
-    } else if (byte === 0x20 || byte === 0x09) {
-      const end = blanksBeforeLineEnd(encoded, position);
-      if (end === null) decoded[length++] = byte;
-      position = end ?? position + 1;
-    } else {
-      decoded[length++] = byte;
-      position += 1;
+/** The bytes that lie encoded in `encoded`, piece by piece, so that a caller can let others run in between. */
+export function* decodeInChunks(encoded: Buffer, encoding: TransferEncoding): Generator<Buffer> {
+  if (encoding === 'base64') yield* base64Chunks(encoded);
+  else {
+    for (let start = 0; start < encoded.length; ) {
+      const end = encoding === 'identity' ? start + chunkSize : afterLine(encoded, start + chunkSize);
+      const piece = encoded.subarray(start, end);
+      yield encoding === 'identity' ? piece : decodeQuotedPrintable(piece);
+      start = end;
     }
   }
-  return decoded.subarray(0, length);
 }
 
-function hexByte(bytes: Buffer, at: number): number | null {
-  const high = hexDigit(bytes[at]);
-  const low = hexDigit(bytes[at + 1]);
-  return high === null || low === null ? null : high * 16 + low;
+/** The same at one go, for what is known to be small. */
+export function decodeBytes(encoded: Buffer, encoding: TransferEncoding): Buffer {
+  const chunks = [...decodeInChunks(encoded, encoding)];
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
-function hexDigit(byte: number | undefined): number | null {
-  if (byte === undefined) return null;
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : null;
+function* base64Chunks(encoded: Buffer): Generator<Buffer> {
+  const line = evenLine(encoded);
+  let carried = '';
+  for (let start = 0; start < encoded.length; ) {
+    if (line && carried === '') {
+      const end = evenEnd(encoded, start, line.length);
+      const piece = Buffer.from(encoded.toString('latin1', start, end), 'base64');
+      // Any sign that does not belong there would tear the groups of four, and makes the piece shorter.
+      if (end > start && piece.length === ((end - start) / line.length) * (line.signs / 4) * 3) {
+        start = end;
+        yield piece;
+        continue;
+      }
+    }
+    const end = Math.min(encoded.length, start + chunkSize);
+    // What is no sign of the alphabet is ignored (RFC 2045 section 6.8), and padding ends the data.
+    const signs = carried + encoded.toString('latin1', start, end).replace(/[^A-Za-z0-9+/=]+/g, '');
+    start = end;
+    const padding = signs.indexOf('=');
+    const usable = padding === -1 ? signs : signs.slice(0, padding);
+    const isLast = padding !== -1 || start >= encoded.length;
+    const length = isLast ? usable.length : usable.length - (usable.length % 4);
+    yield Buffer.from(usable.slice(0, length), 'base64');
+    if (padding !== -1) return;
+    carried = usable.slice(length);
+  }
 }
 
-/** The position behind a soft line end, or null when there is none. */
-function softBreak(bytes: Buffer, from: number): number | null {
-  const end = blanksBeforeLineEnd(bytes, from) ?? from;
-  if (end >= bytes.length) return end;
-  if (bytes[end] === 0x0a) return end + 1;
-  return bytes[end] === 0x0d && bytes[end + 1] === 0x0a ? end + 2 : null;
+/** The first line, when its signs make whole groups of three bytes; mail programs keep that length to the end. */
+function evenLine(encoded: Buffer): { signs: number; length: number } | null {
+  const end = encoded.indexOf(0x0a);
+  if (end < 4 || end > 2000) return null;
+  const signs = encoded[end - 1] === 0x0d ? end - 1 : end;
+  return signs % 4 === 0 ? { signs, length: end + 1 } : null;
 }
 
-/** Where the line ends when nothing but blanks stands before that; null otherwise. Looks at 1,000 bytes at most. */
-function blanksBeforeLineEnd(bytes: Buffer, from: number): number | null {
+/** The end of the lines from `start` that all have this length; the last ones of the data are left over. */
+function evenEnd(encoded: Buffer, start: number, length: number): number {
+  const lines = Math.min(Math.floor(chunkSize / length), Math.floor((encoded.length - start) / length) - 1);
+  for (let line = 1; line <= lines; line++) {
+    if (encoded[start + line * length - 1] !== 0x0a) return start + (line - 1) * length;
+  }
+  return start + Math.max(0, lines) * length;
+}
+
+function afterLine(bytes: Buffer, from: number): number {
+  const end = from >= bytes.length ? -1 : bytes.indexOf(0x0a, from);
+  // A line of megabytes is cut in its middle: at worst one sign is read wrongly.
+  return end === -1 || end > from + chunkSize ? Math.min(bytes.length, from + chunkSize) : end + 1;
+}
+
+/** Decodes quoted-printable (RFC 2045 section 6.7); what is no escape stays as it is. In a word there are no lines. */
+export function decodeQuotedPrintable(encoded: Buffer, isWord = false): Buffer {
+  let read = encoded.indexOf(0x3d);
+  if (read === -1 && (isWord || !/[ \t]\r?\n/.test(encoded.toString('latin1')))) return encoded;
+  const decoded = Buffer.allocUnsafe(encoded.length);
+  let written = 0;
+  read = 0;
+  while (read < encoded.length) {
+    const byte = encoded[read]!;
+    if (byte === 0x3d) {
+      const value = (hexValue(encoded[read + 1]) << 4) | hexValue(encoded[read + 2]);
+      if (value >= 0) {
+        decoded[written++] = value;
+        read += 3;
+        continue;
+      }
+      const next = isWord ? null : afterSoftBreak(encoded, read + 1);
+      if (next !== null) {
+        read = next;
+        continue;
+      }
+    } else if (byte === 0x0a && !isWord) {
+      // Blanks before the end of a line were added on the way.
+      const hadReturn = written > 0 && decoded[written - 1] === 0x0d;
+      if (hadReturn) written--;
+      while (
+        written > 0 &&
+        (encoded[read - (hadReturn ? 2 : 1)] === 0x20 || encoded[read - (hadReturn ? 2 : 1)] === 0x09) &&
+        (decoded[written - 1] === 0x20 || decoded[written - 1] === 0x09)
+      )
+        written--;
+      if (hadReturn) decoded[written++] = 0x0d;
+    }
+    decoded[written++] = byte;
+    read++;
+  }
+  return decoded.subarray(0, written);
+}
+
+function afterSoftBreak(encoded: Buffer, from: number): number | null {
   let position = from;
-  while (
-    position < bytes.length &&
-    position - from < 1000 &&
-    (bytes[position] === 0x20 || bytes[position] === 0x09)
-  )
-    position += 1;
-  if (position >= bytes.length) return position;
-  const isEnd = bytes[position] === 0x0a || (bytes[position] === 0x0d && bytes[position + 1] === 0x0a);
-  return isEnd ? position : null;
+  while (encoded[position] === 0x20 || encoded[position] === 0x09) position++;
+  if (encoded[position] === 0x0d) position++;
+  if (encoded[position] === 0x0a) return position + 1;
+  return position >= encoded.length ? position : null;
+}
+
+/** -1 for what is no hexadecimal digit. */
+function hexValue(code: number | undefined): number {
+  if (code === undefined) return -1;
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }

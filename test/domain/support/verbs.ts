@@ -88,6 +88,7 @@ export function readingOf(words: string, more: Partial<MailReading> = {}): MailR
       inReplyTo: null,
       references: [],
       bouncedMessageId: null,
+      fromAsWritten: null,
       from: { address: 'client@elsewhere.example', name: 'A client' },
       fromName: 'A client',
       replyTo: null,

@@ -1,0 +1,18 @@
+import type { TransferEncoding } from './transfer-encoding.ts';
+
+/** What is left of a mail when its attachments are cut out: all that the process which reads texts has to see. */
+export interface Skeleton {
+  header: Uint8Array;
+  texts: SkeletonText[];
+  /** The header of the mail that a report returns. */
+  returned: Uint8Array | null;
+}
+export interface SkeletonText {
+  kind: 'plain' | 'html' | 'enriched' | 'calendar';
+  bytes: Uint8Array;
+  encoding: TransferEncoding;
+  charset: string | null;
+  /** format=flowed, and DelSp=yes (RFC 3676). */
+  flowed: boolean;
+  deleteSpace: boolean;
+}
