@@ -19,6 +19,9 @@ import { type MailServers, startMailServers } from './mail-servers.ts';
 
 /** The demo's servers around a Casedesk that runs as a process of its own, as it does at a firm. */
 export interface BenchHouse {
+  /** The settings and the folder in which Casedesk runs. */
+  variables: Variables;
+  directory: string;
   mail: MailServers;
   slack: SlackWorld;
   /** Migrates the database only. */
@@ -48,6 +51,8 @@ export async function openBenchHouse(database: BenchDatabase, more: Variables = 
   });
   const variables = { ...variablesFor(database, mail, slack), ...more };
   return {
+    variables,
+    directory,
     mail,
     slack,
     migrate: () => runCasedesk(['migrate'], variables, directory),

@@ -10,6 +10,8 @@ export interface PostgresServer {
   version: string;
   /** Empty, owned by `owner`; `bot` may connect and nothing more until the owner migrates. */
   createDatabase(): Promise<{ ownerUrl: string; botUrl: string }>;
+  /** Ends every server process at once, as a power cut would, and starts the server again. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,9 +29,17 @@ read -r password
 (umask 077; printf '%s\\n' "$password" > password)
 "$binaries/initdb" --pgdata=data --username=superuser --pwfile=password --auth=scram-sha-256 \\
   --encoding=UTF8 --locale=C.UTF-8 > /dev/null
-"$binaries/postgres" -D data -p "$port" -h 127.0.0.1 -c unix_socket_directories= < /dev/null &
-server=$!
-cat > /dev/null
+serve() {
+  "$binaries/postgres" -D data -p "$port" -h 127.0.0.1 -c unix_socket_directories= < /dev/null &
+  server=$!
+}
+serve
+# Each further line is an order to crash and start again.
+while read -r order; do
+  kill -QUIT "$server"
+  wait "$server" || true
+  serve
+done
 kill -INT "$server" 2> /dev/null || true
 wait "$server" || true
 `;
@@ -49,25 +59,45 @@ export async function startPostgres(): Promise<PostgresServer> {
   const { default: pg } = await import('pg');
   const urlOf = (role: string, database: string) =>
     `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
-  const superuser = new pg.Client({ connectionString: urlOf('superuser', 'postgres') });
-  await superuser.connect();
-  await superuser.query(`create role owner login password '${password}'`);
-  await superuser.query(`create role bot login password '${password}'`);
-  const shown = await superuser.query<{ server_version: string }>('show server_version');
+  /** A connection of its own each time: none survives a crash. */
+  const ask = async (statement: string) => {
+    const superuser = new pg.Client({ connectionString: urlOf('superuser', 'postgres') });
+    await superuser.connect();
+    return superuser.query<{ server_version?: string }>(statement).finally(() => superuser.end());
+  };
+  await ask(`create role owner login password '${password}'`);
+  await ask(`create role bot login password '${password}'`);
+  const shown = await ask('show server_version');
   let count = 0;
   return {
     version: `PostgreSQL ${shown.rows[0]?.server_version ?? 'of unknown version'}`,
     async createDatabase() {
       count += 1;
-      await superuser.query(`create database casedesk${count} owner owner`);
+      await ask(`create database casedesk${count} owner owner`);
       return { ownerUrl: urlOf('owner', `casedesk${count}`), botUrl: urlOf('bot', `casedesk${count}`) };
     },
+    async crash() {
+      const back = readyAgain(server.stderr);
+      server.stdin.write('crash\n');
+      await back;
+    },
     async stop() {
-      await superuser.end();
       server.stdin.end();
       await gone;
     },
   };
+}
+
+/** What is read of the output meanwhile is not kept. */
+function readyAgain(output: NodeJS.ReadableStream): Promise<void> {
+  return new Promise((resolve) => {
+    const listen = (chunk: Buffer) => {
+      if (!chunk.toString().includes('database system is ready')) return;
+      output.off('data', listen);
+      resolve();
+    };
+    output.on('data', listen);
+  });
 }
 
 async function ready(output: NodeJS.ReadableStream): Promise<void> {

@@ -24,7 +24,7 @@ import { startSchedule } from './jobs/schedule.ts';
 import { scheduledJobs } from './jobs/table.ts';
 import { type Log, openLog } from './log.ts';
 import { openSenderCheck } from './mail/authenticate.ts';
-import type { MailboxSettings } from './mail/mailbox.ts';
+import type { Ledger, MailboxSettings } from './mail/mailbox.ts';
 import { openParser } from './mail/parse.ts';
 import { openMailbox } from './mail/poller.ts';
 import { openReader } from './mail/read-mail.ts';
@@ -40,6 +40,8 @@ export interface Overrides {
   log?: Log;
   database?: OpenDatabase;
   plan?: PlanReply;
+  /** Puts something between the poller and its ledger; the crash tests put a mistake there on purpose. */
+  wrapLedger?: (ledger: Ledger) => Ledger;
   /** False: no worker, no schedule and no mailbox poll runs by itself; drain() does the work. */
   workers?: boolean;
 }
@@ -138,7 +140,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   let wake: (job: JobName) => void = () => undefined;
   const mailbox = config.imap
     ? openMailbox(mailboxSettings(config.imap, config.wire), {
-        ledger: mailLedger(context, randomUUID(), () => wake('settle-mail')),
+        ledger: (overrides.wrapLedger ?? ((ledger) => ledger))(
+          mailLedger(context, randomUUID(), () => wake('settle-mail')),
+        ),
         log,
         now,
         random: Math.random,
