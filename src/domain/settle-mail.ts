@@ -168,7 +168,8 @@ async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promi
 async function giveBack(context: Context, mail: ClaimedMail, error: unknown): Promise<void> {
   const hopeless = error instanceof DeskError && error.retry === 'never';
   if (!hopeless && mail.attempts < context.limits.triesBeforeQuarantine) {
-    const wait = 5_000 * 4 ** (mail.attempts - 1);
+    // Attempts also count the processes that died, so the wait has an end: a fifth of a claim.
+    const wait = Math.min(5_000 * 4 ** (mail.attempts - 1), context.limits.claimMilliseconds / 5);
     await postponeMail(context.db, mail, new Date(context.now().getTime() + wait), errorCode(error));
     return;
   }

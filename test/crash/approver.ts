@@ -56,7 +56,7 @@ for (;;) {
 async function work({ id, status }: { id: number; status: string }): Promise<void> {
   if (status === 'new') await takeCase(context, { caseId: id, officer });
   // Some go to the manager, and are answered all the same when he does not hinder it.
-  if (id % 40 === 0 && status === 'new') {
+  if (id % 10 === 0 && status === 'new') {
     await escalateCase(context, { caseId: id, officer, reason: 'Please decide.' });
     await context.db
       .updateTable('desk.escalation')

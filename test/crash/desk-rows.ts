@@ -24,7 +24,8 @@ export async function readDeskRows(url: string): Promise<DeskRows> {
         from desk.delivery left join desk.approval on approval.id = delivery.subject_id where kind = 'reply'`),
       stuck: (
         await rows<{ what: string }>(`
-          select 'mail ' || id || ' ' || state as what from desk.mail where state = 'stored'
+          select 'mail ' || id || ' ' || state || ' tried ' || attempts || ' ' || coalesce(reason, '') || ' claimed until ' || coalesce(claimed_until::text, '-') || ' now ' || now()::text as what
+            from desk.mail where state = 'stored'
           union all select kind || ' ' || state || ' of case ' || coalesce(case_id, 0) from desk.delivery
             where state not in ('sent') and not (state = 'failed' and kind like '%_update')
           union all select 'draft wanted for case ' || case_id from desk.inquiry where draft_wanted`)

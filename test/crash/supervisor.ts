@@ -28,7 +28,7 @@ export function supervise(
   command: string[],
   options: { variables: Variables; directory: string; failpoints: Failpoint[]; log: string },
 ): Supervised {
-  const waiting = options.failpoints.map((failpoint, index) => ({ failpoint, pass: 1 + (index % 3) }));
+  const waiting = options.failpoints.map((failpoint, index) => ({ failpoint, pass: 1 + (index % 2) }));
   const fired: Failpoint[] = [];
   let child: ChildProcess;
   let armed: (typeof waiting)[number] | null = null;

@@ -40,7 +40,8 @@ const archive = 'archive@northgate.example';
 const program = fileURLToPath(new URL('../../bin/casedesk.mjs', import.meta.url));
 const mistaken = fileURLToPath(new URL('./desk-process.ts', import.meta.url));
 const approver = fileURLToPath(new URL('./approver.ts', import.meta.url));
-const longestQuiet = 120_000;
+const longestQuiet = 60_000;
+const longestFailing = 110_000;
 
 /** Short leases and graces: what recovers are sweepers, and nobody waits minutes for them here. */
 const hasty = {
@@ -102,7 +103,7 @@ export async function runVariant(postgres: PostgresServer, options: VariantOptio
     await house.stop();
     await sink.stop();
     await dovecot.stop();
-    rmSync(folder, { recursive: true, force: true });
+    if (!process.env.KEEP_CRASH) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -149,7 +150,7 @@ async function liveThrough(
     for (const raw of waiting.splice(0, count)) dovecot.deliver(firm.deskAddress, raw);
   };
   const share = Math.max(1, Math.ceil(raws.length / (options.kills + 60)));
-  const until = performance.now() + 75_000;
+  const until = performance.now() + longestFailing;
   while (processes.some((one) => one.left().length > 0) && performance.now() < until) {
     deliver(waiting.length > raws.length / 3 ? share : 1);
     await pause(250);
