@@ -35,10 +35,14 @@ export function openSenderCheck(settings: SenderCheckSettings): CheckSender {
 /** RFC 5322 section 3.6 allows these once. A second one, put before a signed mail, is what people would read. */
 const singletons = ['From', 'Subject', 'To', 'Date', 'Reply-To', 'Message-ID', 'Sender'];
 
+/** Each costs a look-up, a hash over the whole mail and a public-key operation; forwarders add one or two. */
+const mostSignatures = 20;
+
 function ambiguity(header: MailHeader): string | null {
   const doubled = singletons.find((name) => fieldValues(header, name.toLowerCase()).length > 1);
   if (doubled) return `duplicate ${doubled.toLowerCase()} header`;
   if (!header.wellFormed) return 'malformed header';
+  if (fieldValues(header, 'dkim-signature').length > mostSignatures) return 'too many signatures';
   return fieldValues(header, 'from').length === 0 ? 'no from header' : null;
 }
 

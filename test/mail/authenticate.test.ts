@@ -160,6 +160,13 @@ describe('against other name servers', () => {
     expect(await check(trouble)).toEqual({ verdict: 'temperror', why: ['dmarc=temperror'] });
   });
 
+  test('a hundred signatures are not looked at', async () => {
+    const signed = await sign(plain, {});
+    const field = signed.subarray(0, signed.indexOf('\nFrom:') + 1);
+    const many = Buffer.concat([...Array.from({ length: 100 }, () => field), plain]);
+    expect(await check(many)).toEqual({ verdict: 'fail', why: ['too many signatures'] });
+  });
+
   test('a name server that never answers: temperror within the limit', async () => {
     const impatient = openSenderCheck({ dnsServers: [silent.address], timeoutMilliseconds: 100 });
     expect(await impatient(await sign(plain, {}))).toMatchObject({ verdict: 'temperror' });
