@@ -7,9 +7,9 @@ export interface MailServers {
   imapPort: number;
   dnsPort: number;
   /** Writes the next `count` mails of the mix without delivering them. Resolves with how many wait, and their bytes. */
-  write(count: number): Promise<{ mails: number; bytes: number }>;
+  write(count: number, largest?: number): Promise<{ mails: number; bytes: number }>;
   /** Puts everything written into the desk's inbox at once. */
-  put(): Promise<{ mails: number; bytes: number }>;
+  put(): Promise<{ mails: number; bytes: number; at: number }>;
   stop(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export async function startMailServers(): Promise<MailServers> {
     smtpPort,
     imapPort,
     dnsPort,
-    write: (count) => order(child, { what: 'write', count }),
+    write: (count, largest) => order(child, { what: 'write', count, largest }),
     put: () => order(child, { what: 'put' }),
     async stop() {
       const gone = once(child, 'exit');
@@ -35,11 +35,14 @@ export async function startMailServers(): Promise<MailServers> {
   };
 }
 
-async function order(child: ChildProcess, what: MailOrder): Promise<{ mails: number; bytes: number }> {
+async function order(
+  child: ChildProcess,
+  what: MailOrder,
+): Promise<{ mails: number; bytes: number; at: number }> {
   child.send(what);
   const answer = await nextAnswer(child);
   if (answer.what !== 'done') throw new Error('The mail servers started twice.');
-  return { mails: answer.mails, bytes: answer.bytes };
+  return { mails: answer.mails, bytes: answer.bytes, at: answer.at };
 }
 
 async function nextAnswer(child: ChildProcess): Promise<MailAnswer> {

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { errorCode } from '../src/domain/errors.ts';
 import { benchAck } from './ack.ts';
 import { benchIngest } from './ingest.ts';
+import { benchLatency } from './latency.ts';
 import { type BenchOptions, readBenchOptions } from './options.ts';
+import { benchPoll } from './poll.ts';
 import type { Report } from './report.ts';
 import { benchStart } from './start.ts';
 
@@ -10,7 +12,13 @@ type Tell = (what: string) => void;
 
 type Bench = (tell: Tell, options: BenchOptions) => Promise<Report>;
 
-const benches: Record<string, Bench> = { start: benchStart, ack: benchAck, ingest: benchIngest };
+const benches: Record<string, Bench> = {
+  start: benchStart,
+  ack: benchAck,
+  ingest: benchIngest,
+  latency: benchLatency,
+  poll: benchPoll,
+};
 
 const { names: wanted, options } = readBenchOptions(process.argv.slice(2));
 const unknown = wanted.filter((name) => !(name in benches));

@@ -15,17 +15,28 @@ export interface Courier {
   sentLookup: SentLookup | null;
 }
 
+/** Sends under way at once: forty replies at eight o'clock leave in seconds, and no server is flooded. */
+const lanes = 4;
+
 /**
  * Sends what is due, each once: `sending` is committed before anything leaves, one row at a time, so that the claim of
  * a row is never older than its own send. What may have left is never sent again blindly. Returns how many were tried.
  */
-export async function deliverDue(context: Context, courier: Courier, limit = 20): Promise<number> {
-  for (let tried = 0; tried < limit; tried += 1) {
-    const delivery = await claimDelivery(context.db, context.now());
-    if (!delivery) return tried;
-    await deliverOne(context, courier, delivery);
-  }
-  return limit;
+export async function deliverDue(context: Context, courier: Courier, limit = 40): Promise<number> {
+  let tried = 0;
+  const lane = async () => {
+    while (tried < limit) {
+      tried += 1;
+      const delivery = await claimDelivery(context.db, context.now());
+      if (!delivery) {
+        tried -= 1;
+        return;
+      }
+      await deliverOne(context, courier, delivery);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return tried;
 }
 
 async function deliverOne(context: Context, courier: Courier, delivery: DeliveryRow): Promise<void> {

@@ -55,10 +55,12 @@ async function storeRawMails(
   found: FoundMails,
   prepared: PreparedMail[],
 ): Promise<Map<number, Buffer | null>> {
+  // Equal bytes in one batch are one mail: the first, whose key its parts are sealed with.
+  const first = new Map<string, PreparedMail>();
+  for (const one of prepared) if (!first.has(one.row.sha256)) first.set(one.row.sha256, one);
   const ids = await addMails(
     trx,
-    // Equal bytes in one batch are one mail.
-    [...new Map(prepared.map((one) => [one.row.sha256, one.row])).values()],
+    [...first.values()].map(({ row }) => row),
   );
   const idOf = ({ row }: PreparedMail) => ids.get(row.sha256)!;
   const fresh = new Map<number, Buffer | null>();

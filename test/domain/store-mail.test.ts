@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { storeMail } from '../../src/domain/store-mail.ts';
+import { readRawMail, storeMail } from '../../src/domain/store-mail.ts';
 import { openVerbs, type Verbs, wednesday } from './support/verbs.ts';
 
 let verbs: Verbs;
@@ -26,4 +26,17 @@ test('a mail too large to fetch is put aside with an event, once', async () => {
     data: { mail: aside!.id, code: 'too_large', attempts: 0 },
   });
   expect((await verbs.events(0)).filter(({ kind }) => kind === 'mail_quarantined')).toHaveLength(1);
+});
+
+test('the same bytes twice in one batch are one mail in two places, and can be read', async () => {
+  await verbs.store('twice', 'twice');
+  const [mail, ...others] = (await verbs.mails()).filter(({ state }) => state === 'stored');
+  const stored = [mail, ...others].filter((one) => one !== undefined).at(-1)!;
+  expect((await readRawMail(verbs.context, verbs.context.db, stored.id)).toString()).toBe('twice');
+  const places = await verbs.context.db
+    .selectFrom('desk.mail_place')
+    .select('uid')
+    .where('mail_id', '=', stored.id)
+    .execute();
+  expect(places).toHaveLength(2);
 });
