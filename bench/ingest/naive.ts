@@ -88,7 +88,7 @@ async function take(uid: number, raw: Buffer, receivedAt: Date): Promise<void> {
       await addMailParts(trx, [{ mailId, position, bytes }]);
     }
     await addPlaces(trx, [{ mailbox, uid_validity: uidValidity, uid, mail_id: mailId }]);
-    await moveCursor(trx, mailbox, uidValidity, uid);
+    await moveCursor(trx, mailbox, { uidValidity, lastUid: uid, at: new Date(), lag: null });
     await settleMails(trx, [mailId], 'settled');
     const reading = { parsed, kind, why, sender };
     const outcome = await receiveMail(trx, context, { mailId, mailbox, receivedAt, reading });

@@ -1,12 +1,15 @@
 import type { Context } from './context.ts';
 import type { FetchedMail } from './model/mail.ts';
+import { renumberMailbox } from './renumber-mailbox.ts';
 import {
   type Cursor,
   claimMailbox,
   knownPlaces,
+  noteConnection,
   noteContact,
   readCursor,
   releaseMailbox,
+  renewMailbox,
 } from './store/mailboxes.ts';
 import { storeMail } from './store-mail.ts';
 
@@ -18,34 +21,37 @@ const longestPause = 2_000;
  * `onStored` is called after each commit that brought something new.
  */
 export function mailLedger(context: Context, owner: string, onStored: () => void = () => undefined) {
-  const { db } = context;
+  const { db, limits } = context;
+  const until = () => new Date(context.now().getTime() + limits.leaseMilliseconds);
   return {
-    /** Takes or renews the lease; false while another process owns the mailbox. */
-    async claim(mailbox: string): Promise<boolean> {
-      const now = context.now();
-      return (
-        (await claimMailbox(
-          db,
-          mailbox,
-          owner,
-          now,
-          new Date(now.getTime() + context.limits.leaseMilliseconds),
-        )) !== null
-      );
-    },
+    leaseMilliseconds: limits.leaseMilliseconds,
+    /** Takes the lease and gives its fence; null while another process owns the mailbox. */
+    claim: (mailbox: string): Promise<number | null> =>
+      claimMailbox(db, mailbox, owner, context.now(), until()),
+    /** Lengthens the lease; false when it has passed to another process. */
+    renew: (mailbox: string, fence: number): Promise<boolean> =>
+      renewMailbox(db, mailbox, { owner, fence }, until()),
     cursor: (mailbox: string): Promise<Cursor> => readCursor(db, mailbox),
-    known: (mailbox: string, uidValidity: string, uids: number[]) =>
-      knownPlaces(db, mailbox, uidValidity, uids),
-    async store(mailbox: string, uidValidity: string, mails: FetchedMail[]): Promise<void> {
-      const { stored } = await storeMail(context, { mailbox, uidValidity, mails, gone: [], owner });
+    renumbered: (mailbox: string, fence: number, uidValidity: string) =>
+      renumberMailbox(context, mailbox, uidValidity, { owner, fence }),
+    known: (mailbox: string, uidValidity: string, first: number, last: number) =>
+      knownPlaces(db, mailbox, uidValidity, { first, last, now: context.now() }),
+    async store(mailbox: string, fence: number, uidValidity: string, found: FoundInFolder): Promise<void> {
+      const lease = { owner, fence };
+      const { stored } = await storeMail(context, { mailbox, uidValidity, ...found, lease });
       if (stored > 0) onStored();
       // What this process stores faster than it reads, it would only read back from the database.
       await context.fresh?.room(longestPause);
     },
-    async gone(mailbox: string, uidValidity: string, uids: number[]): Promise<void> {
-      await storeMail(context, { mailbox, uidValidity, mails: [], gone: uids, owner });
-    },
-    contact: (mailbox: string, error: string | null) => noteContact(db, mailbox, context.now(), error),
+    connected: (mailbox: string) => noteConnection(db, mailbox),
+    contact: (mailbox: string, error: string | null, swept: boolean) =>
+      noteContact(db, mailbox, context.now(), error, swept),
     release: (mailbox: string) => releaseMailbox(db, mailbox, owner),
   };
+}
+
+interface FoundInFolder {
+  mails: FetchedMail[];
+  gone: number[];
+  refused: number[];
 }

@@ -4,13 +4,20 @@ import type { Context } from './context.ts';
 import { DeskError } from './errors.ts';
 import { failpoint } from './failpoint.ts';
 import type { FetchedMail } from './model/mail.ts';
+import { leaseLost } from './renumber-mailbox.ts';
 import { seal, unseal } from './seal.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Database, Trx } from './store/database.ts';
-import { addPlaces, holdMailbox, moveCursor } from './store/mailboxes.ts';
+import { addRefusal } from './store/mail-refusals.ts';
+import { addPlaces, holdMailbox, type Lease, moveCursor } from './store/mailboxes.ts';
 import { addMailParts, addMails, type MailPart, type NewMail, readMailParts } from './store/mails.ts';
 
 const partSize = 256 * 1024;
+
+/** So often a mail is asked for that its server does not hand over; then people are told. */
+const mostTries = 5;
+/** Milliseconds: 1, 2, 4, 8 minutes. */
+const waitAfter = (tries: number) => 60_000 * 2 ** (tries - 1);
 
 export interface FoundMails {
   mailbox: string;
@@ -18,8 +25,10 @@ export interface FoundMails {
   mails: FetchedMail[];
   /** UIDs that were announced but had vanished when they were fetched. */
   gone: number[];
-  /** The lease owner; a process whose lease has passed on stores nothing. */
-  owner: string;
+  /** UIDs that the server names but does not hand over; they are tried again later. */
+  refused?: number[];
+  /** A process whose lease has passed on stores nothing. */
+  lease: Lease;
 }
 
 /**
@@ -32,13 +41,26 @@ export async function storeMail(context: Context, found: FoundMails): Promise<{ 
   for (const mail of found.mails) prepared.push(await prepare(context, found, mail));
   failpoint('before_insert');
   const fresh = await context.db.transaction().execute(async (trx) => {
-    if (!(await holdMailbox(trx, found.mailbox, found.owner))) {
-      throw new DeskError('lease_lost', `Mailbox ${found.mailbox} is owned by another process now.`, 'later');
+    if (!(await holdMailbox(trx, found.mailbox, found.lease))) throw leaseLost(found.mailbox);
+    const refused = found.refused ?? [];
+    const withheld: FetchedMail[] = [];
+    for (const uid of refused) {
+      const place = { mailbox: found.mailbox, uid_validity: found.uidValidity, uid };
+      if ((await addRefusal(trx, place, context.now(), waitAfter)) < mostTries) continue;
+      withheld.push({ uid, receivedAt: context.now(), size: 0, raw: null, withheld: true });
     }
+    for (const mail of withheld) prepared.push(await prepare(context, found, mail));
     const stored = await storeRawMails(trx, context, found, prepared);
     // With nothing found, only a new UIDVALIDITY is taken.
-    const uids = [...found.mails.map((mail) => mail.uid), ...found.gone];
-    await moveCursor(trx, found.mailbox, found.uidValidity, Math.max(0, ...uids));
+    const uids = [...found.mails.map((mail) => mail.uid), ...found.gone, ...refused];
+    const newest = found.mails.at(-1);
+    const at = context.now();
+    await moveCursor(trx, found.mailbox, {
+      uidValidity: found.uidValidity,
+      lastUid: Math.max(0, ...uids),
+      at,
+      lag: newest ? Math.max(0, at.getTime() - newest.receivedAt.getTime()) : null,
+    });
     if (stored.size > 0) await context.enqueue(trx, 'settle-mail');
     failpoint('before_commit');
     return stored;
@@ -70,7 +92,7 @@ async function storeRawMails(
     if (!isFresh || fresh.has(id)) continue;
     fresh.set(id, mail.raw);
     parts.push(...mail.parts.map((bytes, position) => ({ mailId: id, position, bytes })));
-    if (mail.row.state === 'quarantined') await noteTooLarge(trx, context, id);
+    if (mail.raw === null) await noteUnfetched(trx, context, id, mail.withheld ? 'withheld' : 'too_large');
   }
   await addMailParts(trx, parts);
   const place = { mailbox: found.mailbox, uid_validity: found.uidValidity };
@@ -81,13 +103,13 @@ async function storeRawMails(
   return fresh;
 }
 
-async function noteTooLarge(trx: Trx, context: Context, mailId: number): Promise<void> {
+async function noteUnfetched(trx: Trx, context: Context, mailId: number, code: string): Promise<void> {
   await addEvent(trx, {
     stream: 0,
     at: context.now(),
     actor: 'system',
     kind: 'mail_quarantined',
-    data: { mail: mailId, code: 'too_large', attempts: 0 },
+    data: { mail: mailId, code, attempts: 0 },
   });
 }
 
@@ -96,6 +118,7 @@ interface PreparedMail {
   row: NewMail;
   parts: Buffer[];
   raw: Buffer | null;
+  withheld: boolean;
 }
 
 async function prepare(context: Context, found: FoundMails, mail: FetchedMail): Promise<PreparedMail> {
@@ -120,10 +143,15 @@ async function prepare(context: Context, found: FoundMails, mail: FetchedMail): 
     received_at: mail.receivedAt,
     stored_at: context.now(),
     state: mail.raw === null ? ('quarantined' as const) : ('stored' as const),
-    reason: mail.raw === null ? 'too large to fetch' : null,
+    reason:
+      mail.raw !== null
+        ? null
+        : mail.withheld
+          ? 'the mail server does not give it out'
+          : 'too large to fetch',
     data_key: seal(dataKey, context.keys.mail, sha256, context.random),
   };
-  return { uid: mail.uid, row, parts, raw: mail.raw };
+  return { uid: mail.uid, row, parts, raw: mail.raw, withheld: mail.withheld ?? false };
 }
 
 const hashedAtOnce = 2 * 1024 * 1024;

@@ -9,11 +9,12 @@ export interface Connection {
   uidValidity(): string;
   /** As the server tells it now; also proves that the connection lives. */
   currentUidValidity(): Promise<string>;
-  /** All UIDs from this one up, ascending. */
-  search(firstUid: number): Promise<number[]>;
+  /** All UIDs of the folder, ascending. */
+  search(): Promise<number[]>;
   /** Those of the given UIDs that the server still has. */
   present(uids: number[]): Promise<number[]>;
-  fetch(uids: number[], query: FetchQueryObject): Promise<FetchMessageObject[]>;
+  /** `range` as in RFC 9051 section 9, sequence-set, of UIDs. */
+  fetch(range: string, query: FetchQueryObject): Promise<FetchMessageObject[]>;
   /** Waits in IDLE from now until the next command; news arrive through onNews. */
   idle(): void;
   isOpen(): boolean;
@@ -59,22 +60,19 @@ export function createConnection(settings: MailboxSettings, events: ConnectionEv
       if (!status) throw answeredNo('STATUS');
       return asText(status.uidValidity);
     },
-    async search(firstUid) {
-      const uids = await client.search(firstUid <= 1 ? { all: true } : { uid: `${firstUid}:*` }, {
-        uid: true,
-      });
+    async search() {
+      const uids = await client.search({ all: true }, { uid: true });
       if (!Array.isArray(uids)) throw answeredNo('SEARCH');
-      // "n:*" always names at least the newest mail, even when its UID is below n (RFC 9051 section 9).
-      return uids.filter((uid) => uid >= firstUid).sort((one, other) => one - other);
+      return uids.sort((one, other) => one - other);
     },
     async present(uids) {
       const found = await client.search({ uid: uids.join(',') }, { uid: true });
       if (!Array.isArray(found)) throw answeredNo('SEARCH');
       return found;
     },
-    async fetch(uids, query) {
+    async fetch(range, query) {
       const rows: FetchMessageObject[] = [];
-      const answers = client.fetch(uids.join(','), { uid: true, ...query }, { uid: true });
+      const answers = client.fetch(range, { uid: true, ...query }, { uid: true });
       let next = await answers.next();
       while (!next.done) {
         rows.push(next.value);

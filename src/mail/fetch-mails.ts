@@ -1,34 +1,34 @@
-import type { FetchMessageObject } from 'imapflow';
+import { inspect } from 'node:util';
+import type { FetchMessageObject, FetchQueryObject } from 'imapflow';
 import { DeskError } from '../domain/errors.ts';
 import { failpoint } from '../domain/failpoint.ts';
 import type { FetchedMail } from '../domain/model/mail.ts';
 import type { Connection } from './connection.ts';
+import type { FetchedGroup } from './mailbox.ts';
 
 export interface FetchLimits {
   /** Mails in one group at most. */
   batchSize: number;
   /** Bytes; larger mails come with their header only. */
   largestMail: number;
-}
-export interface FetchedGroup {
-  mails: FetchedMail[];
-  /** UIDs that were expunged before they could be fetched. */
-  gone: number[];
+  /** Several rounds failed: now a mail that alone is refused counts as refused, and no more as trouble of the server. */
+  isStuck: boolean;
 }
 /** What one mail looks like before its bytes are fetched. */
-interface Announced {
+export interface Announced {
   uid: number;
   size: number;
   receivedAt: Date;
 }
 
-/** Bytes that are held at the same time; a single mail may be larger. */
+/** Bytes; two groups are held at the same time, one being fetched and one being committed. A single mail may be larger. */
 const largestGroup = 12 * 1024 * 1024;
-const largestHeader = 256 * 1024;
+const largestHeader = 1024 * 1024;
 
 /**
  * Fetches the given UIDs, sizes first and then the bytes, in groups that follow the order of the UIDs. A group is
- * fetched only when the one before it was taken. Throws when the server holds back a mail that it still has.
+ * fetched only when the one before it was taken. A mail that the server holds back does not hold up the others: it is
+ * named as refused. Throws when the server holds back all of several mails, or anything while it is not `isStuck`.
  */
 export async function* fetchMails(
   connection: Connection,
@@ -38,27 +38,51 @@ export async function* fetchMails(
 ): AsyncGenerator<FetchedGroup> {
   for (let start = 0; start < uids.length; start += limits.batchSize) {
     const wanted = uids.slice(start, start + limits.batchSize);
-    const rows = await connection.fetch(wanted, { size: true, internalDate: true });
-    const announced = wanted.flatMap((uid) => announce(rows, uid, now));
-    const gone = await missing(connection, wanted, announced);
-    if (gone.length > 0) yield { mails: [], gone };
-    for (const group of byBytes(announced, limits)) yield await fetchGroup(connection, group, limits);
+    const { rows, refused } = await fetchEach(connection, wanted, { size: true, internalDate: true }, limits);
+    const announced = announce(rows, now).filter(({ uid }) => wanted.includes(uid));
+    const absent = await missing(connection, without(wanted, refused), announced, limits);
+    const aside = { mails: [], gone: absent.gone, refused: [...refused, ...absent.refused] };
+    if (aside.gone.length + aside.refused.length > 0) yield aside;
+    yield* fetchAnnounced(connection, announced, limits);
   }
 }
 
-function announce(rows: FetchMessageObject[], uid: number, now: () => Date): Announced[] {
-  const row = rows.find((one) => one.uid === uid);
-  if (row?.size === undefined) return [];
-  const date = new Date(row.internalDate ?? Number.NaN);
-  return [{ uid, size: row.size, receivedAt: Number.isNaN(date.getTime()) ? now() : date }];
+/** Everything above the UID, which is usually one new mail: a single question for the sizes. */
+export async function announceAbove(
+  connection: Connection,
+  lastUid: number,
+  now: () => Date,
+): Promise<Announced[]> {
+  const rows = await connection.fetch(`${lastUid + 1}:*`, { size: true, internalDate: true });
+  // "n:*" always names at least the newest mail, even when its UID is below n (RFC 9051 section 9).
+  return announce(rows, now).filter(({ uid }) => uid > lastUid);
 }
 
-function byBytes(announced: Announced[], { largestMail }: FetchLimits): Announced[][] {
+export async function* fetchAnnounced(
+  connection: Connection,
+  announced: Announced[],
+  limits: FetchLimits,
+): AsyncGenerator<FetchedGroup> {
+  for (const group of inGroups(announced, limits)) yield await fetchGroup(connection, group, limits);
+}
+
+/** Without rows that came unasked for, such as changed flags; once each, in ascending order. */
+function announce(rows: FetchMessageObject[], now: () => Date): Announced[] {
+  const byUid = new Map<number, Announced>();
+  for (const { uid, size, internalDate } of rows) {
+    if (uid === undefined || size === undefined) continue;
+    const date = new Date(internalDate ?? Number.NaN);
+    byUid.set(uid, { uid, size, receivedAt: Number.isNaN(date.getTime()) ? now() : date });
+  }
+  return [...byUid.values()].sort((one, other) => one.uid - other.uid);
+}
+
+function inGroups(announced: Announced[], { batchSize, largestMail }: FetchLimits): Announced[][] {
   const groups: Announced[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const mail of announced) {
     const weight = mail.size > largestMail ? largestHeader : mail.size;
-    if (bytes + weight > largestGroup) {
+    if (bytes + weight > largestGroup || (groups.at(-1)?.length ?? 0) >= batchSize) {
       groups.push([]);
       bytes = 0;
     }
@@ -75,41 +99,83 @@ async function fetchGroup(
 ): Promise<FetchedGroup> {
   const whole = group.filter(({ size }) => size <= limits.largestMail);
   const tooLarge = group.filter(({ size }) => size > limits.largestMail);
-  const fetched = [
-    ...(await fetchWhole(connection, whole, limits)),
-    ...(await fetchHeaders(connection, tooLarge)),
+  // One byte more than allowed: a server may announce a size that is not true.
+  const parts = [
+    await fetchSources(connection, whole, limits.largestMail + 1, limits),
+    await fetchSources(connection, tooLarge, largestHeader, limits),
   ];
   failpoint('after_fetch');
-  const mails = fetched.sort((one, other) => one.uid - other.uid);
-  const uids = group.map(({ uid }) => uid);
-  return { mails, gone: await missing(connection, uids, mails) };
+  const refused = parts.flatMap((part) => part.refused);
+  const mails = parts
+    .flatMap(({ sources }) => sources)
+    .map(({ mail, source }) => toFetched(mail, source, limits))
+    .sort((one, other) => one.uid - other.uid);
+  const wanted = without(
+    group.map(({ uid }) => uid),
+    refused,
+  );
+  const absent = await missing(connection, wanted, mails, limits);
+  return { mails, gone: absent.gone, refused: [...refused, ...absent.refused] };
 }
 
-/** One byte more than allowed is asked for, because a server may announce a size that is not true. */
-async function fetchWhole(
+async function fetchSources(
   connection: Connection,
   mails: Announced[],
+  maxLength: number,
   limits: FetchLimits,
-): Promise<FetchedMail[]> {
-  if (mails.length === 0) return [];
+): Promise<{ sources: { mail: Announced; source: Buffer }[]; refused: number[] }> {
+  if (mails.length === 0) return { sources: [], refused: [] };
   const uids = mails.map(({ uid }) => uid);
-  const rows = await connection.fetch(uids, { source: { maxLength: limits.largestMail + 1 } });
-  return mails.flatMap((mail): FetchedMail[] => {
-    const source = rows.find((row) => row.uid === mail.uid)?.source;
-    if (!source || (source.length === 0 && mail.size > 0)) return [];
-    if (source.length <= limits.largestMail) return [{ ...mail, size: source.length, raw: source }];
-    return [{ ...mail, size: Math.max(mail.size, source.length), raw: null, header: headerOf(source) }];
+  const { rows, refused } = await fetchEach(connection, uids, { source: { maxLength } }, limits);
+  const byUid = new Map(rows.flatMap(({ uid, source }) => (source ? [[uid, source] as const] : [])));
+  const sources = mails.flatMap((mail) => {
+    const source = byUid.get(mail.uid);
+    return source && (source.length > 0 || mail.size === 0) ? [{ mail, source }] : [];
   });
+  return { sources, refused };
 }
 
-async function fetchHeaders(connection: Connection, mails: Announced[]): Promise<FetchedMail[]> {
-  if (mails.length === 0) return [];
-  const uids = mails.map(({ uid }) => uid);
-  const rows = await connection.fetch(uids, { source: { maxLength: largestHeader } });
-  return mails.flatMap((mail): FetchedMail[] => {
-    const source = rows.find((row) => row.uid === mail.uid)?.source;
-    return source ? [{ ...mail, raw: null, header: headerOf(source) }] : [];
-  });
+function toFetched(mail: Announced, source: Buffer, { largestMail }: FetchLimits): FetchedMail {
+  if (mail.size <= largestMail && source.length <= largestMail)
+    return { ...mail, size: source.length, raw: source };
+  return { ...mail, size: Math.max(mail.size, source.length), raw: null, header: headerOf(source) };
+}
+
+/** All at once, or when the server refuses that, one by one, so that one broken mail is the only one missing. */
+async function fetchEach(
+  connection: Connection,
+  uids: number[],
+  query: FetchQueryObject,
+  { isStuck }: FetchLimits,
+): Promise<{ rows: FetchMessageObject[]; refused: number[] }> {
+  try {
+    return { rows: await connection.fetch(uids.join(','), query), refused: [] };
+  } catch (error) {
+    if (!connection.isOpen() || !isRefusal(error)) throw error;
+    const rows: FetchMessageObject[] = [];
+    const refused: number[] = [];
+    for (const uid of uids) {
+      try {
+        rows.push(...(await connection.fetch(String(uid), query)));
+      } catch (one) {
+        if (!connection.isOpen() || !isRefusal(one)) throw one;
+        refused.push(uid);
+        // Nothing works: that is the server, not a mail.
+        if (rows.length === 0 && refused.length > 3) throw error;
+      }
+    }
+    if (rows.length === 0 && !isStuck) throw error;
+    return { rows, refused };
+  }
+}
+
+/** NO for these mails. A server that asks for patience says so with a response code (RFC 5530, RFC 9738, Gmail's own). */
+function isRefusal(error: unknown): boolean {
+  const { responseStatus, code } = error as { responseStatus?: string; code?: string };
+  const words = inspect(error, { depth: 6 });
+  return (
+    responseStatus === 'NO' && code !== 'ETHROTTLE' && !/\b(THROTTLED|UNAVAILABLE|LIMIT|INUSE)\b/i.test(words)
+  );
 }
 
 /** Copied, so that the header does not keep the bytes of the whole mail alive. */
@@ -121,12 +187,26 @@ function headerOf(source: Buffer): Buffer {
   );
 }
 
-/** A UID without an answer is gone only when the server no longer finds it; otherwise the answer was cut short. */
-async function missing(connection: Connection, wanted: number[], got: { uid: number }[]): Promise<number[]> {
-  const absent = wanted.filter((uid) => !got.some((one) => one.uid === uid));
-  if (absent.length === 0) return [];
-  const present = await connection.present(absent);
-  if (present.length === 0) return absent;
-  const sentence = `The IMAP server holds back ${present.length} mails that it says it has. They are asked for again.`;
+/** A UID without an answer is gone only when the server no longer finds it; otherwise it holds the mail back. */
+async function missing(
+  connection: Connection,
+  wanted: number[],
+  got: { uid: number }[],
+  { isStuck }: FetchLimits,
+): Promise<{ gone: number[]; refused: number[] }> {
+  const absent = without(
+    wanted,
+    got.map(({ uid }) => uid),
+  );
+  if (absent.length === 0) return { gone: [], refused: [] };
+  const refused = await connection.present(absent);
+  const isServer = refused.length > 0 && got.length === 0 && (!isStuck || refused.length > 3);
+  if (!isServer) return { gone: without(absent, refused), refused };
+  const sentence = `The IMAP server holds back ${refused.length} mails that it says it has. They are asked for again.`;
   throw new DeskError('imap_incomplete', sentence, 'later');
+}
+
+function without(uids: number[], others: number[]): number[] {
+  const set = new Set(others);
+  return uids.filter((uid) => !set.has(uid));
 }

@@ -28,22 +28,39 @@ export interface MailboxSettings {
 /** Writes one event; ids, counts and codes only, never an address or a word of a mail. */
 export type Log = (event: string, fields: Record<string, string | number | boolean | null>) => void;
 
+/** What one fetch brought, each list in ascending order of UID. */
+export interface FetchedGroup {
+  mails: FetchedMail[];
+  /** UIDs that were expunged before they could be fetched. */
+  gone: number[];
+  /** UIDs that the server names but does not hand over. */
+  refused: number[];
+}
+
 /** What is remembered about a mailbox. UIDVALIDITY is text: it is only ever compared for equality. */
 export interface Ledger {
-  /** Takes or renews the lease of the mailbox; false when another process owns it. */
-  claim(mailbox: string): Promise<boolean>;
-  cursor(mailbox: string): Promise<{ uidValidity: string | null; lastUid: number }>;
-  known(mailbox: string, uidValidity: string, uids: number[]): Promise<Set<number>>;
-  /**
-   * Commits raw bytes, places and cursor together. Comes in ascending order of UID. No mails: only the cursor
-   * takes the new UIDVALIDITY.
-   */
-  store(mailbox: string, uidValidity: string, mails: FetchedMail[]): Promise<void>;
-  /** These were expunged before they could be fetched. */
-  gone(mailbox: string, uidValidity: string, uids: number[]): Promise<void>;
-  /** After every round: null, or a sentence about what failed. */
-  contact(mailbox: string, error: string | null): Promise<void>;
+  /** How long a lease lasts that is not renewed. */
+  leaseMilliseconds: number;
+  /** Takes the lease and gives its fence; null while another process owns the mailbox. */
+  claim(mailbox: string): Promise<number | null>;
+  /** Lengthens the lease; false when it has passed to another process. */
+  renew(mailbox: string, fence: number): Promise<boolean>;
+  cursor(mailbox: string): Promise<Cursor>;
+  /** Starts anew under another UIDVALIDITY. Throws DeskError `imap_restless` when that happens too often. */
+  renumbered(mailbox: string, fence: number, uidValidity: string): Promise<void>;
+  /** Those from `first` to `last` that need not be fetched. */
+  known(mailbox: string, uidValidity: string, first: number, last: number): Promise<Set<number>>;
+  /** Commits raw bytes, places and cursor together. Throws DeskError `lease_lost` for a fence that is not the current one. */
+  store(mailbox: string, fence: number, uidValidity: string, found: FetchedGroup): Promise<void>;
+  connected(mailbox: string): Promise<void>;
+  /** After a round: null, or a sentence about what failed. */
+  contact(mailbox: string, error: string | null, swept: boolean): Promise<void>;
   release(mailbox: string): Promise<void>;
+}
+
+export interface Cursor {
+  uidValidity: string | null;
+  lastUid: number;
 }
 
 export interface MailboxDependencies {

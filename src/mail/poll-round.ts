@@ -1,58 +1,97 @@
 import { DeskError } from '../domain/errors.ts';
 import type { Connection } from './connection.ts';
-import { fetchMails } from './fetch-mails.ts';
-import type { MailboxDependencies, MailboxSettings } from './mailbox.ts';
+import { announceAbove, fetchAnnounced, fetchMails } from './fetch-mails.ts';
+import type { Cursor, FetchedGroup, MailboxDependencies, MailboxSettings } from './mailbox.ts';
 
+export interface Round {
+  fence: number;
+  /** Remembered by the owner while it holds the lease; moved on by each commit. */
+  cursor: Cursor;
+  sweep: boolean;
+  isStuck: boolean;
+  /** After each commit. */
+  onProgress(): void;
+}
 export interface RoundResult {
   stored: number;
   gone: number;
+  refused: number;
   swept: boolean;
 }
 
+/** Mails are compared with the ledger in runs of so many UIDs. */
+const comparedAtOnce = 5_000;
+
 /**
  * Brings the ledger up to date with the folder: everything above the cursor, or with `sweep`, or under a new
- * UIDVALIDITY, every mail the ledger does not know. Each group of mails is committed before the next is fetched.
+ * UIDVALIDITY, every mail the ledger does not know. A group of mails is fetched while the one before it is committed;
+ * commits keep the order, so the cursor is never beyond what is stored.
  */
 export async function pollRound(
   connection: Connection,
   settings: MailboxSettings,
   { ledger, now }: MailboxDependencies,
-  sweep: boolean,
+  { fence, cursor, sweep, isStuck, onProgress }: Round,
 ): Promise<RoundResult> {
   const { name } = settings;
-  const uidValidity = await unchanged(connection);
-  const cursor = await ledger.cursor(name);
+  const uidValidity = connection.uidValidity();
   const isNumberedAnew = cursor.uidValidity !== uidValidity;
-  const swept = sweep || isNumberedAnew;
-  const uids = swept ? await unknown() : await connection.search(cursor.lastUid + 1);
-  if (isNumberedAnew && uids.length === 0) await ledger.store(name, uidValidity, []);
+  const result = { stored: 0, gone: 0, refused: 0, swept: sweep || isNumberedAnew };
+  if (result.swept) await unchanged(connection);
+  if (isNumberedAnew) {
+    await ledger.renumbered(name, fence, uidValidity);
+    Object.assign(cursor, { uidValidity, lastUid: 0 });
+  }
 
-  const result = { stored: 0, gone: 0, swept };
-  for await (const { mails, gone } of fetchMails(connection, uids, settings, now)) {
-    // The folder may have been replaced while it was read; then these UIDs belong to other mails.
-    await unchanged(connection);
-    if (mails.length > 0) await ledger.store(name, uidValidity, mails);
-    if (gone.length > 0) await ledger.gone(name, uidValidity, gone);
-    result.stored += mails.length;
-    result.gone += gone.length;
+  let saving: Promise<void> = Promise.resolve();
+  let isChecked = result.swept;
+  try {
+    for await (const group of groups()) {
+      // The folder may have been replaced while it was read; then these UIDs belong to other mails.
+      await unchanged(connection);
+      isChecked = true;
+      await saving;
+      saving = save(group);
+      // Looked at when the next group is there; until then it must not count as unhandled.
+      saving.catch(() => undefined);
+    }
+    if (!isChecked) await unchanged(connection);
+  } finally {
+    await saving;
   }
   return result;
 
+  async function* groups(): AsyncGenerator<FetchedGroup> {
+    const limits = { ...settings, isStuck };
+    if (result.swept) yield* fetchMails(connection, await unknown(), limits, now);
+    else yield* fetchAnnounced(connection, await announceAbove(connection, cursor.lastUid, now), limits);
+  }
+
+  async function save(group: FetchedGroup): Promise<void> {
+    const { mails, gone, refused } = group;
+    await ledger.store(name, fence, uidValidity, group);
+    result.stored += mails.length;
+    result.gone += gone.length;
+    result.refused += refused.length;
+    const uids = [...mails.map(({ uid }) => uid), ...gone, ...refused];
+    cursor.lastUid = Math.max(cursor.lastUid, ...uids);
+    onProgress();
+  }
+
   async function unknown(): Promise<number[]> {
-    const all = await connection.search(1);
+    const all = await connection.search();
     const missing: number[] = [];
-    for (let start = 0; start < all.length; start += 1000) {
-      const chunk = all.slice(start, start + 1000);
-      const known = await ledger.known(name, uidValidity, chunk);
-      missing.push(...chunk.filter((uid) => !known.has(uid)));
+    for (let start = 0; start < all.length; start += comparedAtOnce) {
+      const chunk = all.slice(start, start + comparedAtOnce);
+      const known = await ledger.known(name, uidValidity, chunk[0]!, chunk.at(-1)!);
+      for (const uid of chunk) if (!known.has(uid)) missing.push(uid);
     }
     return missing;
   }
 }
 
-async function unchanged(connection: Connection): Promise<string> {
-  const uidValidity = await connection.currentUidValidity();
-  if (uidValidity === connection.uidValidity()) return uidValidity;
+async function unchanged(connection: Connection): Promise<void> {
+  if ((await connection.currentUidValidity()) === connection.uidValidity()) return;
   const sentence = 'The IMAP server has numbered the mails of the folder anew. The folder is read again.';
   throw new DeskError('imap_renumbered', sentence, 'later');
 }

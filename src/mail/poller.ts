@@ -1,9 +1,11 @@
 import { DeskError, errorCode } from '../domain/errors.ts';
 import { type Bell, growingWait, openBell } from './bell.ts';
 import { type Connection, createConnection } from './connection.ts';
+import { type HeldLease, keepLease } from './lease.ts';
 import type { MailboxDependencies, MailboxSettings, MailboxState } from './mailbox.ts';
-import { pollRound } from './poll-round.ts';
+import { pollRound, type Round, type RoundResult } from './poll-round.ts';
 import { refuseCleartext } from './transport-security.ts';
+import { openWatchdog, type Watchdog } from './watchdog.ts';
 
 export interface Mailbox {
   start(): void;
@@ -27,6 +29,9 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   refuseCleartext(settings.host, settings.security);
   const { ledger, log, now, random } = dependencies;
   const { name: mailbox, firstWait, longestWait, pollEveryMilliseconds, sweepEveryMilliseconds } = settings;
+  const { silentAfterMilliseconds } = settings;
+  // Between two polls nothing needs to happen.
+  const laterPoll = pollEveryMilliseconds * 2 > silentAfterMilliseconds ? pollEveryMilliseconds : 0;
   const state: MailboxState = { connected: false, lastContactAt: null, error: null };
   let requests: Request[] = [];
   let current: { connection: Connection; news: Bell } | null = null;
@@ -74,14 +79,16 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   /** The lease and one connection, from beginning to end. Gives the milliseconds to wait before the next one. */
   async function attempt(): Promise<number> {
     try {
-      throw (await ledger.claim(mailbox)) ? await useConnection() : ownedElsewhere;
+      const fence = await ledger.claim(mailbox);
+      throw fence === null ? ownedElsewhere : await useLease(fence);
     } catch (error) {
       if (stopped) return 0;
       // Nothing failed, and the contact is the owner's to report.
       if (error === ownedElsewhere) return stepBack();
       await fail(error);
       // A wrong password does not heal by itself, and many tries lock accounts.
-      if (error instanceof DeskError && error.code === 'imap_login') return longestWait;
+      if (error instanceof DeskError && ['imap_login', 'imap_restless'].includes(error.code))
+        return longestWait;
       return growingWait(failures, firstWait, longestWait, random());
     }
   }
@@ -89,11 +96,27 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   function stepBack(): number {
     state.error = null;
     answer(ownedElsewhere);
-    return pollEveryMilliseconds;
+    // Often enough to follow a dead owner soon after its lease has ended.
+    return Math.min(pollEveryMilliseconds, 5_000, ledger.leaseMilliseconds / 5);
   }
 
   /** Gives why it ended, unless it fails before that. */
-  async function useConnection(): Promise<DeskError> {
+  async function useLease(fence: number): Promise<DeskError> {
+    const lease = keepLease(ledger, mailbox, fence, {
+      onLost: () => current?.connection.close(),
+      onError: (error) => note('mailbox_lease_error', error),
+    });
+    try {
+      return await useConnection(lease);
+    } catch (error) {
+      if (lease.isLost() && !stopped) return ownedElsewhere;
+      throw error;
+    } finally {
+      await lease.end();
+    }
+  }
+
+  async function useConnection(lease: HeldLease): Promise<DeskError> {
     const news = openBell();
     const connection = createConnection(settings, {
       onNews: news.ring,
@@ -101,47 +124,64 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
       onError: (error) => note('mailbox_connection_error', error),
     });
     current = { connection, news };
+    // The connection's own timeouts are not trusted alone: a half-open one can look alive for long.
+    const watchdog = openWatchdog(silentAfterMilliseconds + laterPoll, () => connection.close());
     try {
       if (stopped) return ended;
       await connection.open();
       state.connected = true;
+      await ledger.connected(mailbox);
       log('mailbox_connected', { mailbox, uidValidity: connection.uidValidity() });
-      return await watchFolder(connection, news);
+      const why = await watchFolder(connection, news, lease, watchdog);
+      return watchdog.hasBarked() ? silent : why;
+    } catch (error) {
+      throw watchdog.hasBarked() && !stopped ? silent : error;
     } finally {
+      watchdog.end();
       current = null;
       state.connected = false;
       connection.close();
     }
   }
 
-  async function watchFolder(connection: Connection, news: Bell): Promise<DeskError> {
-    let sweptAt = Number.NEGATIVE_INFINITY;
-    while (connection.isOpen() && !stopped) {
-      const isDue = now().getTime() - sweptAt >= sweepEveryMilliseconds;
-      const swept = await round(connection, isDue);
-      if (swept) sweptAt = now().getTime();
-      connection.idle();
+  async function watchFolder(
+    connection: Connection,
+    news: Bell,
+    lease: HeldLease,
+    watchdog: Watchdog,
+  ): Promise<DeskError> {
+    const cursor = await ledger.cursor(mailbox);
+    let sweepAt = Number.NEGATIVE_INFINITY;
+    while (connection.isOpen() && !stopped && !lease.isLost()) {
+      const { swept, refused } = await round(connection, {
+        ...{ fence: lease.fence, cursor, onProgress: watchdog.feed },
+        ...{ sweep: now().getTime() >= sweepAt, isStuck: failures >= patience },
+      });
+      watchdog.feed();
+      if (swept) sweepAt = now().getTime() + sweepEveryMilliseconds;
+      // Only a sweep asks again for what the server refused.
+      if (refused > 0) sweepAt = now().getTime() + Math.min(refusedAgain, sweepEveryMilliseconds);
       if (requests.length === 0) await news.wait(pollEveryMilliseconds);
-      if (connection.isOpen() && !stopped && !(await ledger.claim(mailbox))) return ownedElsewhere;
     }
-    return closed;
+    return lease.isLost() ? ownedElsewhere : closed;
   }
 
-  async function round(connection: Connection, sweepIsDue: boolean): Promise<boolean> {
+  async function round(connection: Connection, wanted: Round): Promise<RoundResult> {
     const asked = requests.splice(0);
+    const sweep = wanted.sweep || asked.length > 0;
     try {
-      const { stored, gone, swept } = await pollRound(
-        connection,
-        settings,
-        dependencies,
-        sweepIsDue || asked.length > 0,
-      );
-      await ledger.contact(mailbox, null);
+      const result = await pollRound(connection, settings, dependencies, { ...wanted, sweep });
+      const { stored, gone, refused, swept } = result;
+      // At once: a mail that comes while the ledger is written is told too.
+      connection.idle();
+      // A commit of mails is noted as a contact by itself.
+      if (stored === 0 || swept || failures > 0) await ledger.contact(mailbox, null, swept);
       Object.assign(state, { lastContactAt: now(), error: null });
       failures = 0;
       if (stored + gone > 0) log('mailbox_stored', { mailbox, stored, gone, swept });
+      if (refused > 0) log('mailbox_mails_refused', { mailbox, count: refused });
       for (const request of asked) request.resolve();
-      return swept;
+      return result;
     } catch (error) {
       requests = [...asked, ...requests];
       throw error;
@@ -155,7 +195,7 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
     log('mailbox_failed', { mailbox, code: told.code, cause: errorCode(told.cause), failures });
     answer(told);
     await ledger
-      .contact(mailbox, told.sentence)
+      .contact(mailbox, told.sentence, false)
       .catch((cause: unknown) => note('mailbox_contact_failed', cause));
   }
 
@@ -168,8 +208,18 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   }
 }
 
+/** Rounds that failed in a row before a mail that alone is refused is put aside. */
+const patience = 3;
+/** Milliseconds until refused mails are asked for again; the ledger lets the waits of each mail grow. */
+const refusedAgain = 60_000;
+
 const ended = new DeskError('mailbox_stopped', 'The mailbox is not watched any more.', 'later');
 const ownedElsewhere = new DeskError('mailbox_owned', 'Another process watches this mailbox.', 'later');
+const silent = new DeskError(
+  'imap_silent',
+  'The IMAP server has not answered for a while. The connection is made anew.',
+  'later',
+);
 const closed = new DeskError(
   'imap_closed',
   'The IMAP server closed the connection. It is opened again.',

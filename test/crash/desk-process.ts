@@ -14,7 +14,8 @@ const mistakes: Record<string, (ledger: Ledger) => Ledger> = {
   /** Whoever bears a Message-ID that was seen is thrown away, as several helpdesks do. */
   'message-id': (ledger) => ({
     ...ledger,
-    async store(mailbox, uidValidity, mails, ...rest) {
+    async store(mailbox, fence, uidValidity, found) {
+      const { mails } = found;
       const seen = await database.query<{ message_id: string }>(
         'select distinct message_id from desk.inquiry where message_id is not null',
       );
@@ -25,22 +26,23 @@ const mistakes: Record<string, (ledger: Ledger) => Ledger> = {
         known.add(id);
         return isFresh;
       });
-      await ledger.store(mailbox, uidValidity, fresh, ...rest);
       const dropped = mails.filter((mail) => !fresh.includes(mail)).map(({ uid }) => uid);
-      if (dropped.length > 0) await ledger.gone(mailbox, uidValidity, dropped, ...rest);
+      const gone = [...found.gone, ...dropped];
+      await ledger.store(mailbox, fence, uidValidity, { ...found, mails: fresh, gone });
     },
   }),
   /** The cursor is moved first and the mails are stored then; what the cursor passed is never looked for. */
   'cursor-first': (ledger) => ({
     ...ledger,
-    known: async (_mailbox, _uidValidity, uids) => new Set(uids),
-    async store(mailbox, uidValidity, mails, ...rest) {
-      const last = Math.max(0, ...mails.map(({ uid }) => uid));
+    known: async (_mailbox, _uidValidity, first, last) =>
+      new Set(Array.from({ length: last - first + 1 }, (_, number) => first + number)),
+    async store(mailbox, fence, uidValidity, found) {
+      const last = Math.max(0, ...found.mails.map(({ uid }) => uid));
       await database.query(
         'update desk.mailbox set uid_validity = $2, last_uid = greatest(last_uid, $3) where name = $1',
         [mailbox, uidValidity, last],
       );
-      await ledger.store(mailbox, uidValidity, mails, ...rest);
+      await ledger.store(mailbox, fence, uidValidity, found);
     },
   }),
 };

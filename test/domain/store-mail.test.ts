@@ -17,7 +17,13 @@ test('a mail too large to fetch is put aside with an event, once', async () => {
     header: Buffer.from('Subject: film'),
   };
   const small = { uid: 2, receivedAt: wednesday, size: 1, raw: Buffer.from('x') };
-  const found = { mailbox: 'desk', uidValidity: '1', mails: [large, small], gone: [], owner: 'test' };
+  const found = {
+    mailbox: 'desk',
+    uidValidity: '1',
+    mails: [large, small],
+    gone: [],
+    lease: { owner: 'test', fence: 1 },
+  };
   await storeMail(verbs.context, found);
   await storeMail(verbs.context, found);
   const [aside] = (await verbs.mails()).filter(({ state }) => state === 'quarantined');

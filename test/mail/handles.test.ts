@@ -30,9 +30,15 @@ function script(port: number): string {
     await check(Buffer.from('From: a@example.com, b@example.com\\r\\n\\r\\nHello'));
     const sender = openSender({ ...access, timeoutMilliseconds: long, loopKey: Buffer.from('key') });
     const verified = sender.verify().catch(() => undefined);
-    const ledger = { claim: async () => true, contact: async () => undefined, release: async () => undefined };
+    const ledger = {
+      leaseMilliseconds: long,
+      claim: async () => 1,
+      renew: async () => true,
+      contact: async () => undefined,
+      release: async () => undefined,
+    };
     const settings = { ...access, name: 'desk', folder: 'INBOX', batchSize: 50, largestMail: 1e6 };
-    const waits = { pollEveryMilliseconds: long, sweepEveryMilliseconds: long, firstWait: long, longestWait: long };
+    const waits = { pollEveryMilliseconds: long, sweepEveryMilliseconds: long, firstWait: long, longestWait: long, silentAfterMilliseconds: long };
     const now = () => new Date(0);
     const mailbox = openMailbox({ ...settings, ...waits }, { ledger, log() {}, now, random: () => 1 });
     const asked = mailbox.pollNow().catch(() => undefined);

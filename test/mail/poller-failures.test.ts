@@ -33,7 +33,8 @@ describe('what cannot work', () => {
   });
 
   test('a lease that is lost ends the connection', async () => {
-    const mailbox = open({ pollEveryMilliseconds: 1 });
+    ledger.leaseMilliseconds = 3;
+    const mailbox = open();
     await mailbox.pollNow();
     ledger.isFree = false;
     await expect.poll(() => mailbox.state().connected).toBe(false);

@@ -114,7 +114,7 @@ describe('nothing twice, nothing lost', () => {
     await write('one', 'two', 'three');
     const [, second] = world.arrived(desk);
     const known = ledger.known;
-    ledger.known = async (_mailbox, _validity, uids) => new Set(uids.filter((uid) => uid === second?.uid));
+    ledger.known = async () => new Set([second!.uid]);
     const mailbox = open();
     await mailbox.pollNow();
     expect(subjects()).toEqual(['one', 'three']);
@@ -138,10 +138,9 @@ describe('nothing twice, nothing lost', () => {
   });
 
   test('a cursor under another UIDVALIDITY hides no mail', async () => {
-    open().start();
-    await ledger.until(() => ledger.contacts.length === 1);
     ledger.cursor = async () => ({ uidValidity: 'another', lastUid: 10_000 });
     await write('one');
+    open().start();
     await ledger.until(() => subjects().length === 1);
     expect(subjects()).toEqual(['one']);
   });

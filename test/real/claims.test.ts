@@ -83,8 +83,13 @@ describe('the lease on a mailbox', () => {
     expect(await claimMailbox(other.db, 'support', 'other', later(100), later(175))).toBeNull();
     expect(await claimMailbox(other.db, 'support', 'other', later(150), later(225))).toBe(2);
     expect(await claimMailbox(one.db, 'support', 'one', later(151), later(226))).toBeNull();
-    const held = (owner: string) => one.db.transaction().execute((trx) => holdMailbox(trx, 'support', owner));
-    expect([await held('one'), await held('other')]).toEqual([false, true]);
+    const held = (owner: string, fence: number) =>
+      one.db.transaction().execute((trx) => holdMailbox(trx, 'support', { owner, fence }));
+    expect([await held('one', 1), await held('other', 1), await held('other', 2)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('is given to one of two who ask at once, and at once to the next when it is given back', async () => {

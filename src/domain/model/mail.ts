@@ -85,6 +85,8 @@ export interface FetchedMail {
   /** Null when the mail was too large to fetch; `size` says how large. Its header is in `header`. */
   raw: Buffer | null;
   header?: Buffer;
+  /** The server names it, but would not hand it over however often it was asked. */
+  withheld?: boolean;
 }
 
 export interface OutgoingReply {

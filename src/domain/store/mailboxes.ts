@@ -56,29 +56,57 @@ export async function readCursor(db: Database, mailbox: string): Promise<Cursor>
   return { uidValidity: row?.uid_validity ?? null, lastUid: row?.last_uid ?? 0 };
 }
 
+/** Who holds a mailbox. The fence grows with every new owner: a process that slept through its lease has an old one. */
+export interface Lease {
+  owner: string;
+  fence: number;
+}
+
+/** Lengthens a lease that is still the current one; never takes one. False when it has passed to another owner. */
+export async function renewMailbox(
+  db: Database,
+  mailbox: string,
+  lease: Lease,
+  until: Date,
+): Promise<boolean> {
+  const renewed = await db
+    .updateTable('desk.mailbox')
+    .set({ lease_until: until })
+    .where('name', '=', mailbox)
+    .where('lease_owner', '=', lease.owner)
+    .where('lease_fence', '=', lease.fence)
+    .executeTakeFirst();
+  return renewed.numUpdatedRows === 1n;
+}
+
 /** Locks the mailbox row until the transaction ends. False when the lease has passed to another owner. */
-export async function holdMailbox(trx: Database, mailbox: string, owner: string): Promise<boolean> {
+export async function holdMailbox(trx: Database, mailbox: string, lease: Lease): Promise<boolean> {
   const row = await trx
     .selectFrom('desk.mailbox')
-    .select('lease_owner')
+    .select(['lease_owner', 'lease_fence'])
     .where('name', '=', mailbox)
     .forUpdate()
     .executeTakeFirst();
-  return row?.lease_owner === owner;
+  return row?.lease_owner === lease.owner && row.lease_fence === lease.fence;
 }
 
-/** The cursor only moves forward within one UIDVALIDITY; a new UIDVALIDITY starts anew. */
+/**
+ * The cursor only moves forward within one UIDVALIDITY; a new UIDVALIDITY starts anew. What was stored is a contact
+ * with the server too. `lag`: milliseconds from INTERNALDATE to now, or null when no mail came.
+ */
 export async function moveCursor(
   trx: Database,
   mailbox: string,
-  uidValidity: string,
-  lastUid: number,
+  { uidValidity, lastUid, at, lag }: { uidValidity: string; lastUid: number; at: Date; lag: number | null },
 ): Promise<void> {
   await trx
     .updateTable('desk.mailbox')
     .set({
       uid_validity: uidValidity,
       last_uid: sql<number>`case when uid_validity is not distinct from ${uidValidity}::text then greatest(last_uid, ${lastUid}::bigint) else ${lastUid}::bigint end`,
+      last_contact_at: at,
+      last_error: null,
+      ...(lag === null ? {} : { last_lag_milliseconds: lag }),
     })
     .where('name', '=', mailbox)
     .execute();
@@ -89,10 +117,12 @@ export async function noteContact(
   mailbox: string,
   at: Date,
   error: string | null,
+  swept = false,
 ): Promise<void> {
   await db
     .updateTable('desk.mailbox')
     .set(error === null ? { last_contact_at: at, last_error: null } : { last_error: error })
+    .$if(swept, (update) => update.set({ swept_at: at }))
     .where('name', '=', mailbox)
     .execute();
 }
@@ -100,25 +130,50 @@ export async function noteContact(
 export async function listMailboxes(db: Database) {
   return db
     .selectFrom('desk.mailbox')
-    .select(['name', 'last_contact_at', 'last_error'])
+    .select([
+      'name',
+      'last_contact_at',
+      'last_error',
+      'swept_at',
+      'last_lag_milliseconds',
+      'connections',
+      'renumberings',
+    ])
     .orderBy('name')
     .execute();
 }
 
+export async function noteConnection(db: Database, mailbox: string): Promise<void> {
+  await db
+    .updateTable('desk.mailbox')
+    .set({ connections: sql<number>`connections + 1` })
+    .where('name', '=', mailbox)
+    .execute();
+}
+
+/** The UIDs from `first` to `last` that have a place, and those refused ones whose next try is not yet due. */
 export async function knownPlaces(
   db: Database,
   mailbox: string,
   uidValidity: string,
-  uids: number[],
+  { first, last, now }: { first: number; last: number; now: Date },
 ): Promise<Set<number>> {
-  if (uids.length === 0) return new Set();
-  const rows = await db
+  const places = db
     .selectFrom('desk.mail_place')
     .select('uid')
     .where('mailbox', '=', mailbox)
     .where('uid_validity', '=', uidValidity)
-    .where('uid', 'in', uids)
-    .execute();
+    .where('uid', '>=', first)
+    .where('uid', '<=', last);
+  const refusals = db
+    .selectFrom('desk.mail_refusal')
+    .select('uid')
+    .where('mailbox', '=', mailbox)
+    .where('uid_validity', '=', uidValidity)
+    .where('uid', '>=', first)
+    .where('uid', '<=', last)
+    .where('next_try_at', '>', now);
+  const rows = await places.unionAll(refusals).execute();
   return new Set(rows.map((row) => row.uid));
 }
 
@@ -132,4 +187,31 @@ export async function addPlaces(
     .values(places)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Locks the row. Undefined when the lease has passed to another owner. */
+export async function readNumbering(trx: Database, mailbox: string, { owner, fence }: Lease) {
+  return trx
+    .selectFrom('desk.mailbox')
+    .select(['uid_validity', 'uid_validity_seen', 'resyncs', 'resyncs_since', 'renumberings'])
+    .where('name', '=', mailbox)
+    .where('lease_owner', '=', owner)
+    .where('lease_fence', '=', fence)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function writeNumbering(
+  trx: Database,
+  mailbox: string,
+  changes: {
+    uid_validity?: string;
+    last_uid?: number;
+    uid_validity_seen: string | null;
+    resyncs?: number;
+    resyncs_since?: Date | null;
+    renumberings?: number;
+  },
+): Promise<void> {
+  await trx.updateTable('desk.mailbox').set(changes).where('name', '=', mailbox).execute();
 }

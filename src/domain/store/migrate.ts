@@ -2,11 +2,16 @@ import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as core from '../../../migrations/0001-core.ts';
 import * as desk from '../../../migrations/0002-desk.ts';
+import * as mailboxes from '../../../migrations/0003-mailboxes.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
 /** The only list of migrations, oldest first. A migration that has shipped is never edited. */
-const migrations: Record<string, Migration> = { '0001-core': core, '0002-desk': desk };
+const migrations: Record<string, Migration> = {
+  '0001-core': core,
+  '0002-desk': desk,
+  '0003-mailboxes': mailboxes,
+};
 
 const bookkeeping = {
   migrationTableSchema: 'public',

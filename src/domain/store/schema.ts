@@ -30,6 +30,13 @@ import type {
   PaymentFactView,
   PaymentTable,
 } from './schema-core.ts';
+import type {
+  MailboxTable,
+  MailPartTable,
+  MailPlaceTable,
+  MailRefusalTable,
+  MailTable,
+} from './schema-mail.ts';
 
 /** The tables as types, in the order of the migrations. test/schema.test.ts compares them with the database. */
 export interface Schema {
@@ -43,6 +50,7 @@ export interface Schema {
   'core.application_fact': ApplicationFactView;
   'core.document_fact': DocumentFactView;
   'desk.mailbox': MailboxTable;
+  'desk.mail_refusal': MailRefusalTable;
   'desk.mail': MailTable;
   'desk.mail_part': MailPartTable;
   'desk.mail_place': MailPlaceTable;
@@ -64,43 +72,6 @@ export interface Schema {
 
 type List<T> = JSONColumnType<T[], string, string>;
 
-export interface MailboxTable {
-  name: string;
-  uid_validity: Optional<string>;
-  last_uid: Generated<number>;
-  last_contact_at: OptionalInstant;
-  last_error: Optional<string>;
-  lease_owner: Optional<string>;
-  /** Grows with every new owner, so that a process that slept through its lease can be told apart. */
-  lease_fence: Generated<number>;
-  lease_until: OptionalInstant;
-}
-export interface MailTable {
-  id: Generated<number>;
-  mailbox: string;
-  sha256: string;
-  size: number;
-  received_at: Instant;
-  stored_at: Instant;
-  state: 'stored' | 'settled' | 'quarantined';
-  /** Counted before each try, so that a mail that kills its reader is quarantined too. */
-  attempts: Generated<number>;
-  claimed_until: OptionalInstant;
-  outcome: Optional<string>;
-  reason: Optional<string>;
-  data_key: Optional<Uint8Array>;
-}
-export interface MailPartTable {
-  mail_id: number;
-  position: number;
-  bytes: Uint8Array;
-}
-export interface MailPlaceTable {
-  mailbox: string;
-  uid_validity: string;
-  uid: number;
-  mail_id: Optional<number>;
-}
 export interface OfficerTable {
   id: Generated<number>;
   slack_user_id: string;

@@ -68,7 +68,13 @@ export async function openVerbs() {
         uid += 1;
         return { uid, receivedAt: clock.now, size: word.length, raw: Buffer.from(word) };
       });
-      await storeMail(context, { mailbox: 'desk', uidValidity: '1', mails, gone: [], owner: 'test' });
+      await storeMail(context, {
+        mailbox: 'desk',
+        uidValidity: '1',
+        mails,
+        gone: [],
+        lease: { owner: 'test', fence: 1 },
+      });
     },
     events: async (stream: number) =>
       (await eventsOf(context.db, stream)).map(({ kind, data }) => ({ kind, data })),

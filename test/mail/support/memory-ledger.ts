@@ -4,6 +4,9 @@ import type { Ledger } from '../../../src/mail/mailbox.ts';
 export interface MemoryLedger extends Ledger {
   /** Whether claim gives the lease. */
   isFree: boolean;
+  /** Each new owner gets the next. */
+  fence: number;
+  refused: number[];
   /** Every commit, in order. */
   commits: { uidValidity: string; mails: FetchedMail[] }[];
   expunged: number[];
@@ -26,7 +29,17 @@ export function memoryLedger(): MemoryLedger {
   const place = (validity: string, uid: number) => `${validity}/${uid}`;
 
   const ledger: MemoryLedger = {
-    ...{ isFree: true, commits: [], expunged: [], contacts: [], releases: 0, failingCommits: 0 },
+    ...{
+      isFree: true,
+      fence: 1,
+      leaseMilliseconds: 25_000,
+      commits: [],
+      expunged: [],
+      refused: [],
+      contacts: [],
+      releases: 0,
+      failingCommits: 0,
+    },
     beforeFetch: async () => undefined,
     until(condition) {
       return new Promise((resolve) => {
@@ -39,28 +52,30 @@ export function memoryLedger(): MemoryLedger {
         look();
       });
     },
-    claim: async () => ledger.isFree,
+    claim: async () => (ledger.isFree ? ledger.fence : null),
+    renew: async (_mailbox, fence) => ledger.isFree && fence === ledger.fence,
     cursor: async () => ({ uidValidity, lastUid }),
-    async known(_mailbox, validity, uids) {
-      await ledger.beforeFetch();
-      return new Set(uids.filter((uid) => places.has(place(validity, uid))));
-    },
-    async store(_mailbox, validity, mails) {
-      if (ledger.failingCommits-- > 0) throw Object.assign(new Error('gone'), { code: '57P01' });
-      if (validity !== uidValidity) lastUid = 0;
+    async renumbered(_mailbox, _fence, validity) {
       uidValidity = validity;
-      for (const { uid } of mails) {
-        places.add(place(validity, uid));
-        lastUid = Math.max(lastUid, uid);
-      }
-      ledger.commits.push({ uidValidity: validity, mails });
+      lastUid = 0;
+    },
+    async known(_mailbox, validity, first, last) {
+      await ledger.beforeFetch();
+      const known = new Set<number>();
+      for (let uid = first; uid <= last; uid += 1) if (places.has(place(validity, uid))) known.add(uid);
+      return known;
+    },
+    async store(_mailbox, fence, validity, { mails, gone, refused }) {
+      if (fence !== ledger.fence) throw new Error('another owner');
+      if (ledger.failingCommits-- > 0) throw Object.assign(new Error('gone'), { code: '57P01' });
+      for (const uid of [...mails.map((mail) => mail.uid), ...gone]) places.add(place(validity, uid));
+      lastUid = Math.max(lastUid, ...mails.map(({ uid }) => uid), ...gone, ...refused);
+      if (mails.length > 0) ledger.commits.push({ uidValidity: validity, mails });
+      ledger.expunged.push(...gone);
+      ledger.refused.push(...refused);
       tell();
     },
-    async gone(_mailbox, validity, uids) {
-      for (const uid of uids) places.add(place(validity, uid));
-      ledger.expunged.push(...uids);
-      tell();
-    },
+    connected: async () => undefined,
     async contact(_mailbox, error) {
       ledger.contacts.push(error);
       tell();
