@@ -5,6 +5,8 @@ export interface ScriptedServer {
   port: number;
   /** How many connections were made. */
   connections(): number;
+  /** Ends every connection at once. */
+  hangUp(): void;
   stop(): Promise<void>;
 }
 
@@ -41,6 +43,9 @@ export async function startScriptedServer(answer: (line: string) => string | nul
   return {
     port: address.port,
     connections: () => count,
+    hangUp() {
+      for (const socket of sockets) socket.destroy();
+    },
     async stop() {
       for (const socket of sockets) socket.destroy();
       await new Promise((closed) => server.close(closed));
