@@ -3,7 +3,7 @@ import { mayJoinCase } from './find-joined-case.ts';
 import { receiveNewInquiries } from './receive-inquiry.ts';
 import { mailInquiry, type ReceivedMail, receiveMail, threadIds } from './receive-mail.ts';
 import type { Trx } from './store/database.ts';
-import { knownMessageIds } from './store/inquiries.ts';
+import { holdMessageIds, knownMessageIds } from './store/inquiries.ts';
 
 /**
  * Receives many mails as if one after another, in their order. What opens a case of its own whatever the others do is
@@ -11,6 +11,7 @@ import { knownMessageIds } from './store/inquiries.ts';
  */
 export async function receiveMails(trx: Trx, context: Context, mails: ReceivedMail[]): Promise<string[]> {
   const outcomes = new Map<ReceivedMail, string>();
+  await holdMessageIds(trx, messageIdsOf(mails));
   let waiting = mails;
   while (waiting.length > 0) {
     const { together, later } = await nextRound(trx, waiting);
@@ -31,12 +32,15 @@ export async function receiveMails(trx: Trx, context: Context, mails: ReceivedMa
   return mails.map((mail) => outcomes.get(mail)!);
 }
 
+function messageIdsOf(mails: ReceivedMail[]): string[] {
+  return mails.flatMap(({ reading }) => reading.parsed.messageId ?? []);
+}
+
 async function nextRound(
   trx: Trx,
   mails: ReceivedMail[],
 ): Promise<{ together: ReceivedMail[]; later: ReceivedMail[] }> {
-  const ids = mails.flatMap(({ reading }) => reading.parsed.messageId ?? []);
-  const known = await knownMessageIds(trx, ids);
+  const known = await knownMessageIds(trx, messageIdsOf(mails));
   const together: ReceivedMail[] = [];
   const later: ReceivedMail[] = [];
   for (const mail of mails) {

@@ -6,8 +6,13 @@ import { channels, firm, officer, secondOfficer } from '../../demo/seed/people.t
 import { approveReply } from '../../src/domain/approve-reply.ts';
 import type { Context } from '../../src/domain/context.ts';
 import { findOfficer } from '../../src/domain/find-officer.ts';
+import type { ReadMail } from '../../src/domain/model/mail.ts';
 import type { Officer } from '../../src/domain/model.ts';
+import { settleStoredMails } from '../../src/domain/settle-mail.ts';
+import { claimMailbox } from '../../src/domain/store/mailboxes.ts';
+import { storeMail } from '../../src/domain/store-mail.ts';
 import { takeCase } from '../../src/domain/take-case.ts';
+import { readingOf } from '../domain/support/verbs.ts';
 import { useDatabase } from './support/postgres-database.ts';
 import { openTwoProcesses, type TwoProcesses } from './support/two-processes.ts';
 
@@ -35,6 +40,32 @@ describe('two processes on one PostgreSQL', () => {
       unsent: 0,
     });
     expect(cards()).toHaveLength(sent);
+  });
+
+  it('make one case of a mail to two addresses that both have in hand at the same moment', async () => {
+    const { one, other } = processes;
+    const place = { mailbox: 'copies', uidValidity: '1', gone: [], lease: { owner: 'test', fence: 1 } };
+    await claimMailbox(one.context.db, 'copies', 'test', new Date(), new Date(Date.now() + 60_000));
+    const mails = ['to one address', 'to the other'].map((words, index) => ({
+      ...{ uid: index + 1, receivedAt: new Date(), size: words.length, raw: Buffer.from(words) },
+    }));
+    await storeMail(one.context, { ...place, mails });
+    const bothRead = Promise.withResolvers<void>();
+    let reading = 0;
+    const read: ReadMail = async () => {
+      reading += 1;
+      if (reading === 2) bothRead.resolve();
+      await bothRead.promise;
+      return readingOf('a question to two addresses');
+    };
+    const before = await count();
+    await bothWaiting('lock table desk.inquiry in exclusive mode', [
+      () => settleStoredMails(one.context, read, 1),
+      () => settleStoredMails(other.context, read, 1),
+    ]);
+    const after = await count();
+    expect([after.cases! - before.cases!, after.inquiries! - before.inquiries!]).toEqual([1, 1]);
+    await bothDrain();
   });
 
   it('let one of two officers approve who press at the same moment, and send one reply', async () => {
@@ -120,9 +151,14 @@ async function officerOf(context: Context, slackUser: string): Promise<Officer> 
 
 /** Holds the case until all of them wait for it, so that none can be done before the others have begun. */
 async function atTheSameMoment<Answer>(caseId: number, acts: (() => Promise<Answer>)[]): Promise<Answer[]> {
+  return bothWaiting(`select 1 from desk.inquiry_case where id = ${caseId} for update`, acts);
+}
+
+/** Lets all of them begin and come to wait for a lock, of this statement or of each other, and then lets them go. */
+async function bothWaiting<Answer>(statement: string, acts: (() => Promise<Answer>)[]): Promise<Answer[]> {
   return useDatabase(processes.database.superuserUrl, async (db) => {
     const trx = await db.startTransaction().execute();
-    await sql`select 1 from desk.inquiry_case where id = ${caseId} for update`.execute(trx);
+    await sql.raw(statement).execute(trx);
     const answers = Promise.all(acts.map((act) => act()));
     const waiting = sql<{ count: number }>`
       select count(*)::int as count from pg_stat_activity

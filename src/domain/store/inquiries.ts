@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { SenderVerdict } from '../model/mail.ts';
 import type { Mention } from '../model/understanding.ts';
 import type { Database } from './database.ts';
@@ -139,6 +139,17 @@ export async function findSameInquiry(
 
 export async function readInquiry(db: Database, id: number): Promise<InquiryRow> {
   return db.selectFrom('desk.inquiry').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+/**
+ * Waits until no other transaction receives a mail with one of these Message-IDs, and holds them until this one ends:
+ * the same mail to two of our addresses may be in the hands of two processes. Always in the same order.
+ */
+export async function holdMessageIds(trx: Database, messageIds: string[]): Promise<void> {
+  if (messageIds.length === 0) return;
+  await sql`select pg_advisory_xact_lock(key) from (
+    select distinct hashtextextended(id, 0) as key from unnest(${messageIds}::text[]) id order by 1
+  ) keys`.execute(trx);
 }
 
 /** Which of these Message-IDs an inquiry has already. */
