@@ -14,8 +14,8 @@ export interface WatchedSender {
 export function watchSender(sender: Sender, log: Log): WatchedSender {
   let error: string | null = null;
   return {
-    async send(mail) {
-      const outcome = await sender.send(mail);
+    async send(mail, mayLeave) {
+      const outcome = await sender.send(mail, mayLeave);
       // Refusing one recipient is the server at work; saying nothing for certain is not.
       error =
         outcome.outcome === 'sent' || (outcome.outcome === 'refused' && outcome.permanent)

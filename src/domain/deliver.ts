@@ -63,7 +63,7 @@ async function deliverOne(context: Context, courier: Courier, delivery: Delivery
       const outcome = await attempt(
         context,
         courier.sendMail,
-        (send) => send(mail),
+        (send) => send(mail, mayLeave(context, delivery)),
         'no SMTP server is configured',
       );
       failpoint('after_250_before_mark');
@@ -74,7 +74,7 @@ async function deliverOne(context: Context, courier: Courier, delivery: Delivery
       const outcome = await attempt(
         context,
         courier.slack,
-        (slack) => slack.post(post),
+        (slack) => slack.post(post, mayLeave(context, delivery)),
         'Slack is not configured',
       );
       failpoint('slack_before_mark');
@@ -93,6 +93,15 @@ async function prepare(
   } catch (error) {
     return { step: 'failed', answer: `it could not be built (${errorCode(error)})` };
   }
+}
+
+/**
+ * False from the moment at which nobody waits for this attempt any more. After a while somebody else counts it as
+ * abandoned, does not find it and sends again, so a process that was asleep meanwhile must not let it go.
+ */
+function mayLeave(context: Context, delivery: DeliveryRow): () => boolean {
+  const until = (delivery.claimed_at?.getTime() ?? 0) + context.limits.longestSendMilliseconds;
+  return () => context.now().getTime() < until;
 }
 
 async function attempt<Wire, Sent extends SendOutcome | PostOutcome>(

@@ -21,11 +21,11 @@ export function openSender(settings: SenderSettings): Sender {
   let closed = false;
 
   return {
-    async send(reply) {
+    async send(reply, mayLeave) {
       const composed = await compose(reply, settings.loopKey);
       if ('outcome' in composed) return composed;
       if (closed) return { outcome: 'refused', permanent: false, answer: 'the sender is closed' };
-      return withSession((session) => deliver(session, composed));
+      return withSession((session) => deliver(session, composed, mayLeave));
     },
     async verify() {
       await withSession((session) =>
@@ -62,10 +62,14 @@ async function compose(reply: OutgoingReply, loopKey: Buffer): Promise<ComposedM
   }
 }
 
-async function deliver(session: SmtpSession, mail: ComposedMail): Promise<SendOutcome> {
+async function deliver(
+  session: SmtpSession,
+  mail: ComposedMail,
+  mayLeave: () => boolean,
+): Promise<SendOutcome> {
   try {
     await session.connect();
-    return accepted(await session.submit(mail), mail);
+    return accepted(await session.submit(mail, mayLeave), mail);
   } catch (error) {
     return failed(error, session.handedOver());
   }

@@ -19,7 +19,8 @@ export interface SenderSettings {
 /** One connection for one mail, so that no reply of the server can belong to another mail. */
 export interface SmtpSession {
   connect(): Promise<void>;
-  submit(mail: ComposedMail): Promise<Submission>;
+  /** Ends the connection before the final dot when the mail may not leave any more. */
+  submit(mail: ComposedMail, mayLeave: () => boolean): Promise<Submission>;
   /** Whether the server may have the bytes of the mail: false proves that it has nothing to deliver. */
   handedOver(): boolean;
   end(): void;
@@ -50,9 +51,9 @@ export function openSession(settings: SenderSettings): SmtpSession {
       if (user === null) return;
       await step((done) => connection.login({ credentials: { user, pass: password ?? '' } }, done));
     },
-    submit({ raw, envelope }) {
+    submit({ raw, envelope }, mayLeave) {
       failpoint('before_mail_from');
-      const bytes = Readable.from(payload(raw));
+      const bytes = Readable.from(payload(raw, mayLeave));
       return step<Submission>((done) =>
         connection.send({ ...envelope, size: raw.length }, bytes, (error, information) => {
           if (error || !information) done(error ?? new Error('The server gave no answer.'));
@@ -69,13 +70,18 @@ export function openSession(settings: SenderSettings): SmtpSession {
     destroy: () => connection.close(),
   };
 
-  /** Read only after the server's 354: before that moment nothing can have been accepted. */
-  function* payload(raw: Buffer): Generator<Buffer> {
+  /**
+   * Read only after the server's 354: before that moment nothing can have been accepted. A process that slept through
+   * its time, or waited too long for a slow server, stops here: somebody else may be sending this mail by now.
+   */
+  function* payload(raw: Buffer, mayLeave: () => boolean): Generator<Buffer> {
     failpoint('after_rcpt');
+    if (!mayLeave()) throw tooLate(connection);
     handedOver = true;
-    // In two pieces, so that a process can end in the middle of a mail.
+    // In two pieces, so that a process can end, or wake up too late, in the middle of a mail.
     yield raw.subarray(0, raw.length >> 1);
     failpoint('before_dot');
+    if (!mayLeave()) throw tooLate(connection);
     yield raw.subarray(raw.length >> 1);
     failpoint('after_dot_before_250');
   }
@@ -88,6 +94,12 @@ export function openSession(settings: SenderSettings): SmtpSession {
     });
     return Promise.race([finished, failure, ended]);
   }
+}
+
+/** Closed at once: a QUIT would be taken for text of the mail, and what lacks its dot is no mail (RFC 5321 section 4.1.1.4). */
+function tooLate(connection: SMTPConnection): Error {
+  connection.close();
+  return Object.assign(new Error('The time of this send is over.'), { code: 'ETOOLATE' });
 }
 
 function connectionOptions(settings: SenderSettings) {

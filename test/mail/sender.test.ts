@@ -19,6 +19,9 @@ const reply: OutgoingReply = {
   references: ['<0@example.com>', '<1@example.com>'],
 };
 
+/** A send that nobody has given up on. */
+const inTime = () => true;
+
 describe('through the demo SMTP server', () => {
   let world: MailWorld;
   beforeAll(async () => {
@@ -124,7 +127,7 @@ describe('through the demo SMTP server', () => {
   });
 
   function send(mail: OutgoingReply) {
-    return openSender(settings(world.smtp.port)).send(mail);
+    return openSender(settings(world.smtp.port)).send(mail, inTime);
   }
 });
 
@@ -132,7 +135,7 @@ describe('through servers that fail', () => {
   test('no server: refused, and worth another try', async () => {
     const gone = await startScriptedServer(() => null);
     await gone.stop();
-    expect(await openSender(settings(gone.port)).send(reply)).toMatchObject({
+    expect(await openSender(settings(gone.port)).send(reply, inTime)).toMatchObject({
       outcome: 'refused',
       permanent: false,
     });
@@ -157,7 +160,7 @@ describe('through servers that fail', () => {
     const server = await startScriptedServer(smtpScript(changes));
     const timeout = Object.values(changes).includes(null) ? 300 : 10_000;
     const sender = openSender({ ...settings(server.port, timeout), user: 'desk', password: 'secret' });
-    expect(await sender.send(reply)).toMatchObject(outcome);
+    expect(await sender.send(reply, inTime)).toMatchObject(outcome);
     expect(server.connections()).toBe(1);
     await sender.close();
     await server.stop();
@@ -166,7 +169,7 @@ describe('through servers that fail', () => {
   test('one of two recipients refused: a person has to look', async () => {
     const server = await startScriptedServer(smtpScript({ 'RCPT TO:<boris@example.com>': '550 unknown' }));
     const both = { ...reply, to: ['anna@example.com', 'boris@example.com'] };
-    const outcome = await openSender(settings(server.port)).send(both);
+    const outcome = await openSender(settings(server.port)).send(both, inTime);
     expect(outcome).toMatchObject({
       outcome: 'unknown',
       answer: expect.stringMatching(/^accepted for 1 of 2/),
@@ -181,14 +184,34 @@ describe('through servers that fail', () => {
     await server.stop();
   });
 
+  test.each([
+    ['before its bytes', 1, { outcome: 'refused', permanent: false }],
+    ['in the middle', 2, { outcome: 'unknown' }],
+  ])('a mail whose time is over %s stops before the final dot', async (_name, askedTimes, outcome) => {
+    const lines: string[] = [];
+    const script = smtpScript({});
+    const server = await startScriptedServer((line) => {
+      lines.push(line);
+      return script(line);
+    });
+    let asked = 0;
+    const sender = openSender(settings(server.port));
+    expect(await sender.send(reply, () => ++asked < askedTimes)).toMatchObject(outcome);
+    await sender.close();
+    expect(lines).toContain('DATA');
+    expect(lines).not.toContain('.');
+    expect(asked).toBe(askedTimes);
+    await server.stop();
+  });
+
   test('close ends a send that waits for the greeting, and refuses later ones', async () => {
     const server = await startScriptedServer(() => null);
     const sender = openSender(settings(server.port, 60_000));
-    const waiting = sender.send(reply);
+    const waiting = sender.send(reply, inTime);
     await expect.poll(() => server.connections()).toBe(1);
     await sender.close();
     expect(await waiting).toMatchObject({ outcome: 'refused', permanent: false });
-    expect(await sender.send(reply)).toMatchObject({ outcome: 'refused', permanent: false });
+    expect(await sender.send(reply, inTime)).toMatchObject({ outcome: 'refused', permanent: false });
     await server.stop();
   });
 });
@@ -203,7 +226,7 @@ test('a server elsewhere is not reached without encryption', () => {
 test('STARTTLS is demanded, not merely used when offered', async () => {
   const server = await startScriptedServer(smtpScript({}));
   const sender = openSender({ ...settings(server.port), security: 'starttls' });
-  expect(await sender.send(reply)).toMatchObject({ outcome: 'refused', permanent: false });
+  expect(await sender.send(reply, inTime)).toMatchObject({ outcome: 'refused', permanent: false });
   await server.stop();
 });
 

@@ -16,18 +16,24 @@ import { callFailure } from './slack-errors.ts';
  */
 export function createPoster(client: WebClient): SlackWire {
   return {
-    post: (post) => postOnce(client, post),
+    post: (post, mayLeave) => postOnce(client, post, mayLeave),
     find: (channel, deliveryId, since) => findPost(client, channel, deliveryId, since),
   };
 }
 
-async function postOnce(client: WebClient, post: SlackPost): Promise<PostOutcome> {
+async function postOnce(
+  client: WebClient,
+  post: SlackPost,
+  mayLeave: () => boolean = () => true,
+): Promise<PostOutcome> {
   if (post.kind === 'internal_reply') {
     const refusal = await whyNotInChannel(client, post.channel);
     if (refusal) return refusal;
   }
   try {
     failpoint('slack_before_post');
+    // A process that slept through its time: somebody else may be posting this by now.
+    if (!mayLeave()) return refused(false, null, 'too_late');
     const ts = await send(client, post);
     failpoint('slack_after_accept');
     return ts === undefined ? { outcome: 'unknown', answer: 'no_ts' } : { outcome: 'sent', ts };

@@ -109,4 +109,5 @@ export type SendOutcome =
   | { outcome: 'sent'; answer: string }
   | { outcome: 'refused'; permanent: boolean; answer: string }
   | { outcome: 'unknown'; answer: string };
-export type SendMail = (mail: OutgoingReply) => Promise<SendOutcome>;
+/** `mayLeave` is asked at the last moment before bytes leave that could still be held back. */
+export type SendMail = (mail: OutgoingReply, mayLeave: () => boolean) => Promise<SendOutcome>;

@@ -27,7 +27,8 @@ export type PostOutcome =
   | { outcome: 'refused'; permanent: boolean; retryAfterSeconds: number | null; answer: string }
   | { outcome: 'unknown'; answer: string };
 export interface SlackWire {
-  post(post: SlackPost): Promise<PostOutcome>;
+  /** `mayLeave` is asked at the last moment before the call that posts. */
+  post(post: SlackPost, mayLeave?: () => boolean): Promise<PostOutcome>;
   /** Looks for a post by its delivery id in the channel's history; null when it is not there. */
   find(channel: string, deliveryId: string, since: Date): Promise<string | null>;
 }

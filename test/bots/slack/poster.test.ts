@@ -138,6 +138,12 @@ test('a lost update may be repeated; one of a deleted message may not', async ()
   });
 });
 
+test('a post whose time is over is not made', async () => {
+  const before = world.messages('CDESK').length;
+  expect(await wire.post(card('d1'), () => false)).toMatchObject({ outcome: 'refused', permanent: false });
+  expect(world.messages('CDESK')).toHaveLength(before);
+});
+
 test('not being able to ask is never taken for not being there', async () => {
   world.failNext({ method: 'conversations.history', kind: 'rate-limited', retryAfterSeconds: 5 });
   await expect(wire.find('CDESK', 'd1', new Date())).rejects.toMatchObject({ retry: 'later' });
