@@ -1,9 +1,11 @@
 /** Officers at work: whoever has a draft is taken and approved through the verbs that the buttons call. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { readConfig } from '../../src/config.ts';
 import { approveReply } from '../../src/domain/approve-reply.ts';
 import type { Context } from '../../src/domain/context.ts';
+import { decideEscalation } from '../../src/domain/decide-escalation.ts';
 import { escalateCase } from '../../src/domain/escalate-case.ts';
 import { findOfficer } from '../../src/domain/find-officer.ts';
 import { planByRules } from '../../src/domain/rules/plan-by-rules.ts';
@@ -13,6 +15,7 @@ import { latestDraft } from '../../src/domain/store/drafts.ts';
 import { takeCase } from '../../src/domain/take-case.ts';
 import { openQueue } from '../../src/jobs/queue.ts';
 
+const [officerId = '', managerId = ''] = process.argv.slice(2);
 const config = readConfig(process.env);
 const database = await openDatabase(config.database.url, { poolSize: 6 });
 const queue = await openQueue(database, () => undefined);
@@ -26,44 +29,47 @@ const context: Context = {
   keys: deriveKeys(config.masterKey),
   plan: planByRules,
 };
-const officer = (await findOfficer(context, process.argv[2] ?? ''))!;
+const officer = (await findOfficer(context, officerId))!;
+const manager = (await findOfficer(context, managerId))!;
 process.stderr.write('Casedesk runs.\n');
 
 for (;;) {
-  const waiting = await context.db
-    .selectFrom('desk.draft')
-    .innerJoin('desk.inquiry_case as row', 'row.id', 'desk.draft.case_id')
-    .select(['row.id', 'row.status'])
-    .distinct()
-    .where('row.status', 'in', ['new', 'open', 'pending_internal'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('desk.delivery')
-            .select('id')
-            .whereRef('case_id', '=', 'row.id')
-            .where('kind', '=', 'reply'),
-        ),
-      ),
-    )
-    .limit(40)
-    .execute();
+  const waiting = await unanswered();
   if (waiting.length === 0) await pause(100);
   for (let start = 0; start < waiting.length; start += 4)
     await Promise.all(waiting.slice(start, start + 4).map(work));
 }
 
-async function work({ id, status }: { id: number; status: string }): Promise<void> {
-  if (status === 'new') await takeCase(context, { caseId: id, officer });
-  // Some go to the manager, and are answered all the same when he does not hinder it.
-  if (id % 10 === 0 && status === 'new') {
-    await escalateCase(context, { caseId: id, officer, reason: 'Please decide.' });
-    await context.db
-      .updateTable('desk.escalation')
-      .set({ decision: 'approved', decided_by: officer.id, decided_at: new Date() })
-      .where('case_id', '=', id)
-      .execute();
-    await context.db.updateTable('desk.inquiry_case').set({ status: 'open' }).where('id', '=', id).execute();
+interface Unanswered {
+  id: number;
+  status: string;
+  /** The question to the manager that nobody has decided. */
+  escalation: number | null;
+}
+
+/** Cases whose latest inquiry has a draft that nobody has approved. */
+async function unanswered(): Promise<Unanswered[]> {
+  const found = await sql<Unanswered>`
+    select row.id, row.status,
+      (select id from desk.escalation where case_id = row.id and decided_at is null) as escalation
+    from desk.inquiry_case row where status <> 'closed' and exists (
+      select 1 from desk.draft where case_id = row.id
+        and inquiry_id = (select max(id) from desk.inquiry where case_id = row.id)
+        and not exists (select 1 from desk.approval where approval.draft_id = draft.id))
+    order by row.id limit 40`.execute(context.db);
+  return found.rows;
+}
+
+async function work({ id, status, escalation }: Unanswered): Promise<void> {
+  // Some go to the manager first, and an officer may die between the question and the answer.
+  if (escalation !== null)
+    await decideEscalation(context, { escalationId: escalation, officer: manager, decision: 'Yes.' });
+  if (status === 'new') {
+    await takeCase(context, { caseId: id, officer });
+    if (id % 10 === 0) {
+      await escalateCase(context, { caseId: id, officer, reason: 'Please decide.' });
+      return;
+    }
   }
   const draft = await latestDraft(context.db, id);
   if (draft)

@@ -3,18 +3,45 @@ import type { AcceptedReply } from './sink.ts';
 
 /** What the desk's tables say when all is quiet. */
 export interface DeskRows {
-  mails: { sha256: string; state: string; outcome: string | null }[];
-  inquiries: { sender: string | null; sha256: string }[];
+  mails: { sha256: string; state: string }[];
+  inquiries: { caseId: number; sender: string | null; sha256: string }[];
   /** One for each event "also received". */
   copies: number;
   cases: { id: number; recipient: string | null }[];
-  replies: { messageId: string | null; recipient: string | null; state: string; approved: boolean }[];
+  replies: ReplyRow[];
+  /** Cards of cases and of escalations that were posted, as the outbox has them. */
+  cards: { id: string; channel: string; ref: string }[];
   /** Rows that are neither done nor waiting for a person to read them. */
   stuck: string[];
-  brokenEvents: number;
+  /** Approvals and sent replies without exactly one event of their own. */
+  unaudited: string[];
 }
-/** Case cards by the ref they show. */
-export type PostedCards = Map<string, number>;
+export interface ReplyRow {
+  messageId: string;
+  caseId: number;
+  recipient: string | null;
+  /** Grows in the order of the approvals; null where nobody approved. */
+  approval: number | null;
+  /** The approved text; null where there is none whose hash is the approved one. */
+  text: string | null;
+}
+/** One message in Slack that is not a reply in a thread, with the delivery that its metadata names. */
+export interface PostedCard {
+  channel: string;
+  ref: string;
+  deliveryId: string;
+}
+/** Everything that was seen from outside and inside. */
+export interface History {
+  injected: InjectedMail[];
+  rows: DeskRows;
+  accepted: AcceptedReply[];
+  posts: PostedCard[];
+  /** What "casedesk verify-audit" complains about; empty when the chain fits. */
+  audit: string[];
+  /** What was still to do when nobody waited any longer; empty when all was done. */
+  unfinished: string[];
+}
 
 export interface Invariant {
   name: string;
@@ -22,23 +49,29 @@ export interface Invariant {
 }
 
 /** Sets that must be equal whatever was killed when. */
-export function check(
-  injected: InjectedMail[],
-  rows: DeskRows,
-  accepted: AcceptedReply[],
-  cards: PostedCards,
-): Invariant[] {
+export function check(history: History): Invariant[] {
+  const { rows } = history;
+  return [
+    invariant('everything was done in time', history.unfinished),
+    ...mailsOnce(history),
+    ...casesOnce(history),
+    ...repliesOnce(history),
+    ...onlyWhatWasApproved(history),
+    ...cardsOnce(history),
+    invariant('no row is stuck', rows.stuck),
+    invariant('the audit chain holds', history.audit),
+    invariant('every approval and every sent reply has one event', rows.unaudited),
+  ];
+}
+
+function mailsOnce({ injected, rows }: History): Invariant[] {
   const wanted = new Set(injected.map(({ sha256 }) => sha256));
-  const stored = rows.mails.map(({ sha256 }) => sha256);
-  const casesBySender = counted(rows.cases.map(({ recipient }) => recipient ?? ''));
-  const expected = injected.filter(({ becomes }) => becomes === 'case');
-  const acceptedIds = counted(accepted.map(({ messageId }) => messageId));
-  const sent = rows.replies.filter(({ approved }) => approved);
-  const known = new Map(rows.replies.map((reply) => [reply.messageId, reply]));
+  const stored = counted(rows.mails.map(({ sha256 }) => sha256));
   return [
     invariant('every mail is stored once', [
-      ...[...wanted].filter((one) => !stored.includes(one)).map((one) => `lost ${one.slice(0, 12)}`),
-      ...repeated(counted(stored)),
+      ...[...wanted].filter((one) => !stored.has(one)).map((one) => `lost ${one.slice(0, 12)}`),
+      ...[...stored.keys()].filter((one) => !wanted.has(one)).map((one) => `unheard of ${one.slice(0, 12)}`),
+      ...repeated(stored),
     ]),
     invariant(
       'every mail was settled',
@@ -46,41 +79,111 @@ export function check(
         .filter(({ state }) => state !== 'settled')
         .map(({ sha256, state }) => `${state} ${sha256.slice(0, 12)}`),
     ),
+  ];
+}
+
+function casesOnce({ injected, rows }: History): Invariant[] {
+  const cases = counted(rows.cases.map(({ recipient }) => recipient ?? 'nobody'));
+  const senders = injected.filter(({ becomes }) => becomes === 'case').map(({ sender }) => sender);
+  const inquiries = counted(rows.inquiries.map(({ sha256 }) => sha256));
+  const asking = injected.filter(({ becomes }) => becomes === 'case' || becomes === 'follow-up');
+  const caseOf = new Map(rows.cases.map(({ id, recipient }) => [recipient, id]));
+  return [
     invariant('every client has one case', [
-      ...expected
-        .filter(({ sender }) => !casesBySender.has(sender))
-        .map(({ sender }) => `no case of ${sender}`),
-      ...repeated(casesBySender),
+      ...senders.filter((one) => !cases.has(one)).map((one) => `no case of ${one}`),
+      ...[...cases.keys()].filter((one) => !senders.includes(one)).map((one) => `a case of ${one}`),
+      ...repeated(cases),
     ]),
-    invariant(
-      'one mail makes at most one inquiry',
-      repeated(counted(rows.inquiries.map(({ sha256 }) => sha256))),
-    ),
+    invariant('one mail makes one inquiry, on the case of its sender', [
+      ...asking
+        .filter(({ sha256 }) => !inquiries.has(sha256))
+        .map(({ sender, becomes }) => `no inquiry of ${sender} (${becomes})`),
+      ...repeated(inquiries),
+      ...rows.inquiries
+        .filter(({ sender, caseId }) => caseOf.get(sender) !== caseId)
+        .map(({ sender, caseId }) => `${sender} on case ${caseId}`),
+    ]),
     invariant(
       'a copy to a second address is an event',
       difference(rows.copies, injected.filter(({ becomes }) => becomes === 'copy').length),
     ),
+  ];
+}
+
+function repliesOnce({ injected, rows, accepted }: History): Invariant[] {
+  const acceptedIds = counted(accepted.map(({ messageId }) => messageId));
+  const approved = rows.replies.filter(({ approval }) => approval !== null);
+  const asked = injected.filter(({ becomes }) => becomes === 'case' || becomes === 'follow-up').length;
+  return [
     invariant('no reply was accepted twice', repeated(acceptedIds)),
     invariant(
       'every approved reply was accepted',
-      sent
-        .filter(({ messageId }) => !acceptedIds.has(messageId ?? ''))
+      approved
+        .filter(({ messageId }) => !acceptedIds.has(messageId))
         .map(({ recipient }) => `missing to ${recipient}`),
     ),
-    invariant('every case was answered', difference(sent.length, expected.length)),
+    invariant('every inquiry was answered', difference(approved.length, asked)),
+    invariant('replies of a case left in the order of their approvals', outOfOrder(rows.replies, accepted)),
+  ];
+}
+
+function outOfOrder(replies: ReplyRow[], accepted: AcceptedReply[]): string[] {
+  const known = new Map(replies.map((reply) => [reply.messageId, reply]));
+  const last = new Map<number, number>();
+  return accepted.flatMap(({ messageId }) => {
+    const reply = known.get(messageId);
+    if (!reply || reply.approval === null) return [];
+    const before = last.get(reply.caseId) ?? 0;
+    last.set(reply.caseId, Math.max(before, reply.approval));
+    return reply.approval < before ? [`approval ${reply.approval} of case ${reply.caseId}`] : [];
+  });
+}
+
+function onlyWhatWasApproved({ injected, rows, accepted }: History): Invariant[] {
+  const known = new Map(rows.replies.map((reply) => [reply.messageId, reply]));
+  const participants = new Map(rows.cases.map(({ id, recipient }) => [id, recipient]));
+  const senders = new Set(injected.map(({ sender }) => sender));
+  return [
     invariant(
-      'nothing was accepted that nobody approved, and nothing for anybody else',
+      'nothing was accepted but what was approved, word for word',
+      accepted
+        .filter(({ messageId, text }) => known.get(messageId)?.text?.trim() !== text.trim())
+        .map(({ messageId }) => messageId),
+    ),
+    invariant(
+      'nothing went to anybody but the client of the case',
       accepted
         .filter(({ messageId, to }) => {
           const reply = known.get(messageId);
-          return !reply?.approved || to.length !== 1 || to[0] !== reply.recipient;
+          const client = reply && participants.get(reply.caseId);
+          return (
+            to.length !== 1 || to[0] !== client || to[0] !== reply?.recipient || !senders.has(to[0] ?? '')
+          );
         })
-        .map(({ messageId }) => messageId),
+        .map(({ messageId, to }) => `${messageId} to ${to.join(', ')}`),
     ),
-    invariant('no card was posted twice', repeated(cards)),
-    invariant('every case has a card', difference(cards.size, rows.cases.length)),
-    invariant('no row is stuck', rows.stuck),
-    invariant('the audit chain holds', rows.brokenEvents === 0 ? [] : [`${rows.brokenEvents} broken events`]),
+  ];
+}
+
+function cardsOnce({ rows, posts }: History): Invariant[] {
+  const place = ({ channel, ref }: { channel: string; ref: string }) => `${ref} in ${channel}`;
+  const wanted = counted(rows.cards.map(place));
+  const posted = counted(posts.map(place));
+  return [
+    invariant(
+      'no card was posted twice',
+      [...posted]
+        .filter(([at, count]) => count > (wanted.get(at) ?? 0))
+        .map(([at, count]) => `${count} of ${at}, for ${wanted.get(at) ?? 0} deliveries`),
+    ),
+    invariant(
+      'every card was posted',
+      [...wanted].filter(([at, count]) => (posted.get(at) ?? 0) < count).map(([at]) => at),
+    ),
+    invariant(
+      'no two posts name the same delivery',
+      repeated(counted(posts.map(({ deliveryId }) => deliveryId))),
+    ),
   ];
 }
 

@@ -3,53 +3,82 @@ import type { DeskRows } from './checker.ts';
 
 /** Reads the tables as the owner. */
 export async function readDeskRows(url: string): Promise<DeskRows> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const rows = async <Row>(statement: string) => (await client.query(statement)).rows as Row[];
-  try {
-    const [copies] = await rows<{ count: string }>(
-      "select count(*) from desk.case_event where kind = 'also_received'",
+  return withClient(url, async (rows) => {
+    const [copies] = await rows<{ count: number }>(
+      "select count(*)::int as count from desk.case_event where kind = 'also_received'",
     );
-    const [broken] = await rows<{ count: string }>(`select count(*) from desk.case_event event
-      where hash <> encode(sha256(convert_to(desk.case_event_text(event), 'UTF8')), 'hex')`);
     return {
-      mails: await rows('select sha256, state, outcome from desk.mail'),
+      mails: await rows('select sha256, state from desk.mail'),
       inquiries: await rows(
-        'select sender_address as sender, sha256 from desk.inquiry join desk.mail on mail.id = mail_id',
+        'select case_id::int as "caseId", sender_address as sender, sha256 from desk.inquiry join desk.mail on mail.id = mail_id',
       ),
-      copies: Number(copies!.count),
+      copies: copies!.count,
       cases: await rows('select id::int, recipient from desk.inquiry_case'),
       replies:
-        await rows(`select message_id as "messageId", delivery.recipient, state, approval.id is not null as approved
-        from desk.delivery left join desk.approval on approval.id = delivery.subject_id where kind = 'reply'`),
-      stuck: (
-        await rows<{ what: string }>(`
-          select 'mail ' || id || ' ' || state || ' tried ' || attempts || ' ' || coalesce(reason, '') || ' claimed until ' || coalesce(claimed_until::text, '-') || ' now ' || now()::text as what
-            from desk.mail where state = 'stored'
-          union all select kind || ' ' || state || ' of case ' || coalesce(case_id, 0) from desk.delivery
-            where state not in ('sent') and not (state = 'failed' and kind like '%_update')
-          union all select 'draft wanted for case ' || case_id from desk.inquiry where draft_wanted`)
-      ).map(({ what }) => what),
-      brokenEvents: Number(broken!.count),
+        await rows(`select message_id as "messageId", delivery.case_id::int as "caseId", delivery.recipient,
+          approval.id::int as approval, draft.text
+        from desk.delivery left join desk.approval on approval.id = delivery.subject_id
+          left join desk.draft on draft.id = approval.draft_id and draft.content_hash = approval.content_hash
+        where kind = 'reply'`),
+      cards: await rows(`select delivery.id, delivery.channel, ref from desk.delivery
+        join desk.inquiry_case on inquiry_case.id = case_id where kind in ('case_card', 'escalation_card')`),
+      stuck: await lines(rows, stuck),
+      unaudited: await lines(rows, unaudited),
     };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
-/** How much is still to do; 0 when all is quiet. */
-export async function countOpenWork(url: string): Promise<number> {
+const stuck = `
+  select 'mail ' || id || ' ' || state || ' tried ' || attempts || ' ' || coalesce(reason, '') as what
+    from desk.mail where state = 'stored'
+  union all select kind || ' ' || state || ' of case ' || coalesce(case_id, 0) from desk.delivery
+    where state <> 'sent' and not (state = 'failed' and kind like '%_update')
+  union all select 'draft wanted for case ' || case_id from desk.inquiry where draft_wanted`;
+
+const unaudited = `
+  select 'approval ' || approval.id as what from desk.approval
+    where (select count(*) from desk.case_event event where stream = approval.case_id
+      and kind = 'reply_approved' and (event.data ->> 'approval')::bigint = approval.id) <> 1
+  union all select 'sent reply ' || delivery.id from desk.delivery
+    where kind = 'reply' and state = 'sent' and (select count(*) from desk.case_event event where stream = delivery.case_id
+      and event.kind = 'reply_sent' and event.data ->> 'delivery' = delivery.id::text) <> 1`;
+
+/** A case is done when its latest inquiry has an approved answer. */
+const open = `
+  select state || ' mail' as what from desk.mail where state = 'stored'
+  union all select state || ' ' || kind from desk.delivery where state in ('pending', 'sending', 'unknown')
+  union all select 'wanted draft' from desk.inquiry where draft_wanted
+  union all select 'unanswered case' from desk.inquiry_case row where not exists
+    (select 1 from desk.approval join desk.draft on draft.id = approval.draft_id where draft.case_id = row.id
+      and draft.inquiry_id = (select max(id) from desk.inquiry where case_id = row.id))`;
+
+/** What is still to do, "12 pending reply"; empty when all is quiet. */
+export async function readOpenWork(url: string): Promise<{ mails: number; open: string[] }> {
+  return withClient(url, async (rows) => {
+    const [mails] = await rows<{ count: number }>('select count(*)::int as count from desk.mail');
+    return {
+      mails: mails!.count,
+      open: await lines(
+        rows,
+        `select count(*) || ' ' || what as what from (${open}) still group by still.what`,
+      ),
+    };
+  });
+}
+
+type Rows = <Row>(statement: string) => Promise<Row[]>;
+
+async function lines(rows: Rows, statement: string): Promise<string[]> {
+  return (await rows<{ what: string }>(statement)).map(({ what }) => what);
+}
+
+async function withClient<Result>(url: string, read: (rows: Rows) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
+  // PostgreSQL crashes here on purpose; the query in hand tells.
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const { rows } = await client.query<{ open: string }>(`select
-      (select count(*) from desk.mail where state = 'stored')
-      + (select count(*) from desk.delivery where state in ('pending', 'sending', 'unknown'))
-      + (select count(*) from desk.inquiry where draft_wanted)
-      + (select count(*) from desk.inquiry_case row where not exists
-          (select 1 from desk.delivery where case_id = row.id and kind = 'reply')) as open`);
-    return Number(rows[0]!.open);
+    return await read(async <Row>(statement: string) => (await client.query(statement)).rows as Row[]);
   } finally {
     await client.end();
   }

@@ -4,8 +4,8 @@ import { drawFrom } from '../../bench/mail-mix.ts';
 export interface InjectedMail {
   raw: Buffer;
   sha256: string;
-  /** What must become of it: a case of its own, or an event on the case of the mail before. */
-  becomes: 'case' | 'copy' | 'same bytes';
+  /** What must become of it: a case of its own, an event on the case of the mail before, or an inquiry on its sender's case. */
+  becomes: 'case' | 'copy' | 'same bytes' | 'follow-up';
   sender: string;
 }
 
@@ -57,6 +57,26 @@ function copyOf({ raw, sender }: InjectedMail): InjectedMail {
   const line =
     'Received: from mx.elsewhere.example by second.northgate.example; Mon, 9 Mar 2026 10:33:14 +0000\r\n';
   return finished(Buffer.concat([Buffer.from(line), raw]), 'copy', sender);
+}
+
+/** One client in ten writes again, in the thread of the first reply. Null for the others. */
+export function followUpOf(sender: string, repliedTo: string): InjectedMail | null {
+  const number = Number(/^client(\d+)@/.exec(sender)?.[1]);
+  if (number % 10 !== 3) return null;
+  const lines = [
+    `From: Client ${number} <${sender}>`,
+    'To: support@northgate.example',
+    `Subject: Re: ${words[number % words.length]![0]} ${number}`,
+    `Message-ID: <crash.again.${number}@clients.example>`,
+    `In-Reply-To: ${repliedTo}`,
+    `References: ${repliedTo}`,
+    'Date: Tue, 10 Mar 2026 10:33:12 +0000',
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    `${words[number % words.length]![1]} (${number})`,
+  ];
+  return finished(Buffer.from(`${lines.join('\r\n')}\r\n`), 'follow-up', sender);
 }
 
 function finished(raw: Buffer, becomes: InjectedMail['becomes'], sender: string): InjectedMail {

@@ -1,35 +1,36 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { openBenchHouse } from '../../bench/house.ts';
+import { runCasedesk } from '../../bench/casedesk-process.ts';
+import { type BenchHouse, openBenchHouse } from '../../bench/house.ts';
 import { drawFrom } from '../../bench/mail-mix.ts';
 import type { PostgresServer } from '../../bench/postgres-server.ts';
-import { channels, firm, officer } from '../../demo/seed/people.ts';
+import { channels, firm, manager } from '../../demo/seed/people.ts';
+import type { SlackWorld } from '../../demo/servers/slack/contract.ts';
 import type { Failpoint } from '../../src/domain/failpoint.ts';
-import { type DovecotServer, startDovecot } from '../support/dovecot-server.ts';
-import { check, type Invariant } from './checker.ts';
-import { countOpenWork, readDeskRows } from './desk-rows.ts';
-import { injectedMails } from './mails.ts';
+import { startDovecot } from '../support/dovecot-server.ts';
+import { check, type Invariant, type PostedCard } from './checker.ts';
+import { readDeskRows, readOpenWork } from './desk-rows.ts';
+import { followUpOf, type InjectedMail, injectedMails } from './mails.ts';
+import { liveThrough } from './nemesis.ts';
+import { type Failpoints, type Mistake, startProcesses } from './processes.ts';
 import { startSink } from './sink.ts';
-import { type Supervised, supervise } from './supervisor.ts';
 
 export interface VariantOptions {
-  /** '' is the desk as it is; else the mistake that is built in. */
-  mistake: '' | 'message-id' | 'requeue' | 'cursor-first';
+  mistake: Mistake;
   mails: number;
   kills: number;
   seed: number;
-  /** The failpoints that end processes, each this often. */
-  failpoints: { ingester: Failpoint[]; sender: Failpoint[]; approver: Failpoint[] };
-  /** PostgreSQL crashes, Dovecot is killed and numbers its mails anew, processes are frozen. */
+  failpoints: Failpoints;
   disasters: boolean;
 }
 export interface VariantResult {
   invariants: Invariant[];
   fired: Failpoint[];
   notFired: Failpoint[];
+  /** With those of clients who wrote again. */
+  injected: number;
   kills: number;
   restarts: number;
   accepted: number;
@@ -37,11 +38,8 @@ export interface VariantResult {
 }
 
 const archive = 'archive@northgate.example';
-const program = fileURLToPath(new URL('../../bin/casedesk.mjs', import.meta.url));
-const mistaken = fileURLToPath(new URL('./desk-process.ts', import.meta.url));
-const approver = fileURLToPath(new URL('./approver.ts', import.meta.url));
-const longestQuiet = 100_000;
-const longestFailing = 110_000;
+/** Milliseconds after the last mail, and a little more for each: a desk that is not done by then never will be. */
+const longestQuiet = 60_000;
 
 /** Short leases and graces: what recovers are sweepers, and nobody waits minutes for them here. */
 const hasty = {
@@ -64,38 +62,55 @@ const hasty = {
 export async function runVariant(postgres: PostgresServer, options: VariantOptions): Promise<VariantResult> {
   const startedAt = performance.now();
   const draw = drawFrom(options.seed);
-  const folder = mkdtempSync(join(tmpdir(), 'casedesk-crash-'));
+  const folder = mkdtempSync(join(tmpdir(), `${options.mistake || 'real'}-`));
+  const injected = injectedMails(options.seed, options.mails);
+  const mails = injected.map(({ raw }) => raw);
   const dovecot = await startDovecot({ [firm.deskAddress]: firm.deskPassword, [archive]: 'archive' });
-  const sink = await startSink(join(folder, 'journal'), dovecot, archive, draw);
+  const sink = await startSink({
+    ...{ journal: join(folder, 'journal'), dovecot, archive, draw },
+    onAccepted: (messageId, to) => writeAgain(messageId, to),
+  });
+  const wroteAgain = new Set<string>();
+  function writeAgain(messageId: string, client: string): void {
+    const mail = wroteAgain.has(client) ? null : followUpOf(client, messageId);
+    if (!mail) return;
+    wroteAgain.add(client);
+    injected.push(mail);
+    dovecot.deliver(firm.deskAddress, mail.raw);
+  }
   const database = await postgres.createDatabase();
   const house = await openBenchHouse(database, {
     ...hasty,
+    // A killed process leaves no cache behind; whoever was stopped in peace filled it for all.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'compiled'),
     IMAP_PORT: String(dovecot.port),
     SMTP_PORT: String(sink.port),
     ...{ SENT_LOOKUP: 'archive', SENT_USER: archive, SENT_PASSWORD: 'archive' },
   });
+  const migration = options.mistake === '' ? await killMigrations(house) : [];
   await house.prepare();
-  const processes = startProcesses(house.variables, house.directory, join(folder, 'log'), options);
+  await runCasedesk(bindManager, house.variables, house.directory);
+  const processes = startProcesses({
+    ...{ variables: house.variables, directory: house.directory, log: join(folder, 'log') },
+    ...{ mistake: options.mistake, failpoints: options.failpoints },
+  });
   try {
-    const injected = injectedMails(options.seed, options.mails);
-    const kills = await liveThrough(
-      processes,
-      dovecot,
-      postgres,
-      injected.map(({ raw }) => raw),
-      options,
-      draw,
-    );
-    await untilQuiet(database.ownerUrl);
-    await pause(1_500);
-    const rows = await readDeskRows(database.ownerUrl);
+    const { kills, disasters } = options;
+    await liveThrough({
+      ...{ processes, dovecot, postgres, slack: house.slack, mails, kills, disasters, draw },
+    });
+    const unfinished = await untilQuiet(database.ownerUrl, injected);
     return {
-      invariants: check(injected, rows, sink.accepted(), cardsOf(house.slack)),
-      fired: processes.flatMap((one) => one.fired()),
+      invariants: check({
+        ...{ injected, unfinished, rows: await readDeskRows(database.ownerUrl) },
+        ...{ accepted: await sink.accepted(), posts: postsOf(house.slack), audit: await verifyAudit(house) },
+      }),
+      fired: [...migration, ...processes.flatMap((one) => one.fired())],
       notFired: processes.flatMap((one) => one.left()),
+      injected: injected.length,
       kills,
       restarts: processes.reduce((sum, one) => sum + one.restarts(), 0),
-      accepted: sink.accepted().length,
+      accepted: sink.count(),
       seconds: Math.round((performance.now() - startedAt) / 1000),
     };
   } finally {
@@ -103,100 +118,65 @@ export async function runVariant(postgres: PostgresServer, options: VariantOptio
     await house.stop();
     await sink.stop();
     await dovecot.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function startProcesses(
-  variables: Record<string, string>,
-  directory: string,
-  log: string,
-  { mistake, failpoints }: VariantOptions,
-): Supervised[] {
-  const command = mistake === '' ? [program, 'start'] : [mistaken, mistake];
-  const slackOff = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_API_URL: '' };
-  const smtpOff = { SMTP_HOST: '', SMTP_PORT: '', SMTP_SECURITY: '' };
-  const imapOff = { IMAP_HOST: '', IMAP_PORT: '', IMAP_SECURITY: '', IMAP_USER: '', IMAP_PASSWORD: '' };
-  const sentAway = {
-    SENT_HOST: variables.IMAP_HOST!,
-    SENT_PORT: variables.IMAP_PORT!,
-    SENT_SECURITY: 'none',
-  };
-  const ingesting = { ...variables, ...slackOff, ...smtpOff, JOBS_HERE: 'settle-mail,draft-replies' };
-  const sending = { ...variables, ...imapOff, ...sentAway, JOBS_HERE: 'deliver,clocks,slack-events' };
-  const odd = failpoints.ingester.filter((_one, index) => index % 2 === 0);
-  const even = failpoints.ingester.filter((_one, index) => index % 2 === 1);
-  const start = (name: string, words: string[], own: Record<string, string>, points: Failpoint[]) =>
-    supervise(name, words, { variables: own, directory, failpoints: points, log });
-  return [
-    start('ingester 1', command, ingesting, odd),
-    start('ingester 2', command, ingesting, even),
-    start('sender', command, sending, failpoints.sender),
-    start('approver', [approver, officer.id], { ...variables, JOBS_HERE: 'clocks' }, failpoints.approver),
-  ];
+const bindManager = [
+  ...['officer', 'add', '--slack', manager.id, '--name', manager.realName],
+  ...['--roles', 'officer,manager', '--desks', 'payments,onboarding,complaints', '--languages', 'en'],
+];
+
+/** Two migrations that end in the middle; the next one has to cope with what they left. Throws when one survives. */
+async function killMigrations(house: BenchHouse): Promise<Failpoint[]> {
+  const variables = { ...house.variables, NODE_ENV: 'test', CASEDESK_FAILPOINT: 'migrate_mid' };
+  for (const which of ['first', 'second']) {
+    const how = await runCasedesk(['migrate'], variables, house.directory).then(
+      () => 'came to its end',
+      (error: { signal?: string }) => error.signal ?? 'failed',
+    );
+    if (how !== 'SIGKILL')
+      throw new Error(`The ${which} migration was to be killed in the middle, but ${how}.`);
+  }
+  return ['migrate_mid', 'migrate_mid'];
 }
 
-/** Mails come in all the while; first the failpoints strike, then whoever runs is killed at random. */
-async function liveThrough(
-  processes: Supervised[],
-  dovecot: DovecotServer,
-  postgres: PostgresServer,
-  raws: Buffer[],
-  options: VariantOptions,
-  draw: () => number,
-): Promise<number> {
-  const waiting = [...raws];
-  const deliver = (count: number) => {
-    for (const raw of waiting.splice(0, count)) dovecot.deliver(firm.deskAddress, raw);
-  };
-  const share = Math.max(1, Math.ceil(raws.length / (options.kills + 60)));
-  const until = performance.now() + longestFailing;
-  while (processes.some((one) => one.left().length > 0) && performance.now() < until) {
-    deliver(waiting.length > raws.length / 3 ? share : 1);
-    await pause(250);
-    for (const one of processes) if (one.left()[0] === 'shutdown_mid' && one.isUp()) one.terminate();
-  }
-  const left = processes.flatMap((one) => one.left());
-  if (left.length === 0) for (const one of processes) one.disarm();
-  let kills = 0;
-  while (kills < options.kills) {
-    deliver(share);
-    await pause(200 + draw() * 350);
-    const up = processes.filter((one) => one.isUp());
-    const victim = up[Math.floor(draw() * up.length)];
-    if (!victim) continue;
-    victim.kill();
-    kills += 1;
-    if (!options.disasters) continue;
-    if (kills === Math.round(options.kills * 0.3)) await postgres.crash();
-    if (kills === Math.round(options.kills * 0.5)) {
-      await dovecot.kill();
-      await dovecot.restart();
-    }
-    if (kills === Math.round(options.kills * 0.7)) await dovecot.forgetUids(firm.deskAddress);
-    if (kills % Math.max(5, Math.round(options.kills / 4)) === 0) processes[0]!.freeze(3_000);
-  }
-  deliver(waiting.length);
-  return kills;
-}
-
-async function untilQuiet(url: string): Promise<void> {
-  const until = performance.now() + longestQuiet;
+/** Until nothing is left to do for two seconds. Gives what is left when that takes too long. */
+async function untilQuiet(url: string, injected: InjectedMail[]): Promise<string[]> {
+  const until = performance.now() + longestQuiet + injected.length * 20;
   let quiet = 0;
-  while (performance.now() < until && quiet < 4) {
+  let left: string[] = ['nobody could ask PostgreSQL'];
+  while (performance.now() < until) {
     await pause(500);
-    quiet = (await countOpenWork(url).catch(() => 1)) === 0 ? quiet + 1 : 0;
+    const work = await readOpenWork(url).catch(() => null);
+    if (!work) continue;
+    left = work.open;
+    quiet = left.length === 0 ? quiet + 1 : 0;
+    const allIn = work.mails >= new Set(injected.map(({ sha256 }) => sha256)).size;
+    // A mail that is not there after eight quiet seconds is lost.
+    if (quiet >= (allIn ? 4 : 16)) return [];
   }
+  return left.map((what) => `still ${what} after the last mail was ${Math.round(longestQuiet / 1000)} s old`);
 }
 
-function cardsOf(slack: {
-  messages(channel: string): { text: string; threadTs?: string | null }[];
-}): Map<string, number> {
-  const cards = new Map<string, number>();
-  for (const { id } of [channels.payments, channels.onboarding, channels.complaints])
-    for (const { text } of slack.messages(id)) {
-      const ref = /CD-[0-9A-Z]{7}/.exec(text)?.[0];
-      if (ref) cards.set(ref, (cards.get(ref) ?? 0) + 1);
-    }
-  return cards;
+/** Messages in the desks' channels that are no replies in threads; Casedesk's all name a case. */
+function postsOf(slack: SlackWorld): PostedCard[] {
+  return Object.values(channels).flatMap(({ id }) =>
+    slack
+      .messages(id)
+      .filter(({ botId, threadTs, ts }) => botId !== null && (threadTs === undefined || threadTs === ts))
+      .map(({ text, metadata }) => ({
+        channel: id,
+        ref: /CD-[0-9A-Z]{7}/.exec(text)?.[0] ?? text,
+        deliveryId: String(metadata?.event_payload.delivery_id),
+      })),
+  );
+}
+
+async function verifyAudit(house: BenchHouse): Promise<string[]> {
+  try {
+    await runCasedesk(['verify-audit'], house.variables, house.directory);
+    return [];
+  } catch (error) {
+    return (error as { stdout?: string }).stdout?.trim().split('\n') ?? ['verify-audit did not run'];
+  }
 }

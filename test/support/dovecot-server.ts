@@ -154,10 +154,19 @@ service stats {
 `;
 }
 
+/** Ends the server and takes its folder away when the standard input ends, as it does however this process ends. */
+const script = `
+"$1" -F -c "$2/dovecot.conf" < /dev/null &
+cat > /dev/null
+kill -KILL $!
+rm -rf "$2"
+kill -KILL -- -$$
+`;
+
 async function serve(directory: string, port: number): Promise<ChildProcess> {
-  const server = spawn(program, ['-F', '-c', join(directory, 'dovecot.conf')], {
+  const server = spawn('sh', ['-c', script, 'sh', program, directory], {
     detached: true,
-    stdio: ['ignore', 'ignore', 'ignore'],
+    stdio: ['pipe', 'ignore', 'ignore'],
   });
   for (let tries = 0; tries < 200; tries += 1) {
     if (await answers(port)) return server;
