@@ -11,7 +11,6 @@ let mailbox: Mailbox;
 beforeAll(async () => {
   dovecot = await startDovecot({ desk: 'secret' });
   ledger = memoryLedger();
-  // Not sooner than 0.25 s: the login process of a killed Dovecot lives on for a moment and would take the connection.
   const settings = {
     ...{ name: 'desk', host: '127.0.0.1', port: dovecot.port, security: 'none' as const },
     ...{ user: 'desk', password: 'secret', folder: 'INBOX', firstWait: 500, longestWait: 1_000 },
@@ -46,14 +45,6 @@ it('ING-05: reads everything again when the server forgot its UIDs, and finds no
   expect(ledger.commits.at(-1)?.uidValidity).not.toBe(before);
 });
 
-it('goes on after the server was killed, with what came meanwhile', async () => {
-  await dovecot.kill();
-  dovecot.deliver('desk', bytes(501));
-  await dovecot.restart();
-  await ledger.until(() => distinct() === 502);
-  expect(fetched()).toHaveLength(1002);
-});
-
 it('takes no harm from a mail that is deleted, and knows one that is moved out and back as the same bytes', async () => {
   const files = (['new', 'cur'] as const).flatMap((folder) =>
     readdirSync(join(dovecot.maildirOf('desk'), folder)).map((file) =>
@@ -66,9 +57,9 @@ it('takes no harm from a mail that is deleted, and knows one that is moved out a
   renameSync(moved, aside);
   await mailbox.pollNow();
   renameSync(aside, moved);
-  dovecot.deliver('desk', bytes(502));
-  await ledger.until(() => distinct() === 503);
+  dovecot.deliver('desk', bytes(501));
+  await ledger.until(() => distinct() === 502);
   await mailbox.pollNow();
-  expect(distinct()).toBe(503);
+  expect(distinct()).toBe(502);
   expect(ledger.refused).toEqual([]);
 });
