@@ -31,7 +31,7 @@ export function readTransportSettings(environment: EnvironmentReader): {
   const limits: TransportLimits = {
     leaseMilliseconds: seconds('MAIL_LEASE_SECONDS', 25, 1, 600),
     claimMilliseconds: seconds('MAIL_CLAIM_SECONDS', 300, 1, 3600),
-    triesBeforeQuarantine: environment.whole('MAIL_TRIES', 3, 1, 10),
+    triesBeforeQuarantine: environment.whole('MAIL_TRIES', 3, 1, 100),
     longestSendMilliseconds: seconds('SEND_LONGEST_SECONDS', 180, 0.5, 1800),
     abandonedAfterMilliseconds: seconds('SEND_ABANDONED_SECONDS', 300, 1, 3600),
     sentGraceMilliseconds: seconds('SEND_GRACE_SECONDS', 600, 1, 86_400),

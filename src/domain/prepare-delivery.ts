@@ -87,6 +87,9 @@ async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Pr
 }
 
 async function prepareCaseCard(context: Context, delivery: DeliveryRow): Promise<Prepared> {
+  // Asked first: after a storm most updates are, and the case need not be read for those.
+  if (delivery.kind === 'case_card_update' && (await isSuperseded(context, delivery)))
+    return stop('sent', 'a newer update shows this too');
   const view = await caseView(context, delivery.case_id!);
   if (!view) return stop('failed', 'the case is gone');
   if (delivery.kind === 'case_card') {
@@ -95,7 +98,6 @@ async function prepareCaseCard(context: Context, delivery: DeliveryRow): Promise
       post: { kind: 'case_card', deliveryId: delivery.id, channel: delivery.channel!, view },
     };
   }
-  if (await isSuperseded(context, delivery)) return stop('sent', 'a newer update shows this too');
   const card = await cardOf(context, delivery.case_id!, 'case_card', null, delivery.channel);
   if (!card) return stop('failed', 'the case has no card');
   if (card.state === 'failed') return stop('failed', 'the card was never posted');

@@ -46,7 +46,8 @@ const hasty = {
   MAIL_LEASE_SECONDS: '2',
   MAIL_CLAIM_SECONDS: '3',
   IMAP_POLL_SECONDS: '1',
-  MAIL_TRIES: '10',
+  // Its reader is killed again and again, through no fault of the mail.
+  MAIL_TRIES: '100',
   SEND_LONGEST_SECONDS: '1',
   SEND_ABANDONED_SECONDS: '1.5',
   SEND_GRACE_SECONDS: '1.5',
@@ -143,6 +144,7 @@ async function killMigrations(house: BenchHouse): Promise<Failpoint[]> {
 /** Until nothing is left to do for two seconds. Gives what is left when that takes too long. */
 async function untilQuiet(url: string, injected: InjectedMail[]): Promise<string[]> {
   const until = performance.now() + longestQuiet + injected.length * 20;
+  let toldAt = 0;
   let quiet = 0;
   let left: string[] = ['nobody could ask PostgreSQL'];
   while (performance.now() < until) {
@@ -150,6 +152,10 @@ async function untilQuiet(url: string, injected: InjectedMail[]): Promise<string
     const work = await readOpenWork(url).catch(() => null);
     if (!work) continue;
     left = work.open;
+    if (performance.now() - toldAt > 5_000) {
+      toldAt = performance.now();
+      process.stderr.write(`Still ${left.join(', ') || 'nothing'}.\n`);
+    }
     quiet = left.length === 0 ? quiet + 1 : 0;
     const allIn = work.mails >= new Set(injected.map(({ sha256 }) => sha256)).size;
     // A mail that is not there after eight quiet seconds is lost.
