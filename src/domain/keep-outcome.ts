@@ -43,8 +43,16 @@ export async function keepOutcome(
       ...(ending.nextAttemptAt ? { next_attempt_at: ending.nextAttemptAt } : {}),
       ...(ending.state === 'sent' ? { sent_at: context.now() } : {}),
     });
-    if (!settled || ending.state === 'pending') return;
+    if (!settled) return;
     const isReply = delivery.kind === 'reply' || delivery.kind === 'internal_reply';
+    if (ending.state === 'pending') {
+      // No event, it goes on by itself; but a card drawn during the attempt still says "being sent".
+      if (isReply && row) {
+        await changeCase(trx, row.id, {});
+        await sendCardUpdate(trx, context, row.id);
+      }
+      return;
+    }
     if (isReply && row && ending.state === 'sent') await noteReplySent(trx, context, row, delivery);
     await noteEnding(trx, context, delivery, ending, isReply);
     if (row && shown !== null && shown < row.version && delivery.kind.startsWith('case_card')) {
