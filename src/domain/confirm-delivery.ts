@@ -21,6 +21,7 @@ export async function confirmDelivery(
     const settled = await settleDelivery(trx, reply, {
       state: request.sent ? 'sent' : 'failed',
       sent_at: request.sent ? now : null,
+      trouble: null,
       answer: request.sent ? 'an officer found that it was sent' : 'an officer found that it was not sent',
     });
     if (!settled) return { ok: false, sentence: 'Somebody else has just settled this.' };

@@ -1,10 +1,11 @@
 import type { Context } from './context.ts';
 import { sendCardAgain, sendCardUpdate } from './enqueue-delivery.ts';
 import type { SendOutcome } from './model/mail.ts';
-import type { DeliveryState, PostOutcome } from './model/outbox.ts';
+import type { DeliveryState, PostOutcome, ReplyTrouble } from './model/outbox.ts';
 import { noteReplySent } from './note-reply-sent.ts';
+import { tellReplyTrouble } from './reply-trouble.ts';
 import { addEvent } from './store/case-events.ts';
-import { changeCase, lockCase } from './store/cases.ts';
+import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { type DeliveryRow, settleDelivery } from './store/deliveries.ts';
 
@@ -13,11 +14,14 @@ export type Outcome =
   | SendOutcome
   | PostOutcome
   | { outcome: 'off'; answer: string }
-  | { step: 'stop'; state: DeliveryState; answer: string };
+  /** `said` is what is known of it, where the answer says more than that. */
+  | { step: 'stop'; state: DeliveryState; answer: string; said?: string };
 
 interface Ending {
   state: DeliveryState;
   answer: string;
+  trouble?: ReplyTrouble;
+  said?: string;
   ts?: string;
   nextAttemptAt?: Date;
 }
@@ -34,6 +38,7 @@ export async function keepOutcome(
   shown: number | null = null,
 ): Promise<void> {
   const ending = endingOf(context, delivery, outcome);
+  const trouble = isReply(delivery) ? ending.trouble : undefined;
   await context.db.transaction().execute(async (trx) => {
     const row = delivery.case_id === null ? null : await lockCase(trx, delivery.case_id);
     const settled = await settleDelivery(trx, delivery, {
@@ -42,27 +47,36 @@ export async function keepOutcome(
       ...(ending.ts ? { ts: ending.ts } : {}),
       ...(ending.nextAttemptAt ? { next_attempt_at: ending.nextAttemptAt } : {}),
       ...(ending.state === 'sent' ? { sent_at: context.now() } : {}),
+      ...(trouble ? { trouble, said: (ending.said ?? ending.answer).slice(0, 300) } : {}),
     });
     if (!settled) return;
-    const isReply = delivery.kind === 'reply' || delivery.kind === 'internal_reply';
     if (ending.state === 'pending') {
       // No event, it goes on by itself; but a card drawn during the attempt still says "being sent".
-      if (isReply && row) {
-        await changeCase(trx, row.id, {});
-        await sendCardUpdate(trx, context, row.id);
-      }
+      if (isReply(delivery) && row) await showOnCard(trx, context, row, ending);
       return;
     }
-    if (isReply && row && ending.state === 'sent') await noteReplySent(trx, context, row, delivery);
-    await noteEnding(trx, context, delivery, ending, isReply);
+    if (isReply(delivery) && row && ending.state === 'sent') await noteReplySent(trx, context, row, delivery);
+    await noteEnding(trx, context, delivery, ending);
+    if (isReply(delivery) && row) {
+      await showOnCard(trx, context, row, ending);
+      if (trouble) await tellReplyTrouble(trx, context, row, delivery, trouble);
+    }
     if (row && shown !== null && shown < row.version && delivery.kind.startsWith('case_card')) {
       await sendCardAgain(trx, context, row.id, delivery.id);
     }
   });
 }
 
+const stopped: Partial<Record<DeliveryState, ReplyTrouble>> = {
+  failed: 'withheld',
+  needs_human: 'uncertain',
+};
+
 function endingOf(context: Context, delivery: DeliveryRow, outcome: Outcome): Ending {
-  if ('step' in outcome) return { state: outcome.state, answer: outcome.answer };
+  if ('step' in outcome) {
+    const { state, answer, said } = outcome;
+    return { state, answer, said, trouble: stopped[state] };
+  }
   switch (outcome.outcome) {
     case 'sent':
       return {
@@ -71,12 +85,13 @@ function endingOf(context: Context, delivery: DeliveryRow, outcome: Outcome): En
         ts: 'ts' in outcome ? outcome.ts : undefined,
       };
     case 'off':
-      return { state: 'failed', answer: outcome.answer };
+      return { state: 'failed', answer: outcome.answer, trouble: 'off' };
     case 'unknown':
       return { state: 'unknown', answer: outcome.answer };
     case 'refused': {
       const wait = context.limits.retryWaitsSeconds[delivery.attempts - 1];
-      if (outcome.permanent || wait === undefined) return { state: 'failed', answer: outcome.answer };
+      if (outcome.permanent) return { state: 'failed', answer: outcome.answer, trouble: 'refused' };
+      if (wait === undefined) return { state: 'failed', answer: outcome.answer, trouble: 'given_up' };
       const asked = 'retryAfterSeconds' in outcome ? (outcome.retryAfterSeconds ?? 0) : 0;
       return {
         state: 'pending',
@@ -87,24 +102,23 @@ function endingOf(context: Context, delivery: DeliveryRow, outcome: Outcome): En
   }
 }
 
-async function noteEnding(
-  trx: Trx,
-  context: Context,
-  delivery: DeliveryRow,
-  ending: Ending,
-  isReply: boolean,
-): Promise<void> {
+async function noteEnding(trx: Trx, context: Context, delivery: DeliveryRow, ending: Ending): Promise<void> {
   // A card that was refreshed is no news for the audit trail; that one could not be is.
   if (delivery.kind.endsWith('_update') && ending.state === 'sent') return;
   await addEvent(trx, {
     stream: delivery.case_id ?? 0,
     at: context.now(),
     actor: 'job:deliver',
-    kind: isReply && ending.state === 'sent' ? 'reply_sent' : `delivery_${ending.state}`,
+    kind: isReply(delivery) && ending.state === 'sent' ? 'reply_sent' : `delivery_${ending.state}`,
     data: { delivery: delivery.id, kind: delivery.kind, attempts: delivery.attempts },
   });
-  if (isReply && delivery.case_id !== null) {
-    if (ending.state !== 'sent') await changeCase(trx, delivery.case_id, {});
-    await sendCardUpdate(trx, context, delivery.case_id);
-  }
+}
+
+async function showOnCard(trx: Trx, context: Context, row: CaseRow, ending: Ending): Promise<void> {
+  if (ending.state !== 'sent') await changeCase(trx, row.id, {});
+  await sendCardUpdate(trx, context, row.id);
+}
+
+function isReply({ kind }: DeliveryRow): boolean {
+  return kind === 'reply' || kind === 'internal_reply';
 }

@@ -4,6 +4,7 @@ import { gatherMaterial, verifyText } from './draft-reply.ts';
 import type { OutgoingReply } from './model/mail.ts';
 import type { DeliveryState, SlackPost } from './model/outbox.ts';
 import { replyHash, replyMail } from './reply-content.ts';
+import { prepareReplyTrouble } from './reply-trouble.ts';
 import { changedFacts } from './rules/freshness.ts';
 import { caseView } from './show-case.ts';
 import { showEscalation } from './show-escalation.ts';
@@ -35,6 +36,13 @@ export async function prepareDelivery(context: Context, delivery: DeliveryRow): 
     case 'escalation_card':
     case 'escalation_card_update':
       return prepareEscalationCard(context, delivery);
+    case 'reply_trouble':
+      return prepareReplyTrouble(
+        context,
+        delivery,
+        await cardOf(context, delivery.case_id!, 'case_card', null, delivery.channel),
+        afterCard(context),
+      );
     case 'digest_slack':
     case 'digest_mail':
       return prepareDigest(context, delivery);
@@ -101,8 +109,7 @@ async function prepareCaseCard(context: Context, delivery: DeliveryRow): Promise
   const card = await cardOf(context, delivery.case_id!, 'case_card', null, delivery.channel);
   if (!card) return stop('failed', 'the case has no card');
   if (card.state === 'failed') return stop('failed', 'the card was never posted');
-  if (card.ts === null || card.channel === null)
-    return { step: 'wait', until: new Date(context.now().getTime() + waitForCard) };
+  if (card.ts === null || card.channel === null) return { step: 'wait', until: afterCard(context) };
   return {
     step: 'slack',
     post: { kind: 'case_card_update', deliveryId: delivery.id, channel: card.channel, ts: card.ts, view },
@@ -128,8 +135,7 @@ async function prepareEscalationCard(context: Context, delivery: DeliveryRow): P
   }
   const card = await cardOf(context, row.case_id, 'escalation_card', row.id);
   if (!card || card.state === 'failed') return stop('failed', 'the escalation was never posted');
-  if (card.ts === null || card.channel === null)
-    return { step: 'wait', until: new Date(context.now().getTime() + waitForCard) };
+  if (card.ts === null || card.channel === null) return { step: 'wait', until: afterCard(context) };
   return {
     step: 'slack',
     post: {
@@ -172,6 +178,10 @@ async function cardOf(
   return cards.find(
     (card) => card.subject_id === subjectId && (channel === null || card.channel === channel),
   );
+}
+
+function afterCard(context: Context): Date {
+  return new Date(context.now().getTime() + waitForCard);
 }
 
 async function isSuperseded(context: Context, delivery: DeliveryRow): Promise<boolean> {

@@ -2,9 +2,11 @@ import type { Context } from './context.ts';
 import type { Courier } from './deliver.ts';
 import { failpoint } from './failpoint.ts';
 import { keepOutcome } from './keep-outcome.ts';
+import { readCase } from './store/cases.ts';
 import {
   abandonedDeliveries,
   type DeliveryRow,
+  deliveriesOfCase,
   settleDelivery,
   unknownDeliveries,
 } from './store/deliveries.ts';
@@ -40,7 +42,8 @@ async function reconcileOne(context: Context, courier: Courier, delivery: Delive
   if (delivery.kind.endsWith('_update'))
     return settleDelivery(context.db, delivery, { state: 'pending', next_attempt_at: context.now() });
   if (courier.slack === null || delivery.channel === null || delivery.claimed_at === null) return false;
-  const ts = await courier.slack.find(delivery.channel, delivery.id, delivery.claimed_at);
+  const { channel, id, claimed_at } = delivery;
+  const ts = await courier.slack.find(channel, id, claimed_at, await threadOf(context, delivery));
   if (ts !== null) {
     await keepOutcome(context, delivery, { outcome: 'sent', ts });
     return true;
@@ -48,6 +51,16 @@ async function reconcileOne(context: Context, courier: Courier, delivery: Delive
   if (context.now().getTime() - delivery.claimed_at.getTime() < context.limits.historyGraceMilliseconds)
     return false;
   return settleDelivery(context.db, delivery, { state: 'pending', next_attempt_at: context.now() });
+}
+
+/** Where it stands when it was posted; null in the channel itself. */
+async function threadOf(context: Context, delivery: DeliveryRow): Promise<string | null> {
+  if (delivery.case_id === null) return null;
+  if (delivery.kind === 'internal_reply')
+    return (await readCase(context.db, delivery.case_id))?.slack_thread ?? null;
+  if (delivery.kind !== 'reply_trouble') return null;
+  const cards = await deliveriesOfCase(context.db, delivery.case_id, ['case_card']);
+  return cards.find((card) => card.channel === delivery.channel)?.ts ?? null;
 }
 
 async function reconcileMail(context: Context, courier: Courier, delivery: DeliveryRow): Promise<boolean> {
@@ -72,6 +85,7 @@ async function reconcileMail(context: Context, courier: Courier, delivery: Deliv
   await keepOutcome(context, delivery, {
     step: 'stop',
     state: 'needs_human',
+    said: delivery.answer ?? '',
     answer: `${delivery.answer ?? ''}; it may have been sent: look in the mailbox's archive before sending again`,
   });
   return true;

@@ -4,6 +4,7 @@ import type { LinkedFacts } from './model/fact-rows.ts';
 import type { FactSheet } from './model/facts.ts';
 import type { CaseView, PersonName, ShownDraft } from './model/shown.ts';
 import type { Officer, Topic } from './model.ts';
+import { shownTrouble } from './reply-trouble.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
 import { makeFactSheet } from './rules/fact-sheet.ts';
 import { actionsFor } from './rules/lifecycle.ts';
@@ -81,7 +82,9 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
 }
 
 function showReply(reply: Standing['lastReply']): CaseView['lastReply'] {
-  return reply && { sentAt: reply.sent_at ?? reply.created_at, state: reply.state };
+  return (
+    reply && { sentAt: reply.sent_at ?? reply.created_at, state: reply.state, trouble: shownTrouble(reply) }
+  );
 }
 
 function clientOf(links: CaseLink[], linked: LinkedFacts | null): CaseView['client'] {

@@ -50,6 +50,7 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
       caseRef: one.ref,
       kind: one.kind,
       state: one.state,
+      bounced: one.trouble === 'bounced' && one.state === 'sent',
       since: one.created_at,
     })),
     lostQuestions: lost.map((one) => ({

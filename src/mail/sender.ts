@@ -89,9 +89,7 @@ function accepted({ answer, rejected }: Submission, mail: ComposedMail): SendOut
 function failed(error: unknown, handedOver: boolean): SendOutcome {
   const { code, command, responseCode, response } = error as SmtpError;
   const isAnswer = typeof responseCode === 'number' && responseCode > 0;
-  const answer = isAnswer
-    ? withoutAddresses(`${command ?? ''}: ${response ?? responseCode}`)
-    : `${code ?? 'failed'}`;
+  const answer = isAnswer ? withoutAddresses(`${command ?? ''}: ${response ?? responseCode}`) : inWords(code);
   const isPermanent = isAnswer && responseCode >= 500;
   if (!handedOver) {
     // EMESSAGE: larger than the server announced. A 5yz to the greeting or login heals; to the envelope it stays.
@@ -100,6 +98,24 @@ function failed(error: unknown, handedOver: boolean): SendOutcome {
   }
   if (isPermanent && command === 'DATA') return { outcome: 'refused', permanent: true, answer };
   return { outcome: 'unknown', answer };
+}
+
+/** Officers read this: what nodemailer's codes mean, with the code for whoever looks it up. */
+const codeWords: Record<string, string> = {
+  EDNS: 'the name of the mail server was not found',
+  ECONNECTION: 'the connection to the mail server was not made or broke off',
+  ESOCKET: 'the connection to the mail server was not made or broke off',
+  ETIMEDOUT: 'the mail server did not answer in time',
+  ETLS: 'no safe connection to the mail server could be made',
+  EAUTH: 'the mail server refused the login',
+  EPROTOCOL: 'the mail server answered in a way that is not understood',
+  EMESSAGE: 'the mail is larger than the mail server takes',
+  ETOOLATE: 'the time for sending was over',
+};
+
+function inWords(code: string | undefined): string {
+  const words = code === undefined ? undefined : codeWords[code];
+  return words ? `${words} (${code})` : `the connection failed (${code ?? 'no code'})`;
 }
 
 interface SmtpError {

@@ -18,8 +18,8 @@ interface Seen {
 }
 
 /**
- * The ts of the post with this delivery id, or null when it is certainly not there among the messages since then
- * (in threads: of the last 1,000 messages' threads). Throws when Slack cannot be asked, because "not found" and
+ * The ts of the post with this delivery id, or null when it is certainly not there among the messages since then: in
+ * this thread, or where none is named in the channel and the threads of its last 1,000 messages. Throws when Slack cannot be asked, because "not found" and
  * "not asked" must never be confused.
  */
 export async function findPost(
@@ -27,9 +27,11 @@ export async function findPost(
   channel: string,
   deliveryId: string,
   since: Date,
+  threadTs: string | null = null,
 ): Promise<string | null> {
   const oldest = ((since.getTime() - clockSkew) / 1000).toFixed(6);
   try {
+    if (threadTs !== null) return await findInThread(client, channel, threadTs, deliveryId, oldest);
     const inChannel = await findInChannel(client, channel, deliveryId, oldest);
     return inChannel ?? (await findInThreads(client, channel, deliveryId, oldest));
   } catch (error) {

@@ -5,6 +5,7 @@ import { type Message, quoted } from './blocks.ts';
 import { caseCard } from './cards/case-card.ts';
 import { digestPost } from './cards/digest.ts';
 import { escalationCard } from './cards/escalation-card.ts';
+import { replyTrouble } from './cards/reply-trouble.ts';
 import { cut, inert, oneLine, pieces, visible } from './escape.ts';
 import { findPost } from './find-post.ts';
 import { deliveryEvent } from './names.ts';
@@ -17,7 +18,7 @@ import { callFailure } from './slack-errors.ts';
 export function createPoster(client: WebClient): SlackWire {
   return {
     post: (post, mayLeave) => postOnce(client, post, mayLeave),
-    find: (channel, deliveryId, since) => findPost(client, channel, deliveryId, since),
+    find: (channel, deliveryId, since, threadTs) => findPost(client, channel, deliveryId, since, threadTs),
   };
 }
 
@@ -87,7 +88,7 @@ async function send(client: WebClient, post: SlackPost): Promise<string | undefi
     ...content,
     unfurl_links: false,
     unfurl_media: false,
-    ...('threadTs' in post && { thread_ts: post.threadTs }),
+    ...('threadTs' in post && post.threadTs !== null && { thread_ts: post.threadTs }),
   });
   return posted.ts;
 }
@@ -102,6 +103,8 @@ function render(post: SlackPost): Message {
       return escalationCard(post.escalation, post.view);
     case 'digest_slack':
       return digestPost(post.digest);
+    case 'reply_trouble':
+      return replyTrouble(post);
     case 'internal_reply':
       return internalReply(post.text);
   }

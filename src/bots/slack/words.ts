@@ -55,6 +55,7 @@ export const clockWords: Record<ClockType, string> = {
 export const deliveryWords: Record<DeliveryKind, string> = {
   reply: 'E-mail reply',
   internal_reply: 'Answer in Slack',
+  reply_trouble: 'Warning about a reply',
   case_card: 'Case card',
   case_card_update: 'Update of a case card',
   escalation_card: 'Escalation card',
@@ -62,7 +63,7 @@ export const deliveryWords: Record<DeliveryKind, string> = {
   digest_slack: 'Digest in Slack',
   digest_mail: 'Digest by e-mail',
 };
-export const stateWords: Record<DeliveryState, string> = {
+const stateWords: Record<DeliveryState, string> = {
   pending: 'waiting to be sent',
   sending: 'being sent',
   sent: 'sent',
@@ -70,6 +71,10 @@ export const stateWords: Record<DeliveryState, string> = {
   failed: 'not sent',
   needs_human: 'needs a person',
 };
+/** A reply that was sent and came back did not arrive. */
+export function stateLabel(state: DeliveryState, bounced: boolean): string {
+  return bounced && state === 'sent' ? 'came back' : stateWords[state];
+}
 export const factLabels: Record<FactKey, string> = {
   client_name: 'Client',
   application_status: 'Application',

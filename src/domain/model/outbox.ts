@@ -1,10 +1,12 @@
-import type { CaseView, Digest, ShownEscalation } from './shown.ts';
+import type { CaseView, Digest, PersonName, ShownEscalation, ShownTrouble } from './shown.ts';
 
 // What leaves, once: deliveries and the Slack wire.
 
 export type DeliveryKind =
   | 'reply'
   | 'internal_reply'
+  /** Tells, in the thread of the case's card, that a reply did not arrive. */
+  | 'reply_trouble'
   | 'case_card'
   | 'case_card_update'
   | 'escalation_card'
@@ -12,6 +14,11 @@ export type DeliveryKind =
   | 'digest_slack'
   | 'digest_mail';
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'unknown' | 'failed' | 'needs_human';
+/**
+ * Why a person must look at a reply: refused for good, refused until the tries were used up, held back by our own
+ * last check, no server configured, perhaps sent and nobody knows, or returned by a mail system.
+ */
+export type ReplyTrouble = 'refused' | 'given_up' | 'withheld' | 'off' | 'uncertain' | 'bounced';
 
 /** A Slack post as the domain hands it over; the Slack wire renders it. */
 export type SlackPost = { deliveryId: string; channel: string } & (
@@ -20,6 +27,14 @@ export type SlackPost = { deliveryId: string; channel: string } & (
   | { kind: 'escalation_card'; escalation: ShownEscalation; view: CaseView }
   | { kind: 'escalation_card_update'; ts: string; escalation: ShownEscalation; view: CaseView }
   | { kind: 'internal_reply'; threadTs: string; text: string }
+  /** `threadTs` is null where the case's card could not be posted: then it stands in the channel. */
+  | {
+      kind: 'reply_trouble';
+      threadTs: string | null;
+      view: CaseView;
+      trouble: ShownTrouble;
+      tell: PersonName[];
+    }
   | { kind: 'digest_slack'; digest: Digest }
 );
 export type PostOutcome =
@@ -29,8 +44,8 @@ export type PostOutcome =
 export interface SlackWire {
   /** `mayLeave` is asked at the last moment before the call that posts. */
   post(post: SlackPost, mayLeave?: () => boolean): Promise<PostOutcome>;
-  /** Looks for a post by its delivery id in the channel's history; null when it is not there. */
-  find(channel: string, deliveryId: string, since: Date): Promise<string | null>;
+  /** Looks for a post by its delivery id in the channel's history, or in this thread; null when it is not there. */
+  find(channel: string, deliveryId: string, since: Date, threadTs?: string | null): Promise<string | null>;
 }
 
 /**

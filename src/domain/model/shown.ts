@@ -11,7 +11,7 @@ import type {
 import type { Verification } from './drafting.ts';
 import type { Fact } from './facts.ts';
 import type { SenderVerdict } from './mail.ts';
-import type { DeliveryKind, DeliveryState } from './outbox.ts';
+import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
 
 // The case, the queue and the digest as people see them.
 
@@ -63,6 +63,13 @@ export interface ShownEscalation {
   decidedBy: PersonName | null;
   decidedAt: Date | null;
 }
+/** What went wrong with a reply. `said` is what the server said of it, or why we held it back: untrusted, '' when nothing is known. */
+export interface ShownTrouble {
+  what: ReplyTrouble;
+  said: string;
+  /** How often it was tried. */
+  tries: number;
+}
 /** Everything a card or a modal shows. Client text in it is untrusted: it is escaped where it is rendered. */
 export interface CaseView {
   id: number;
@@ -89,7 +96,7 @@ export interface CaseView {
   assignee: PersonName | null;
   nextClock: { type: ClockType; dueAt: Date; overdue: boolean } | null;
   draft: ShownDraft | null;
-  lastReply: { sentAt: Date; state: DeliveryState } | null;
+  lastReply: { sentAt: Date; state: DeliveryState; trouble: ShownTrouble | null } | null;
   escalation: ShownEscalation | null;
   actions: CaseAction[];
 }
@@ -116,6 +123,8 @@ export interface DeskView {
     caseRef: string | null;
     kind: DeliveryKind;
     state: DeliveryState;
+    /** A mail system returned it. */
+    bounced: boolean;
     since: Date;
   }[];
   /** Questions asked by mentioning the app that could not be taken in; the ids tell where to look. */

@@ -102,7 +102,8 @@ export async function deliveriesOfCase(
 }
 
 /** What a person must look at: nobody has dealt with it while its case is open and no later reply went out. */
-const isUndelivered = sql<boolean>`(desk.delivery.state in ('unknown', 'needs_human') or desk.delivery.state = 'failed'
+const isUndelivered = sql<boolean>`(desk.delivery.state in ('unknown', 'needs_human')
+  or (desk.delivery.state = 'failed' or desk.delivery.trouble = 'bounced' and desk.delivery.kind = 'reply')
   and not exists (select 1 from desk.inquiry_case closed where closed.id = desk.delivery.case_id and closed.status = 'closed')
   and not exists (select 1 from desk.delivery later where later.case_id = desk.delivery.case_id
     and later.kind = desk.delivery.kind and later.state = 'sent' and later.created_at > desk.delivery.created_at))`;
@@ -120,7 +121,7 @@ export async function listUndelivered(db: Database, limit: number) {
   return db
     .selectFrom('desk.delivery')
     .leftJoin('desk.inquiry_case', 'desk.inquiry_case.id', 'desk.delivery.case_id')
-    .select(['desk.delivery.id', 'kind', 'state', 'created_at', 'ref'])
+    .select(['desk.delivery.id', 'kind', 'state', 'trouble', 'created_at', 'ref'])
     .where(isUndelivered)
     .orderBy('desk.delivery.created_at', 'desc')
     .limit(limit)

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as core from '../../../migrations/0001-core.ts';
 import * as desk from '../../../migrations/0002-desk.ts';
 import * as mailboxes from '../../../migrations/0003-mailboxes.ts';
+import * as replyTrouble from '../../../migrations/0004-reply-trouble.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0001-core': core,
   '0002-desk': desk,
   '0003-mailboxes': mailboxes,
+  '0004-reply-trouble': replyTrouble,
 };
 
 const bookkeeping = {

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { PersonName } from '../model/shown.ts';
-import type { Officer } from '../model.ts';
+import type { DeskName, Officer } from '../model.ts';
 import type { Database } from './database.ts';
 
 const columns = ['id', 'slack_user_id', 'name', 'email', 'roles', 'desks', 'languages'] as const;
@@ -76,6 +77,23 @@ export async function namesOfOfficers(
     .where('id', 'in', wanted)
     .execute();
   return new Map(rows.map((row) => [row.id, { slackUserId: row.slack_user_id, name: row.name }]));
+}
+
+/** Who is bound now: one officer, or those who work on the cases of a desk, in order of their names. */
+export async function activeOfficerNames(
+  db: Database,
+  who: { id: number } | { desk: DeskName },
+): Promise<PersonName[]> {
+  const bound = db
+    .selectFrom('desk.officer')
+    .select(['slack_user_id', 'name'])
+    .where('active', '=', true)
+    .orderBy('name');
+  const rows = await ('id' in who
+    ? bound.where('id', '=', who.id)
+    : bound.where(sql<boolean>`${who.desk} = any (desks) and roles && array['officer', 'manager']`)
+  ).execute();
+  return rows.map((row) => ({ slackUserId: row.slack_user_id, name: row.name }));
 }
 
 function toOfficer(row: {

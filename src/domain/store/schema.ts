@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Disclosure, Finding } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Attachment, SenderVerdict } from '../model/mail.ts';
-import type { DeliveryKind, DeliveryState } from '../model/outbox.ts';
+import type { DeliveryKind, DeliveryState, ReplyTrouble } from '../model/outbox.ts';
 import type { ClockType, Digest } from '../model/shown.ts';
 import type { Mention, MentionType } from '../model/understanding.ts';
 import type {
@@ -209,6 +209,11 @@ export interface DeliveryTable {
   answer: Optional<string>;
   created_at: Instant;
   sent_at: OptionalInstant;
+  /** What went wrong with this reply; of a post about a reply, what it tells. */
+  trouble: ReplyTrouble | null;
+  /** What the server said of that, in one line without addresses; or why we held it back. */
+  said: Optional<string>;
+  about_delivery: Optional<string>;
 }
 export interface EscalationTable {
   id: Generated<number>;

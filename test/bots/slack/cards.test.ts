@@ -5,7 +5,7 @@ import { deskOverview } from '../../../src/bots/slack/cards/desk.ts';
 import { digestPost } from '../../../src/bots/slack/cards/digest.ts';
 import { escalationCard } from '../../../src/bots/slack/cards/escalation-card.ts';
 import { queueList } from '../../../src/bots/slack/cards/queue.ts';
-import type { CaseView, DeskView } from '../../../src/domain/model/shown.ts';
+import type { CaseView, DeskView, ShownTrouble } from '../../../src/domain/model/shown.ts';
 import {
   caseView,
   digest,
@@ -42,9 +42,10 @@ const worst: Partial<CaseView> = {
     acknowledgedBy: person,
     acknowledgedAt: monday,
   }),
-  lastReply: { sentAt: monday, state: 'unknown' },
+  lastReply: { sentAt: monday, state: 'unknown', trouble: null },
   actions: ['take', 'draft', 'edit', 'approve', 'escalate', 'close'],
 };
+const troubled = (trouble: ShownTrouble) => ({ sentAt: monday, state: 'failed' as const, trouble });
 const states: [string, Partial<CaseView>][] = [
   ['ordinary', {}],
   ['new and without a draft', { status: 'new', draft: null, assignee: null, actions: ['take', 'draft'] }],
@@ -66,6 +67,12 @@ const states: [string, Partial<CaseView>][] = [
     { subject: '提现'.repeat(150), excerpt: '我的提现还没有到账。'.repeat(150), language: 'zh-Hans' },
   ],
   ['everything too long and hostile', worst],
+  ...(['refused', 'given_up', 'withheld', 'off', 'uncertain', 'bounced'] as const).flatMap((what) =>
+    (['email', 'slack'] as const).map((channel): [string, Partial<CaseView>] => [
+      `a reply that was ${what}, by ${channel}`,
+      { ...worst, channel, lastReply: troubled({ what, said: long, tries: 8 }) },
+    ]),
+  ),
   ['decided', { escalation: shownEscalation({ decision: long, decidedBy: person, decidedAt: monday }) }],
 ];
 
@@ -221,6 +228,7 @@ test('the desk shows what is odd, and a digest button only to managers', () => {
       caseRef: 'CD-7K2M9Q4',
       kind: 'reply' as const,
       state: 'needs_human' as const,
+      bounced: false,
       since: monday,
     })),
     lostQuestions: Array.from({ length: 30 }, (_, index) => ({

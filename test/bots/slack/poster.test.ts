@@ -61,14 +61,19 @@ test('posts every kind of message, without unfurling, and updates cards in place
     escalation,
     view,
   });
+  const trouble = { what: 'refused' as const, said: hostile, tries: 1 };
+  const tell = [{ slackUserId: 'UOFFICER', name: 'Olena' }];
+  const warning = { channel: 'CDESK', kind: 'reply_trouble' as const, view, trouble, tell };
+  await sentTs({ deliveryId: 'd7', threadTs: ts, ...warning });
+  await sentTs({ deliveryId: 'd8', threadTs: null, ...warning });
 
   const posts = [...world.messages('CDESK'), ...world.messages('GBOSS')];
-  expect(posts).toHaveLength(4);
+  expect(posts).toHaveLength(6);
   expect(posts.every((post) => post.unfurlLinks === false)).toBe(true);
   expect(world.messages('CDESK')[0]?.text).toBe(
     'Case CD-7K2M9Q4, Withdrawal pending, P2 high: closed, assigned to Olena.',
   );
-  expect(world.messages('CDESK')[1]?.threadTs).toBe(ts);
+  expect(world.messages('CDESK').map(({ threadTs }) => threadTs)).toEqual([undefined, ts, ts, undefined]);
 });
 
 test.each([

@@ -16,6 +16,7 @@ import {
 } from '../words.ts';
 import { aboutLine, assigneeLine, clientLine, clockLine, personLine, warnings } from './case-lines.ts';
 import { factFields } from './fact-fields.ts';
+import { troubleBlocks } from './reply-trouble.ts';
 
 /** Two columns of four rows: what fits beside the excerpt without scrolling. */
 const factRoom = 8;
@@ -33,6 +34,7 @@ export function caseCard(view: CaseView): Message {
     blocks: [
       header(`${view.ref} · ${topicLabels[view.topic]} · ${priorityWords[view.priority]}`),
       ...warnings(view).map(section),
+      ...troubleBlocks(view),
       section(clientLine(view)),
       ...inquiry(view),
       ...record(view),

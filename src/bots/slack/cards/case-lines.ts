@@ -1,7 +1,7 @@
 import type { CaseView, PersonName, QueueLine } from '../../../domain/model/shown.ts';
 import { slackTime } from '../dates.ts';
 import { inert, shortly } from '../escape.ts';
-import { clockWords, languageLabel, linkWords, plural, stateWords } from '../words.ts';
+import { clockWords, languageLabel, linkWords, plural, stateLabel } from '../words.ts';
 
 /** RFC 5321 allows an address 254 characters; an address that is cut is not the address. */
 export const addressRoom = 254;
@@ -37,14 +37,6 @@ export function warnings(view: CaseView): string[] {
       '⚠️ *Reference does not fit:* the message quotes a record that is not linked here. Ask, do not tell.',
     );
   }
-  const state = view.lastReply?.state;
-  if (state === 'needs_human') {
-    found.push(
-      '⚠️ *The last reply may or may not have been sent.* Have it looked up in the mail server’s log or archive, then press which it was.',
-    );
-  } else if (state === 'failed') {
-    found.push('⚠️ *The last reply was not sent.* Press *Draft* to write it anew from the record.');
-  }
   return found;
 }
 
@@ -76,7 +68,7 @@ export function aboutLine(view: CaseView): string {
     parts.push(`📎 ${names.join(', ')}${more > 0 ? ` and ${plural(more, 'more file', 'more files')}` : ''}`);
   }
   if (view.lastReply) {
-    parts.push(`Last reply ${slackTime(view.lastReply.sentAt)}: ${stateWords[view.lastReply.state]}`);
+    parts.push(`Last reply ${slackTime(view.lastReply.sentAt)}: ${lastReplyWords(view.lastReply)}`);
   }
   return parts.join(' · ');
 }
@@ -85,6 +77,10 @@ export function aboutLine(view: CaseView): string {
 export function dueWords(line: Pick<QueueLine, 'dueAt' | 'overdue'>): string {
   if (!line.dueAt) return 'no clock';
   return line.overdue ? `⏰ *overdue* since ${slackTime(line.dueAt)}` : `due ${slackTime(line.dueAt)}`;
+}
+
+function lastReplyWords({ state, trouble }: NonNullable<CaseView['lastReply']>): string {
+  return stateLabel(state, trouble?.what === 'bounced');
 }
 
 function senderName(view: CaseView): string {

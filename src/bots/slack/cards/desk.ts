@@ -6,7 +6,7 @@ import { slackTime } from '../dates.ts';
 import { shortly } from '../escape.ts';
 import { writeIds } from '../ids.ts';
 import { buttons } from '../names.ts';
-import { deliveryWords, deskLabels, plural, stateWords } from '../words.ts';
+import { deliveryWords, deskLabels, plural, stateLabel } from '../words.ts';
 import { caseLines } from './queue.ts';
 
 const listRoom = 8;
@@ -29,7 +29,7 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
       ...list('📮 Not delivered', view.totals.undelivered, [
         ...lines(view.undelivered, view.totals.undelivered, (delivery) => {
           const of = delivery.caseRef ? ` of ${delivery.caseRef}` : '';
-          return `${deliveryWords[delivery.kind]}${of}: *${stateWords[delivery.state]}* since ${slackTime(delivery.since)}`;
+          return `${deliveryWords[delivery.kind]}${of}: *${stateLabel(delivery.state, delivery.bounced)}* since ${slackTime(delivery.since)}`;
         }),
       ]),
       ...list('💬 Questions that could not be taken in', view.totals.lostQuestions, [

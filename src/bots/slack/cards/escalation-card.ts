@@ -8,6 +8,7 @@ import { buttons } from '../names.ts';
 import { deskLabels, priorityWords, topicLabels } from '../words.ts';
 import { clientLine, clockLine, personLine, warnings } from './case-lines.ts';
 import { factFields } from './fact-fields.ts';
+import { troubleBlocks } from './reply-trouble.ts';
 
 const factRoom = 6;
 
@@ -44,6 +45,7 @@ function about(view: CaseView): KnownBlock[] {
   const { fields } = factFields(view.records, factRoom);
   return [
     ...warnings(view).map(section),
+    ...troubleBlocks(view),
     section(clientLine(view)),
     quoted(`“${cut(oneLine(view.subject) || oneLine(view.excerpt) || 'no text', 300)}”`),
     ...(fields.length > 0 ? [{ type: 'section' as const, fields }] : []),

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { CaseView } from '../../../domain/model/shown.ts';
 import { section } from '../blocks.ts';
 import { addressRoom, personLine, warnings } from '../cards/case-lines.ts';
+import { troubleBlocks } from '../cards/reply-trouble.ts';
 import { inert, shortly } from '../escape.ts';
 import { caseIds, type Ids } from '../ids.ts';
 import { forms } from '../names.ts';
@@ -25,6 +26,7 @@ export function approveView(view: CaseView, ids: Ids = {}, notice?: string): Mod
   const blocks = [
     ...told,
     ...warnings(view).map(section),
+    ...troubleBlocks(view),
     section(`*To* ${shortly(draft.recipient, addressRoom)}\n*In* ${inert(languageLabel(draft.language))}`),
     ...(draft.twoPersons ? [section(twoPersonsSentence(view))] : []),
     ...findingBlocks(draft.verification.findings),

@@ -1,0 +1,78 @@
+import type { Context } from './context.ts';
+import { deskSettings } from './desk-settings.ts';
+import { enqueueDelivery } from './enqueue-delivery.ts';
+import type { ReplyTrouble } from './model/outbox.ts';
+import type { PersonName, ShownTrouble } from './model/shown.ts';
+import type { Prepared } from './prepare-delivery.ts';
+import { caseView } from './show-case.ts';
+import { type CaseRow, readCase } from './store/cases.ts';
+import type { Database, Trx } from './store/database.ts';
+import { type DeliveryRow, deliveriesOfCase, readDelivery } from './store/deliveries.ts';
+import { activeOfficerNames } from './store/officers.ts';
+
+/** More names than this in one post call nobody in particular. */
+const mostTold = 10;
+
+/** What went wrong with a reply, for its card and for the post about it; null when nothing did. */
+export function shownTrouble(reply: DeliveryRow): ShownTrouble | null {
+  const what = reply.trouble ?? (reply.state === 'needs_human' ? 'uncertain' : null);
+  return what && { what, said: reply.said ?? '', tries: reply.attempts };
+}
+
+/**
+ * Puts the one post about a reply's trouble in the outbox, in the transaction that notes the trouble: each reply tells
+ * each trouble once, whichever process dies when.
+ */
+export async function tellReplyTrouble(
+  trx: Trx,
+  context: Context,
+  row: CaseRow,
+  reply: DeliveryRow,
+  trouble: ReplyTrouble,
+): Promise<void> {
+  const card = (await deliveriesOfCase(trx, row.id, ['case_card']))[0];
+  await enqueueDelivery(trx, context, {
+    kind: 'reply_trouble',
+    case_id: row.id,
+    about_delivery: reply.id,
+    trouble,
+    dedupe_key: `reply_trouble:${reply.id}:${trouble}`,
+    channel: card?.channel ?? deskSettings(context.settings, row.desk).channel,
+  });
+}
+
+/** `card` is the case's card in the channel of this post. */
+export async function prepareReplyTrouble(
+  context: Context,
+  delivery: DeliveryRow,
+  card: DeliveryRow | undefined,
+  waitUntil: Date,
+): Promise<Prepared> {
+  const reply = await readDelivery(context.db, delivery.about_delivery!);
+  const view = await caseView(context, delivery.case_id!);
+  const trouble = reply && shownTrouble(reply);
+  if (!view || !trouble || trouble.what !== delivery.trouble)
+    return { step: 'stop', state: 'sent', answer: 'it is settled already: nothing is left to tell' };
+  const threadTs = card?.ts ?? null;
+  if (card && threadTs === null && card.state !== 'failed') return { step: 'wait', until: waitUntil };
+  return {
+    step: 'slack',
+    post: {
+      kind: 'reply_trouble',
+      deliveryId: delivery.id,
+      channel: delivery.channel!,
+      threadTs,
+      view,
+      trouble,
+      tell: await whoToTell(context.db, delivery.case_id!),
+    },
+  };
+}
+
+/** Whoever has the case; where nobody has it, or he has left, the people of its desk. */
+async function whoToTell(db: Database, caseId: number): Promise<PersonName[]> {
+  const row = await readCase(db, caseId);
+  if (!row) return [];
+  const holder = row.assignee_id === null ? [] : await activeOfficerNames(db, { id: row.assignee_id });
+  return holder.length > 0 ? holder : (await activeOfficerNames(db, { desk: row.desk })).slice(0, mostTold);
+}
