@@ -1,6 +1,7 @@
 import { checkVerb } from './commands/check.ts';
 import { importVerb } from './commands/import.ts';
 import { inspectVerb } from './commands/inspect.ts';
+import { mailVerb } from './commands/mail.ts';
 import { migrateVerb } from './commands/migrate.ts';
 import { officerVerb } from './commands/officer.ts';
 import { reportVerb } from './commands/report.ts';
@@ -16,6 +17,7 @@ const verbs: Record<string, Verb> = {
   inspect: inspectVerb,
   migrate: migrateVerb,
   import: importVerb,
+  mail: mailVerb,
   officer: officerVerb,
   report: reportVerb,
   'verify-audit': verifyAuditVerb,
@@ -37,6 +39,10 @@ async function main(words: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof ConfigError) {
       process.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    if (errorCode(error).startsWith('ERR_PARSE_ARGS_')) {
+      process.stderr.write(`${(error as Error).message}\nUsage: casedesk ${verb.usage}\n`);
       return 2;
     }
     process.stderr.write(

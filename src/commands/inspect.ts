@@ -10,9 +10,10 @@ import { type InMemoryDesk, openInMemoryDesk } from './inspect/in-memory-desk.ts
 import { inspection, quarantined } from './inspect/inspection.ts';
 import { mailFiles, readMailFile } from './inspect/mail-files.ts';
 import { type InspectOptions, readOptions } from './inspect/options.ts';
-import { openProgress, writeLine } from './inspect/output.ts';
+import { openProgress } from './inspect/progress.ts';
 import { readAhead } from './inspect/read-ahead.ts';
 import { openSeenMails, type SeenMails } from './inspect/seen-mails.ts';
+import { writeLine } from './output.ts';
 import type { Verb } from './verb.ts';
 
 const largestMail = 40 * 1024 * 1024;

@@ -19,6 +19,12 @@ const mostTries = 5;
 /** Milliseconds: 1, 2, 4, 8 minutes. */
 const waitAfter = (tries: number) => 60_000 * 2 ** (tries - 1);
 
+/** Why a mail was put aside without its bytes. Reading it again would find nothing. */
+export const unfetched = {
+  tooLarge: 'too large to fetch',
+  withheld: 'the mail server does not give it out',
+} as const;
+
 export interface FoundMails {
   mailbox: string;
   uidValidity: string;
@@ -143,12 +149,7 @@ async function prepare(context: Context, found: FoundMails, mail: FetchedMail): 
     received_at: mail.receivedAt,
     stored_at: context.now(),
     state: mail.raw === null ? ('quarantined' as const) : ('stored' as const),
-    reason:
-      mail.raw !== null
-        ? null
-        : mail.withheld
-          ? 'the mail server does not give it out'
-          : 'too large to fetch',
+    reason: mail.raw !== null ? null : mail.withheld ? unfetched.withheld : unfetched.tooLarge,
     data_key: seal(dataKey, context.keys.mail, sha256, context.random),
   };
   return { uid: mail.uid, row, parts, raw: mail.raw, withheld: mail.withheld ?? false };

@@ -27,3 +27,29 @@ export async function addRefusal(
     .execute();
   return tries;
 }
+
+/** Mails that their server still refuses and that have no place in the ledger, under the folder's present numbers. */
+export async function listRefusals(db: Database) {
+  return db
+    .selectFrom('desk.mail_refusal as refusal')
+    .innerJoin('desk.mailbox as mailbox', (join) =>
+      join
+        .onRef('mailbox.name', '=', 'refusal.mailbox')
+        .onRef('mailbox.uid_validity', '=', 'refusal.uid_validity'),
+    )
+    .select(['refusal.mailbox', 'refusal.uid', 'refusal.tries', 'refusal.next_try_at'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('desk.mail_place as place')
+            .select('place.uid')
+            .whereRef('place.mailbox', '=', 'refusal.mailbox')
+            .whereRef('place.uid_validity', '=', 'refusal.uid_validity')
+            .whereRef('place.uid', '=', 'refusal.uid'),
+        ),
+      ),
+    )
+    .orderBy('refusal.mailbox')
+    .orderBy('refusal.uid')
+    .execute();
+}

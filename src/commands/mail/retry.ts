@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { finishMails, type MailAct, retryMails } from '../../domain/retry-mail.ts';
+import { commandActor, withContext } from '../command-context.ts';
+import { writeLine, writeText } from '../output.ts';
+import { readMailIds, wrongUse } from './mail-ids.ts';
+
+/** `mail retry`. Exit code 1 when a mail that was named stays as it was. */
+export async function retryMailsAgain(words: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    options: { all: { type: 'boolean' }, json: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const { ids, problems } = readMailIds(positionals);
+  if (values.all && positionals.length > 0) problems.push('Name ids or --all, not both.');
+  if (!values.all && positionals.length === 0) problems.push('Name the mails by their ids, or say --all.');
+  if (problems.length > 0) return wrongUse(problems, 'mail retry ID… | --all [--json]');
+  return withContext(async (context) => {
+    const acts = await retryMails(context, values.all ? 'quarantined' : ids, commandActor());
+    const named = values.all ? [] : acts;
+    if (acts.length === 0 && !values.json) await writeText('No mail is quarantined.\n');
+    return tell(acts, named, values.json ?? false);
+  });
+}
+
+/** `mail done`. Exit code as for `mail retry`. */
+export async function finishMailsByHand(words: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    options: { json: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const { ids, problems } = readMailIds(positionals);
+  if (positionals.length === 0) problems.push('Name the mails by their ids.');
+  if (problems.length > 0) return wrongUse(problems, 'mail done ID… [--json]');
+  return withContext(async (context) => {
+    const acts = await finishMails(context, ids, commandActor());
+    return tell(acts, acts, values.json ?? false);
+  });
+}
+
+async function tell(acts: MailAct[], named: MailAct[], json: boolean): Promise<number> {
+  for (const act of acts) {
+    if (json) await writeLine(act);
+    else if (act.done) await writeText(`${act.sentence}\n`);
+    else process.stderr.write(`${act.sentence}\n`);
+  }
+  return named.every(({ done }) => done) ? 0 : 1;
+}
