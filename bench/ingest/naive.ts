@@ -106,6 +106,7 @@ async function parse(raw: Buffer): Promise<ParsedMail> {
     inReplyTo: mail.inReplyTo ?? null,
     references: [mail.references ?? []].flat(),
     bouncedMessageId: null,
+    reported: [],
     fromAsWritten: null,
     from: from?.address ? { address: from.address.toLowerCase(), name: from.name } : null,
     fromName: from?.name ?? '',

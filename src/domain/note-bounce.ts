@@ -2,34 +2,54 @@ import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import type { OwnMail } from './find-joined-case.ts';
+import type { ParsedMail } from './model/mail.ts';
+import type { ReceivedMail } from './receive-mail.ts';
+import { tellReplyTrouble } from './reply-trouble.ts';
 import { clocksFor } from './rules/deadlines.ts';
 import { statusAfter } from './rules/lifecycle.ts';
+import { readableCopy } from './rules/readable-copy.ts';
 import { addEvent } from './store/case-events.ts';
-import { changeCase, lockCase } from './store/cases.ts';
+import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
 import { runningClocks, startClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
+import { noteReturned } from './store/deliveries.ts';
+
+const longestSaid = 300;
 
 /**
- * A reply of ours did not arrive: the client still waits. The case is opened again with a clock, and its history says
- * which delivery came back. A bounce tells and decides nothing else.
+ * A reply of ours did not arrive: the client still waits. The case is opened again with a clock, its history and its
+ * card say which delivery came back and why, and whoever has the case is told once. A report that it is only late, or
+ * has arrived, is an event and nothing more. A bounce decides nothing else.
  */
 export async function noteBounce(
   trx: Trx,
   context: Context,
-  mailId: number,
-  why: string,
+  mail: ReceivedMail,
   bounced: OwnMail,
 ): Promise<string> {
   const row = await lockCase(trx, bounced.caseId);
   if (!row) throw new Error(`case ${bounced.caseId} of a delivery is gone`);
-  const now = context.now();
+  const { reported } = mail.reading.parsed;
+  const isFinal = reported.length === 0 || reported.some(({ permanent }) => permanent);
   await addEvent(trx, {
     stream: row.id,
-    at: now,
+    at: context.now(),
     actor: 'system',
-    kind: 'bounce_received',
-    data: { mail: mailId, why, delivery: bounced.deliveryId },
+    kind: isFinal ? 'bounce_received' : 'delivery_report_received',
+    data: { mail: mail.mailId, why: mail.reading.why, delivery: bounced.deliveryId },
   });
+  if (isFinal) await reopen(trx, context, row, bounced, whatItSays(mail.reading.parsed));
+  return 'bounce';
+}
+
+async function reopen(
+  trx: Trx,
+  context: Context,
+  row: CaseRow,
+  bounced: OwnMail,
+  said: string,
+): Promise<void> {
+  const now = context.now();
   const status = statusAfter('received', row.status);
   await changeCase(trx, row.id, { status, closed_at: null, closed_reason: null });
   const clocks = clocksFor(
@@ -42,6 +62,13 @@ export async function noteBounce(
       trx,
       clocks.map((clock) => ({ caseId: row.id, startedAt: now, ...clock })),
     );
+  const reply = await noteReturned(trx, bounced.deliveryId, readableCopy(said, longestSaid), now);
   await sendCardUpdate(trx, context, row.id);
-  return 'bounce';
+  if (reply) await tellReplyTrouble(trx, context, row, reply, 'bounced');
+}
+
+/** The words of the server that gave up; where none are told, the beginning of the returned mail. */
+function whatItSays({ reported, text }: ParsedMail): string {
+  const failure = reported.find(({ permanent }) => permanent);
+  return failure?.reason || failure?.status || text.replace(/\s+/g, ' ').trim();
 }

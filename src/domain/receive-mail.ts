@@ -32,7 +32,7 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
     kind === 'bounce'
       ? await findBouncedMail(trx, context, [...returnedIds(mail), ...threadIds(mail)])
       : null;
-  if (bounced) return noteBounce(trx, context, mail.mailId, mail.reading.why, bounced);
+  if (bounced) return noteBounce(trx, context, mail, bounced);
 
   const address = parsed.from?.address ?? null;
   const same = await findSameInquiry(trx, {

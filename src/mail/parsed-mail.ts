@@ -1,6 +1,7 @@
 import type { MailAddress, ParsedMail } from '../domain/model/mail.ts';
 import { readAddressList, recipientAddress } from './address-list.ts';
 import { cut, displayName, singleLine, storable } from './clean-text.ts';
+import { failedRecipients, readDeliveryReport } from './delivery-report.ts';
 import { fieldBytes, fieldValues, type MailHeader, readHeader } from './header-fields.ts';
 import { htmlText, longestHtml } from './html-text.ts';
 import { mailDate } from './mail-date.ts';
@@ -22,6 +23,7 @@ export function readSkeleton(skeleton: Skeleton): ReadTexts {
   return {
     ...identity(header),
     bouncedMessageId: returned && (fieldValues(returned, 'message-id').flatMap(identifiers)[0] ?? null),
+    reported: skeleton.report ? readDeliveryReport(bufferOf(skeleton.report)) : failedRecipients(header),
     ...people(header, skeleton.texts.find(({ charset }) => charset !== null)?.charset ?? null),
     ...body(skeleton.texts),
   };

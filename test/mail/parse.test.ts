@@ -13,6 +13,7 @@ describe('mails as clients write them', () => {
       inReplyTo: '<third@example.com>',
       references: ['<first@example.com>', '<second@example.com>', '<third@example.com>'],
       bouncedMessageId: null,
+      reported: [],
       from: { address: 'anna.brown@example.com', name: 'Anna Brown' },
       fromName: 'Anna Brown',
       fromAsWritten: 'anna.brown@example.com',
@@ -233,7 +234,9 @@ describe('the mail that a report returns', () => {
     ['text/rfc822-headers', header],
     ['message/global-headers; charset=utf-8', header],
   ])('as %s is named by its Message-ID', async (type, returned) => {
-    expect((await report(type, returned)).bouncedMessageId).toBe('<cd.1.2@firm.example>');
+    const { bouncedMessageId, reported } = await report(type, returned);
+    expect(bouncedMessageId).toBe('<cd.1.2@firm.example>');
+    expect(reported).toEqual([{ address: 'anna@example.com', status: '5.1.1', permanent: true, reason: '' }]);
   });
 
   test.each([

@@ -46,7 +46,9 @@ export function inspection(inspected: Inspected): object {
     attachments: parsed.attachments.map(attachment),
     auto_reply: reading.kind === 'auto_reply' && outcome !== 'report' ? { why: reading.why } : null,
     bounce:
-      reading.kind === 'bounce' ? { recipients: [], original_message_id: parsed.bouncedMessageId } : null,
+      reading.kind === 'bounce'
+        ? { recipients: parsed.reported, original_message_id: parsed.bouncedMessageId }
+        : null,
     sender: { verdict: sender.verdict, why: sender.why },
     thread: { joins: null, possibly: inspected.possibly },
     mentions: text.mentions.map(({ type, masked, valid }) => ({ type, value: masked, valid })),

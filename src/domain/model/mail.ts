@@ -33,6 +33,8 @@ export interface ParsedMail {
   references: string[];
   /** Message-ID of the first mail that is returned inside, whole or as its header only; a bounce holds the one it is about. */
   bouncedMessageId: string | null;
+  /** What a delivery report says of each recipient; empty for other mail. */
+  reported: ReportedRecipient[];
   /** Null when the From header is absent, doubled, a group, or not one plain ASCII address. */
   from: MailAddress | null;
   /** The display name of the first author, also when there is no valid sender; '' when it has none or looks like an address. */
@@ -56,6 +58,17 @@ export interface ParsedMail {
   attachments: Attachment[];
   /** What could not be shown, as sentences for the officer, e.g. "The HTML body is nested too deeply…". No client text. */
   unshown: string[];
+}
+/** One recipient in a report of a mail system. Anybody can write such a report. */
+export interface ReportedRecipient {
+  /** Null when it is not told or not readable. */
+  address: string | null;
+  /** The enhanced status code of RFC 3463, e.g. 5.1.1. */
+  status: string | null;
+  /** True when delivery was given up, false when it is only late or was done. */
+  permanent: boolean;
+  /** What the server said, in one line; '' when it is not told. */
+  reason: string;
 }
 /** What a mail is, before anybody reads it. */
 export type MailKind = 'inquiry' | 'own_mail' | 'bounce' | 'auto_reply' | 'list';

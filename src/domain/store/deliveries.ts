@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import type { DeliveryKind } from '../model/outbox.ts';
+import type { DeliveryKind, DeliveryState } from '../model/outbox.ts';
 import type { Database } from './database.ts';
 import type { DeliveryTable } from './schema.ts';
 
@@ -83,6 +83,33 @@ export async function unknownDeliveries(db: Database, limit: number): Promise<De
 
 export async function readDelivery(db: Database, id: string): Promise<DeliveryRow | null> {
   return (await db.selectFrom('desk.delivery').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/**
+ * A mail system returned this reply. That also ends the doubt whether it was sent. Null when it was returned before, or
+ * is no reply.
+ */
+export async function noteReturned(
+  trx: Database,
+  id: string,
+  said: string,
+  now: Date,
+): Promise<DeliveryRow | null> {
+  const doubtful = sql<boolean>`state in ('unknown', 'needs_human')`;
+  const returned = await trx
+    .updateTable('desk.delivery')
+    .set({
+      trouble: 'bounced',
+      said,
+      state: sql<DeliveryState>`case when ${doubtful} then 'sent' else state end`,
+      sent_at: sql<Date | null>`case when ${doubtful} then ${now}::timestamptz else sent_at end`,
+    })
+    .where('id', '=', id)
+    .where('kind', '=', 'reply')
+    .where(sql<boolean>`trouble is distinct from 'bounced'`)
+    .returningAll()
+    .executeTakeFirst();
+  return returned ?? null;
 }
 
 /** The sent or failed deliveries of a kind for one case, newest first. */

@@ -45,7 +45,8 @@ export async function carve(raw: Buffer): Promise<CarvedMail> {
     skeleton: {
       header: mail.subarray(0, Math.min(mail.length, root.header.end)),
       texts: texts.map(({ text }) => text),
-      returned: returnedHeader(mail, chosen.attached),
+      returned: startOfFirst(mail, chosen.attached, returnedTypes),
+      report: startOfFirst(mail, chosen.attached, reportTypes),
     },
     attachments,
     unshown,
@@ -120,9 +121,12 @@ function attachmentName(mail: Buffer, part: MimePart): string {
 /** The parts in which a report returns a mail, whole or as its header only (RFC 3462 section 2, RFC 6522). */
 const returnedTypes = ['message/rfc822', 'message/global', 'text/rfc822-headers', 'message/global-headers'];
 
-function returnedHeader(mail: Buffer, attached: AttachedPart[]): Buffer | null {
-  const returned = attached.find(({ part }) => returnedTypes.includes(part.type));
-  return returned ? startOf(mail, returned.part) : null;
+/** The parts in which a report tells of its recipients (RFC 3464 section 2.1, RFC 6533 section 3). */
+const reportTypes = ['message/delivery-status', 'message/global-delivery-status'];
+
+function startOfFirst(mail: Buffer, attached: AttachedPart[], types: string[]): Buffer | null {
+  const found = attached.find(({ part }) => types.includes(part.type));
+  return found ? startOf(mail, found.part) : null;
 }
 
 function startOf(mail: Buffer, part: MimePart): Buffer {

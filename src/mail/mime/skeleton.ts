@@ -6,6 +6,8 @@ export interface Skeleton {
   texts: SkeletonText[];
   /** The header of the mail that a report returns. */
   returned: Uint8Array | null;
+  /** What a report says of its recipients (RFC 3464 section 2). */
+  report: Uint8Array | null;
 }
 export interface SkeletonText {
   kind: 'plain' | 'html' | 'enriched' | 'calendar';

@@ -94,6 +94,7 @@ export function readingOf(words: string, more: Partial<MailReading> = {}): MailR
       inReplyTo: null,
       references: [],
       bouncedMessageId: null,
+      reported: [],
       fromAsWritten: null,
       from: { address: 'client@elsewhere.example', name: 'A client' },
       fromName: 'A client',

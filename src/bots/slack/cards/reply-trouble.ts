@@ -90,7 +90,7 @@ function troubleWords(
       };
     case 'bounced':
       return {
-        what: 'The last reply came back: it did not reach the client.',
+        what: 'A reply came back: it did not reach the client.',
         next: `The client still waits. Reach him by another way that you know from the record, never from the returned mail. ${writeAnew}`,
       };
   }

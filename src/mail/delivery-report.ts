@@ -1,0 +1,51 @@
+import type { ReportedRecipient } from '../domain/model/mail.ts';
+import { recipientAddress } from './address-list.ts';
+import { singleLine } from './clean-text.ts';
+import { fieldValues, type MailHeader, readHeader } from './header-fields.ts';
+
+const mostRecipients = 100;
+const longestReason = 500;
+
+/**
+ * What a mail system reports of each recipient (RFC 3464 section 2.3), from the bytes of its message/delivery-status
+ * part: groups of fields with empty lines between them, of which the first is about the mail as a whole.
+ */
+export function readDeliveryReport(bytes: Buffer): ReportedRecipient[] {
+  const groups = bytes.toString('latin1').split(/\r?\n(?:[ \t]*\r?\n)+/, mostRecipients + 1);
+  return groups
+    .map((group) => recipientOf(readHeader(Buffer.from(group, 'latin1'))))
+    .filter((recipient) => recipient !== null);
+}
+
+/** What Exim and others name in the header of a returned mail. */
+export function failedRecipients(header: MailHeader): ReportedRecipient[] {
+  return fieldValues(header, 'x-failed-recipients')
+    .flatMap((value) => value.split(','))
+    .map((address) => recipientAddress(address.trim()))
+    .filter((address) => address !== null)
+    .slice(0, mostRecipients)
+    .map((address) => ({ address, status: null, permanent: true, reason: '' }));
+}
+
+function recipientOf(group: MailHeader): ReportedRecipient | null {
+  const written = first(group, 'final-recipient') || first(group, 'original-recipient');
+  const action = first(group, 'action').toLowerCase();
+  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(first(group, 'status'))?.[0] ?? null;
+  if (written === '' && action === '') return null;
+  return {
+    address: recipientAddress(withoutType(written).replace(/^<(.*)>$/, '$1')),
+    status,
+    // A delay or a delivery is no failure, whatever stands beside it; where no action is told the status decides.
+    permanent: action === '' ? status?.startsWith('5') === true : action.startsWith('failed'),
+    reason: singleLine(withoutType(first(group, 'diagnostic-code')), longestReason),
+  };
+}
+
+/** "rfc822; anna@example.com" and "smtp; 550 5.1.1 …" without what stands before the semicolon. */
+function withoutType(value: string): string {
+  return value.replace(/^[^;]{0,40};/, '').trim();
+}
+
+function first(header: MailHeader, name: string): string {
+  return fieldValues(header, name)[0]?.trim() ?? '';
+}

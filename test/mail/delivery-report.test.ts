@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { failedRecipients, readDeliveryReport } from '../../src/mail/delivery-report.ts';
+import { readHeader } from '../../src/mail/header-fields.ts';
+
+const read = (...lines: string[]) => readDeliveryReport(Buffer.from(lines.join('\r\n')));
+
+test('each recipient of a report is told with its status, its end and the words of the server', () => {
+  expect(
+    read(
+      'Reporting-MTA: dns; mx.example',
+      'Arrival-Date: Wed, 11 Mar 2026 08:00:00 +0000',
+      '',
+      'Original-Recipient: rfc822;Anna@Lakeside.example',
+      'Final-Recipient: rfc822; anna@lakeside.example',
+      'Action: failed',
+      'Status: 5.1.1 (bad mailbox)',
+      'Remote-MTA: dns; mx.lakeside.example',
+      'Diagnostic-Code: smtp; 550 5.1.1',
+      '    no such user; ask "them"',
+      '',
+      '',
+      'Final-Recipient: RFC822; <boris@lakeside.example>',
+      'Action: Delayed',
+      'Status: 4.4.1',
+    ),
+  ).toEqual([
+    {
+      address: 'anna@lakeside.example',
+      status: '5.1.1',
+      permanent: true,
+      reason: '550 5.1.1 no such user; ask "them"',
+    },
+    { address: 'boris@lakeside.example', status: '4.4.1', permanent: false, reason: '' },
+  ]);
+});
+
+test.each([
+  [['Action: failed', 'Status: 4.4.7'], true],
+  [['Action: expired', 'Status: 4.4.7'], false],
+  [['Action: delivered', 'Status: 2.1.5'], false],
+  [['Action: relayed', 'Status: 5.0.0'], false],
+  [['Status: 5.2.2'], true],
+  [['Status: 4.2.2'], false],
+  [['Status: soon'], false],
+])('%j is given up: %s', (lines, permanent) => {
+  const [recipient] = read('Final-Recipient: rfc822; anna@lakeside.example', ...lines);
+  expect(recipient).toMatchObject({ address: 'anna@lakeside.example', permanent });
+});
+
+test('what anybody wrote into a report is one line, and a heap of it is read in no time', () => {
+  const [recipient] = read(
+    'Final-Recipient: rfc822; not an address',
+    'Action: failed',
+    `Diagnostic-Code: smtp; a\u0007b\u202e ${'x'.repeat(5000)}`,
+  );
+  expect(recipient!.address).toBeNull();
+  expect(recipient!.reason).toMatch(/^a b x+$/);
+  expect(recipient!.reason.length).toBeLessThanOrEqual(500);
+  expect(read(...Array<string>(30_000).fill('x'))).toEqual([]);
+  expect(read(...Array<string>(20_000).fill('Action: failed\r\n')).length).toBeLessThanOrEqual(101);
+  expect(read()).toEqual([]);
+});
+
+test('systems that report in the header are understood, too', () => {
+  const header = readHeader(
+    Buffer.from('X-Failed-Recipients: Anna@Lakeside.example,\r\n boris@lakeside.example\r\n\r\n'),
+  );
+  expect(failedRecipients(header).map(({ address, permanent }) => [address, permanent])).toEqual([
+    ['anna@lakeside.example', true],
+    ['boris@lakeside.example', true],
+  ]);
+  expect(failedRecipients(readHeader(Buffer.from('Subject: x\r\n\r\n')))).toEqual([]);
+});
