@@ -30,6 +30,8 @@ import { openMailbox } from './mail/poller.ts';
 import { openReader } from './mail/read-mail.ts';
 import { openSender } from './mail/sender.ts';
 import { openSentLookup } from './mail/sent-lookup.ts';
+import type { SenderSettings } from './mail/smtp-session.ts';
+import { openLogins } from './mail-logins.ts';
 import { openRecordsWebhook } from './records/webhook.ts';
 import { watchSender } from './smtp-health.ts';
 
@@ -110,6 +112,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     memoryMegabytes: config.wire.parseMegabytes,
   });
   stops.push({ name: 'parser', stop: parser.close });
+  const login = openLogins(now);
   const senderCheck = openSenderCheck({ dnsServers: config.dnsServers, timeoutMilliseconds: 10_000 });
   const readMail = openReader({
     parser,
@@ -117,9 +120,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     ownAddresses: config.firm.ownAddresses,
     loopKey: keys.loop,
   });
-  const sender = config.smtp
-    ? openSender({ ...config.smtp, timeoutMilliseconds: config.wire.smtpMilliseconds, loopKey: keys.loop })
-    : null;
+  const sender = config.smtp ? openSender(senderSettings(config.smtp, config.wire, login, keys.loop)) : null;
   if (sender) stops.push({ name: 'smtp', stop: sender.close });
   const slack = config.slack
     ? openSlack({ ...config.slack, commandNames: { case: '/case', desk: '/desk' } }, { context, log })
@@ -128,7 +129,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const courier: Courier = {
     sendMail: smtp?.send ?? null,
     slack: slack?.wire ?? null,
-    sentLookup: config.sentLookup ? openSentLookup(config.sentLookup) : null,
+    sentLookup: config.sentLookup
+      ? openSentLookup({ ...config.sentLookup, ...login(config.sentLookup) })
+      : null,
   };
   const jobDependencies: JobDependencies = {
     context,
@@ -139,7 +142,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   // Of this process at once; the queue wakes the others.
   let wake: (job: JobName) => void = () => undefined;
   const mailbox = config.imap
-    ? openMailbox(mailboxSettings(config.imap, config.wire), {
+    ? openMailbox(mailboxSettings(config.imap, config.wire, login), {
         ledger: (overrides.wrapLedger ?? ((ledger) => ledger))(
           mailLedger(context, randomUUID(), () => wake('settle-mail')),
         ),
@@ -195,8 +198,27 @@ async function stopAll(stops: { name: string; stop: () => Promise<void> }[], log
 }
 
 /** The mailbox of the configuration with the poller's intervals and limits. */
-export function mailboxSettings(imap: NonNullable<Config['imap']>, wire: Config['wire']): MailboxSettings {
-  return { name: `${imap.user}/${imap.folder}`, ...imap, ...wire, firstWait: 1_000, longestWait: 60_000 };
+export function mailboxSettings(
+  imap: NonNullable<Config['imap']>,
+  wire: Config['wire'],
+  login: ReturnType<typeof openLogins>,
+): MailboxSettings {
+  const name = `${imap.user}/${imap.folder}`;
+  return { name, ...imap, ...login(imap), ...wire, firstWait: 1_000, longestWait: 60_000 };
+}
+
+export function senderSettings(
+  { user, password, oauth, ...server }: NonNullable<Config['smtp']>,
+  wire: Config['wire'],
+  login: ReturnType<typeof openLogins>,
+  loopKey: Buffer,
+): SenderSettings {
+  return {
+    ...server,
+    login: user === null ? null : login({ user, password, oauth }),
+    timeoutMilliseconds: wire.smtpMilliseconds,
+    loopKey,
+  };
 }
 
 /** Pushed last, so stopped first: jobs end before the wires they use are closed. */

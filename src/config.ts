@@ -6,6 +6,7 @@ import type { FirmSettings, TransportLimits } from './domain/model/settings.ts';
 import { languages, topics } from './domain/model.ts';
 import { EnvironmentReader, type Problem } from './environment.ts';
 import type { LogLevel } from './log.ts';
+import { type LoginSettings, type OAuthSettings, readLogin, readOAuth } from './oauth-settings.ts';
 import { readTransportSettings, type WireLimits } from './transport-settings.ts';
 
 export type Security = 'tls' | 'starttls' | 'none';
@@ -18,31 +19,35 @@ export interface Config {
   wire: WireLimits;
   /** The jobs that this process runs. */
   jobs: JobName[];
-  imap: {
-    host: string;
-    port: number;
-    security: Security;
-    user: string;
-    password: string;
-    folder: string;
-  } | null;
-  smtp: {
-    host: string;
-    port: number;
-    security: Security;
-    user: string | null;
-    password: string | null;
-  } | null;
+  imap:
+    | ({
+        host: string;
+        port: number;
+        security: Security;
+        user: string;
+        folder: string;
+      } & LoginSettings)
+    | null;
+  smtp:
+    | ({
+        host: string;
+        port: number;
+        security: Security;
+        /** Null sends without a login. */
+        user: string | null;
+      } & LoginSettings)
+    | null;
   /** Where accepted mails can be looked up by their Message-ID. */
-  sentLookup: {
-    kind: 'archive' | 'sent';
-    host: string;
-    port: number;
-    security: Security;
-    user: string;
-    password: string;
-    folder: string;
-  } | null;
+  sentLookup:
+    | ({
+        kind: 'archive' | 'sent';
+        host: string;
+        port: number;
+        security: Security;
+        user: string;
+        folder: string;
+      } & LoginSettings)
+    | null;
   slack: { botToken: string; appToken: string; apiUrl: string | null; connections: number } | null;
   /** DNS servers for the sender check, "address:port"; null asks the system's. */
   dnsServers: string[] | null;
@@ -62,6 +67,8 @@ const prefixes = [
   'PARSE_',
   'SMTP_',
   'SEND_',
+  'SENT_',
+  'OAUTH_',
   'SLACK_',
   'DIGEST_',
   'RECORDS_',
@@ -99,6 +106,7 @@ export function readConfig(
   readFile: (path: string) => string = readUtf8,
 ): Config {
   const environment = new EnvironmentReader(variables, readFile);
+  const oauth = readOAuth(environment);
   const config: Config = {
     database: readDatabase(environment),
     masterKey: environment.key('CASEDESK_KEY'),
@@ -107,7 +115,7 @@ export function readConfig(
     jobs: environment.someOf('JOBS_HERE', jobNames, [...jobNames]),
     imap: environment.group(
       'IMAP_HOST',
-      ['IMAP_PORT', 'IMAP_SECURITY', 'IMAP_USER', 'IMAP_PASSWORD', 'IMAP_FOLDER'],
+      ['IMAP_PORT', 'IMAP_SECURITY', 'IMAP_AUTH', 'IMAP_USER', 'IMAP_PASSWORD', 'IMAP_FOLDER'],
       (host) => {
         const security = environment.oneOf('IMAP_SECURITY', ['tls', 'starttls', 'none'], 'tls');
         return {
@@ -115,28 +123,29 @@ export function readConfig(
           port: environment.port('IMAP_PORT', security === 'tls' ? 993 : 143),
           security,
           user: environment.required('IMAP_USER', 'desk@firm.example'),
-          password: environment.secret('IMAP_PASSWORD', 'the password of the mailbox'),
+          ...readLogin(environment, 'IMAP', oauth),
           folder: environment.text('IMAP_FOLDER', 'INBOX'),
         };
       },
     ),
     smtp: environment.group(
       'SMTP_HOST',
-      ['SMTP_PORT', 'SMTP_SECURITY', 'SMTP_USER', 'SMTP_PASSWORD'],
+      ['SMTP_PORT', 'SMTP_SECURITY', 'SMTP_AUTH', 'SMTP_USER', 'SMTP_PASSWORD'],
       (host) => {
         const security = environment.oneOf('SMTP_SECURITY', ['tls', 'starttls', 'none'], 'tls');
         const user = environment.optional('SMTP_USER');
+        if (user === null && environment.optional('SMTP_AUTH') === 'oauth2')
+          environment.problem('SMTP_USER', 'is missing although SMTP_AUTH is oauth2.', 'desk@firm.example');
         return {
           host,
           port: environment.port('SMTP_PORT', security === 'tls' ? 465 : 587),
           security,
           user,
-          password:
-            user === null ? null : environment.secret('SMTP_PASSWORD', 'the password of the SMTP user'),
+          ...(user === null ? { password: null, oauth: null } : readLogin(environment, 'SMTP', oauth)),
         };
       },
     ),
-    sentLookup: readSentLookup(environment),
+    sentLookup: readSentLookup(environment, oauth),
     slack: environment.group('SLACK_BOT_TOKEN', ['SLACK_APP_TOKEN', 'SLACK_API_URL'], (botToken) => ({
       botToken,
       appToken: environment.secret('SLACK_APP_TOKEN', 'xapp-1-…'),
@@ -156,9 +165,12 @@ export function readConfig(
 }
 
 /** By default with the login of the desk's own mailbox. */
-function readSentLookup(environment: EnvironmentReader): Config['sentLookup'] {
-  const rest = ['HOST', 'PORT', 'SECURITY', 'USER', 'PASSWORD', 'FOLDER'].map((name) => `SENT_${name}`);
-  return environment.group('SENT_LOOKUP', rest, (value) => {
+function readSentLookup(environment: EnvironmentReader, oauth: OAuthSettings | null): Config['sentLookup'] {
+  const names = ['HOST', 'PORT', 'SECURITY', 'AUTH', 'USER', 'PASSWORD', 'FOLDER'];
+  const rest = names.map((name) => `SENT_${name}`);
+  const read = (value: string): Config['sentLookup'] => {
+    // Also those that another one makes idle, so that none counts as misspelt.
+    for (const variable of rest) environment.optional(variable);
     const kind = value === 'sent' ? 'sent' : 'archive';
     if (value !== kind) environment.problem('SENT_LOOKUP', 'is neither archive nor sent.', 'archive');
     const ownHost = environment.optional('IMAP_HOST');
@@ -179,12 +191,11 @@ function readSentLookup(environment: EnvironmentReader): Config['sentLookup'] {
       port: environment.port(of('PORT'), security === 'tls' ? 993 : 143),
       security,
       user: environment.required(isOwnLogin ? 'IMAP_USER' : 'SENT_USER', 'archive@firm.example'),
-      password: isOwnLogin
-        ? environment.secret('IMAP_PASSWORD', 'the password of the mailbox')
-        : environment.secret('SENT_PASSWORD', 'the password of the archive'),
+      ...readLogin(environment, isOwnLogin ? 'IMAP' : 'SENT', oauth),
       folder: environment.text('SENT_FOLDER', kind === 'sent' ? 'Sent' : 'INBOX'),
     };
-  });
+  };
+  return environment.group('SENT_LOOKUP', rest, read, 'archive');
 }
 
 function readDatabase(environment: EnvironmentReader): Config['database'] {

@@ -165,16 +165,16 @@ export class EnvironmentReader {
   }
 
   /** `rest` may only be set when `first` is: a half-filled group is a mistake, not a feature that is off. */
-  group<Settings>(first: string, rest: string[], read: (value: string) => Settings): Settings | null {
+  group<Settings>(
+    first: string,
+    rest: string[],
+    read: (value: string) => Settings,
+    example = first.endsWith('_HOST') ? 'mail.firm.example' : 'xoxb-…',
+  ): Settings | null {
     const value = this.optionalSecret(first);
     if (value !== null) return read(value);
     const lonely = rest.filter((variable) => this.optionalSecret(variable) !== null);
-    if (lonely.length > 0)
-      this.problem(
-        first,
-        `is missing although ${lonely.join(', ')} is set.`,
-        first.endsWith('_HOST') ? 'mail.firm.example' : 'xoxb-…',
-      );
+    if (lonely.length > 0) this.problem(first, `is missing although ${lonely.join(', ')} is set.`, example);
     return null;
   }
 
@@ -196,4 +196,4 @@ export class EnvironmentReader {
   }
 }
 
-const groupVariables = new Set(['SLACK_CONNECTIONS', 'SMTP_PASSWORD', 'SMTP_PASSWORD_FILE']);
+const groupVariables = new Set(['SLACK_CONNECTIONS', 'SMTP_AUTH', 'SMTP_PASSWORD', 'SMTP_PASSWORD_FILE']);

@@ -13,6 +13,8 @@ const complete = {
 const files: Record<string, string> = {
   'desks.json': desks,
   '/run/secrets/imap': 'from-a-file\n',
+  '/run/secrets/refresh': 'refresh-from-a-file\n',
+  '/run/secrets/client': 'client-from-a-file\n',
   'broken.json': '{',
   'odd.json':
     '{"desks":[{"name":"payments","channel":"payments","managerChannel":"G0123456789","timeZone":"Mars/Base"}]}',
@@ -42,6 +44,66 @@ it('takes a secret from a file, and the port that fits the security', () => {
   expect(config.imap).toMatchObject({ password: 'from-a-file', port: 993, security: 'tls', folder: 'INBOX' });
 });
 
+const byToken = {
+  ...complete,
+  IMAP_HOST: 'imap.gmail.com',
+  IMAP_AUTH: 'oauth2',
+  IMAP_USER: 'support@firm.example',
+  OAUTH_TOKEN_ENDPOINT: 'https://oauth2.googleapis.com/token',
+  OAUTH_CLIENT_ID: 'the-client',
+  OAUTH_CLIENT_SECRET_FILE: '/run/secrets/client',
+  OAUTH_REFRESH_TOKEN_FILE: '/run/secrets/refresh',
+};
+
+it('takes the login by OAuth 2 for all servers from one group, its secrets from files', () => {
+  const config = read({
+    ...byToken,
+    SMTP_HOST: 'smtp.gmail.com',
+    SMTP_AUTH: 'oauth2',
+    SMTP_USER: 'support@firm.example',
+    SENT_LOOKUP: 'sent',
+  });
+
+  const secrets = { clientSecret: 'client-from-a-file', refreshToken: 'refresh-from-a-file' };
+  expect(config.imap).toMatchObject({
+    password: null,
+    oauth: { clientId: 'the-client', ...secrets, scope: null, deadlineMilliseconds: 10_000 },
+  });
+  // One object: its access token is shared.
+  expect([config.smtp?.oauth, config.sentLookup?.oauth]).toEqual([config.imap?.oauth, config.imap?.oauth]);
+  expect(config.smtp?.oauth).toBe(config.imap?.oauth);
+  const itself = {
+    ...byToken,
+    OAUTH_REFRESH_TOKEN_FILE: '',
+    OAUTH_SCOPE: 'https://outlook.office365.com/.default',
+  };
+  expect(read(itself).imap?.oauth).toMatchObject({ refreshToken: null, scope: itself.OAUTH_SCOPE });
+});
+
+it.each([
+  ['without a token endpoint', { OAUTH_TOKEN_ENDPOINT: '' }, 'OAUTH_TOKEN_ENDPOINT'],
+  ['over plain HTTP', { OAUTH_TOKEN_ENDPOINT: 'http://login.example/token' }, 'OAUTH_TOKEN_ENDPOINT'],
+  ['to no address at all', { OAUTH_TOKEN_ENDPOINT: 'login.example' }, 'OAUTH_TOKEN_ENDPOINT'],
+  [
+    'with a login in the address',
+    { OAUTH_TOKEN_ENDPOINT: 'https://a:b@login.example/' },
+    'OAUTH_TOKEN_ENDPOINT',
+  ],
+  ['without a client', { OAUTH_CLIENT_ID: '' }, 'OAUTH_CLIENT_ID'],
+  [
+    'with neither secret nor refresh token',
+    { OAUTH_CLIENT_SECRET_FILE: '', OAUTH_REFRESH_TOKEN_FILE: '' },
+    'OAUTH_CLIENT_SECRET',
+  ],
+  ['of nobody', { SMTP_HOST: 'smtp.gmail.com', SMTP_AUTH: 'oauth2' }, 'SMTP_USER'],
+  ['beside a password', { IMAP_PASSWORD: 'x' }, 'IMAP_AUTH'],
+  ['from a file that is not there', { OAUTH_REFRESH_TOKEN_FILE: '/nowhere' }, 'OAUTH_REFRESH_TOKEN_FILE'],
+])('refuses a login by OAuth 2 %s', (_, changes, variable) => {
+  expect(problemsOf({ ...byToken, ...changes }).map((problem) => problem.variable)).toContain(variable);
+  const onThisMachine = { ...byToken, OAUTH_TOKEN_ENDPOINT: 'http://127.0.0.1:8080/token' };
+  expect(read(onThisMachine).imap?.oauth?.url).toBe(onThisMachine.OAUTH_TOKEN_ENDPOINT);
+});
+
 it('names every missing or wrong variable at once, each with an example', () => {
   const problems = problemsOf({
     DESK_ADDRESS: 'not an address',
@@ -69,6 +131,8 @@ it.each([
     { SMTP_HOST: 'mail', SMTP_USER: 'x', SMTP_PASSWORD_FILE: '/nowhere' },
     'SMTP_PASSWORD_FILE',
   ],
+  ['half a group of the archive', { SENT_PORT: '993' }, 'SENT_LOOKUP'],
+  ['a misspelt variable of OAuth', { OAUTH_TOKEN_ENDPIONT: 'x' }, 'OAUTH_TOKEN_ENDPIONT'],
   ['a misspelt variable', { IMAP_PASWORD: 'x' }, 'IMAP_PASWORD'],
   ['a database of another kind', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
   ['the embedded database in production', { NODE_ENV: 'production' }, 'DATABASE_URL'],

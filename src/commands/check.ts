@@ -1,4 +1,4 @@
-import { mailboxSettings } from '../app.ts';
+import { mailboxSettings, senderSettings } from '../app.ts';
 import { checkSlack } from '../bots/slack/check-slack.ts';
 import { readConfig } from '../config.ts';
 import { DeskError, errorCode } from '../domain/errors.ts';
@@ -7,6 +7,7 @@ import { openDatabase } from '../domain/store/database.ts';
 import { requireCurrentDatabase } from '../domain/store/migrate.ts';
 import { checkMailbox } from '../mail/check-mailbox.ts';
 import { openSender } from '../mail/sender.ts';
+import { openLogins } from '../mail-logins.ts';
 import type { Verb } from './verb.ts';
 
 export const checkVerb: Verb = {
@@ -14,6 +15,7 @@ export const checkVerb: Verb = {
   help: 'Tries every connection of the configuration.\nReads settings, database, mailbox, SMTP server and Slack, changes nothing, and says what does not answer.',
   async run() {
     const config = readConfig(process.env);
+    const login = openLogins(() => new Date());
     const results = [
       await tell('database', async () => {
         const database = await openDatabase(config.database.url);
@@ -23,16 +25,17 @@ export const checkVerb: Verb = {
           await database.close();
         }
       }),
-      await tell('IMAP', config.imap && (() => checkMailbox(mailboxSettings(config.imap!, config.wire)))),
+      await tell(
+        'IMAP',
+        config.imap && (() => checkMailbox(mailboxSettings(config.imap!, config.wire, login))),
+      ),
       await tell(
         'SMTP',
         config.smtp &&
           (async () => {
-            const sender = openSender({
-              ...config.smtp!,
-              timeoutMilliseconds: 15_000,
-              loopKey: deriveKeys(config.masterKey).loop,
-            });
+            const { loop } = deriveKeys(config.masterKey);
+            const wire = { ...config.wire, smtpMilliseconds: 15_000 };
+            const sender = openSender(senderSettings(config.smtp!, wire, login, loop));
             await sender.verify().finally(() => sender.close());
           }),
       ),

@@ -1,5 +1,6 @@
 import { type FetchMessageObject, type FetchQueryObject, ImapFlow } from 'imapflow';
 import { DeskError, errorCode } from '../domain/errors.ts';
+import { connectImap, type ImapCredentials } from './imap-login.ts';
 import type { MailboxSettings } from './mailbox.ts';
 
 /** One connection to one folder, opened with EXAMINE: nothing on the server can be changed through it. */
@@ -29,24 +30,24 @@ export interface ConnectionEvents {
   onError(error: Error): void;
 }
 
-/** An imapflow instance serves one connection and is never used again (its README, "Reconnecting"). */
+/** What a command of a connection that was never opened, or is closed, rejects with. */
+const notOpen = new DeskError('imap_closed', 'The connection to the IMAP server is closed.', 'later');
+
+/** One connection, opened once and never again. */
 export function createConnection(settings: MailboxSettings, events: ConnectionEvents): Connection {
-  const client = new ImapFlow(clientOptions(settings));
+  let current: ImapFlow | null = null;
   let isOpen = false;
+  let isClosed = false;
   let openedUidValidity = '';
-  // Before connect: an error without a listener would end the process.
-  client.on('error', events.onError);
-  client.on('close', () => {
-    isOpen = false;
-    events.onClose();
-  });
-  client.on('exists', () => events.onNews());
+  // The token endpoint may be asked meanwhile; whoever closes does not wait for it.
+  const closing = Promise.withResolvers<never>();
+  closing.promise.catch(() => undefined);
 
   return {
     async open() {
       try {
-        await client.connect();
-        const folder = await client.mailboxOpen(settings.folder, { readOnly: true });
+        current = await Promise.race([connectImap(settings, make), closing.promise]);
+        const folder = await current.mailboxOpen(settings.folder, { readOnly: true });
         if (folder?.readOnly !== true) throw answeredNo('EXAMINE');
         openedUidValidity = asText(folder.uidValidity);
         isOpen = true;
@@ -56,23 +57,23 @@ export function createConnection(settings: MailboxSettings, events: ConnectionEv
     },
     uidValidity: () => openedUidValidity,
     async currentUidValidity() {
-      const status = await client.status(settings.folder, { uidValidity: true });
+      const status = await client().status(settings.folder, { uidValidity: true });
       if (!status) throw answeredNo('STATUS');
       return asText(status.uidValidity);
     },
     async search() {
-      const uids = await client.search({ all: true }, { uid: true });
+      const uids = await client().search({ all: true }, { uid: true });
       if (!Array.isArray(uids)) throw answeredNo('SEARCH');
       return uids.sort((one, other) => one - other);
     },
     async present(uids) {
-      const found = await client.search({ uid: uids.join(',') }, { uid: true });
+      const found = await client().search({ uid: uids.join(',') }, { uid: true });
       if (!Array.isArray(found)) throw answeredNo('SEARCH');
       return found;
     },
     async fetch(range, query) {
       const rows: FetchMessageObject[] = [];
-      const answers = client.fetch(range, { uid: true, ...query }, { uid: true });
+      const answers = client().fetch(range, { uid: true, ...query }, { uid: true });
       let next = await answers.next();
       while (!next.done) {
         rows.push(next.value);
@@ -83,22 +84,49 @@ export function createConnection(settings: MailboxSettings, events: ConnectionEv
     },
     idle() {
       // Ends with the next command, or with the connection, whose close event is the one that counts.
-      client.idle().catch(() => undefined);
+      client()
+        .idle()
+        .catch(() => undefined);
     },
-    isOpen: () => isOpen && client.usable,
-    close: () => client.close(),
+    isOpen: () => isOpen && client().usable,
+    close() {
+      isClosed = true;
+      closing.reject(notOpen);
+      current?.close();
+    },
   };
+
+  function client(): ImapFlow {
+    if (current === null) throw notOpen;
+    return current;
+  }
+
+  /** An imapflow instance serves one connection and is never used again (its README, "Reconnecting"). */
+  function make(credentials: ImapCredentials): ImapFlow {
+    if (isClosed) throw notOpen;
+    const made = new ImapFlow(clientOptions(settings, credentials));
+    current = made;
+    // Before connect: an error without a listener would end the process.
+    made.on('error', events.onError);
+    made.on('close', () => {
+      if (made !== current) return;
+      isOpen = false;
+      events.onClose();
+    });
+    made.on('exists', () => events.onNews());
+    return made;
+  }
 }
 
 const mebibyte = 1024 * 1024;
 
-function clientOptions({ host, port, security, user, password, largestMail }: MailboxSettings) {
+function clientOptions({ host, port, security, largestMail }: MailboxSettings, auth: ImapCredentials) {
   return {
     host,
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
-    auth: { user, pass: password },
+    auth,
     // Twelve times slower on mails with attachments, and on by default.
     disableCompression: true,
     disableAutoIdle: true,
@@ -124,13 +152,23 @@ function answeredNo(command: string): DeskError {
   return new DeskError('imap_refused', `The IMAP server did not carry out ${command}.`, 'later');
 }
 
-function unusable({ host, port, folder }: MailboxSettings, error: unknown): DeskError {
+function unusable({ host, port, folder, tokens }: MailboxSettings, error: unknown): DeskError {
+  // The token endpoint's own sentence says more.
+  if (error instanceof DeskError && error.code.startsWith('oauth_')) return error;
   const { authenticationFailed, mailboxMissing } = error as {
     authenticationFailed?: boolean;
     mailboxMissing?: boolean;
   };
   if (authenticationFailed) {
-    const sentence = `The IMAP server ${host}:${port} refused the login. Check IMAP user and password.`;
+    const check = tokens
+      ? 'Check the IMAP user, and that the OAuth client may read this mailbox.'
+      : 'Check IMAP user and password.';
+    const sentence = `The IMAP server ${host}:${port} refused the login. ${check}`;
+    return new DeskError('imap_login', sentence, 'later', error);
+  }
+  // imapflow's own words, and all it says.
+  if (tokens && error instanceof Error && error.message === 'Unsupported authentication mechanism') {
+    const sentence = `The IMAP server ${host}:${port} offers no login with OAuth 2. Set IMAP_AUTH to password.`;
     return new DeskError('imap_login', sentence, 'later', error);
   }
   if (mailboxMissing) {

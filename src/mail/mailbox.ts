@@ -1,14 +1,13 @@
 import type { FetchedMail } from '../domain/model/mail.ts';
+import type { MailLogin } from './mail-login.ts';
 import type { TransportSecurity } from './transport-security.ts';
 
-export interface MailboxSettings {
+export interface MailboxSettings extends MailLogin {
   /** Names the mailbox in the ledger and in logs. */
   name: string;
   host: string;
   port: number;
   security: TransportSecurity;
-  user: string;
-  password: string;
   folder: string;
   /** Behind IDLE, in case a notice gets lost. */
   pollEveryMilliseconds: number;

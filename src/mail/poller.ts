@@ -87,7 +87,7 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
       if (error === ownedElsewhere) return stepBack();
       await fail(error);
       // A wrong password does not heal by itself, and many tries lock accounts.
-      if (error instanceof DeskError && ['imap_login', 'imap_restless'].includes(error.code))
+      if (error instanceof DeskError && ['imap_login', 'imap_restless', 'oauth_refused'].includes(error.code))
         return longestWait;
       return growingWait(failures, firstWait, longestWait, random());
     }

@@ -87,6 +87,8 @@ function accepted({ answer, rejected }: Submission, mail: ComposedMail): SendOut
  * connection or silence (RFC 1047). Before the bytes were handed over every failure proves that nothing was sent.
  */
 function failed(error: unknown, handedOver: boolean): SendOutcome {
+  // From the token endpoint, long before any bytes.
+  if (error instanceof DeskError) return { outcome: 'refused', permanent: false, answer: error.sentence };
   const { code, command, responseCode, response } = error as SmtpError;
   const isAnswer = typeof responseCode === 'number' && responseCode > 0;
   const answer = isAnswer ? withoutAddresses(`${command ?? ''}: ${response ?? responseCode}`) : inWords(code);
@@ -131,10 +133,14 @@ function withoutAddresses(answer: string): string {
   return singleLine(answer.replace(/<?[^\s<>]+@[^\s<>]+>?/g, '[address]'), 200);
 }
 
-function unusable({ host, port }: SenderSettings, error: unknown): DeskError {
+function unusable({ host, port, login }: SenderSettings, error: unknown): DeskError {
+  if (error instanceof DeskError) return error;
   const { code, response } = error as SmtpError;
   if (code === 'EAUTH') {
-    const sentence = `The SMTP server ${host}:${port} refused the login. Check SMTP user and password.`;
+    const check = login?.tokens
+      ? 'Check the SMTP user, and that the OAuth client may send for this mailbox.'
+      : 'Check SMTP user and password.';
+    const sentence = `The SMTP server ${host}:${port} refused the login. ${check}`;
     return new DeskError('smtp_login', sentence, 'later', error);
   }
   const detail = response ? withoutAddresses(response) : (code ?? errorCode(error));

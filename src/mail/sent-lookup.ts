@@ -1,13 +1,13 @@
 import { ImapFlow } from 'imapflow';
 import type { SentLookup } from '../domain/model/outbox.ts';
+import { connectImap, type ImapCredentials } from './imap-login.ts';
+import type { MailLogin } from './mail-login.ts';
 import { refuseCleartext, type TransportSecurity } from './transport-security.ts';
 
-export interface SentLookupSettings {
+export interface SentLookupSettings extends MailLogin {
   host: string;
   port: number;
   security: TransportSecurity;
-  user: string;
-  password: string;
   /** The archive's folder, or the provider's Sent folder. */
   folder: string;
   /**
@@ -29,29 +29,35 @@ export function openSentLookup(settings: SentLookupSettings): SentLookup {
   refuseCleartext(settings.host, settings.security);
   return async (messageId) => {
     if (!ownMessageId.test(messageId)) return 'unknown';
-    const client = new ImapFlow({
-      host: settings.host,
-      port: settings.port,
-      secure: settings.security === 'tls',
-      doSTARTTLS: settings.security === 'starttls',
-      auth: { user: settings.user, pass: settings.password },
-      disableCompression: true,
-      disableAutoIdle: true,
-      connectionTimeout: 15_000,
-      greetingTimeout: 15_000,
-      socketTimeout: 30_000,
-      logger: false,
-    });
-    // Without a listener an error would end the process.
-    client.on('error', () => undefined);
+    let client: ImapFlow | null = null;
     try {
+      client = await connectImap(settings, (credentials) => makeClient(settings, credentials));
       return await look(client, settings, messageId);
     } catch {
       return 'unknown';
     } finally {
-      client.close();
+      client?.close();
     }
   };
+}
+
+function makeClient({ host, port, security }: SentLookupSettings, auth: ImapCredentials): ImapFlow {
+  const client = new ImapFlow({
+    host,
+    port,
+    secure: security === 'tls',
+    doSTARTTLS: security === 'starttls',
+    auth,
+    disableCompression: true,
+    disableAutoIdle: true,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 30_000,
+    logger: false,
+  });
+  // Without a listener an error would end the process.
+  client.on('error', () => undefined);
+  return client;
 }
 
 async function look(
@@ -59,7 +65,6 @@ async function look(
   { folder, kind }: SentLookupSettings,
   messageId: string,
 ): Promise<'found' | 'absent' | 'unknown'> {
-  await client.connect();
   const opened = await client.mailboxOpen(folder, { readOnly: true });
   if (opened?.readOnly !== true) return 'unknown';
   const uids = await client.search({ header: { 'message-id': messageId } }, { uid: true });

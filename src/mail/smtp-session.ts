@@ -2,15 +2,16 @@ import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { failpoint } from '../domain/failpoint.ts';
 import type { ComposedMail } from './compose.ts';
+import type { MailLogin } from './mail-login.ts';
+import { logInWithToken } from './smtp-login.ts';
 import type { TransportSecurity } from './transport-security.ts';
 
 export interface SenderSettings {
   host: string;
   port: number;
   security: TransportSecurity;
-  /** Null sends without a login. */
-  user: string | null;
-  password: string | null;
+  /** Null sends without one. */
+  login: MailLogin | null;
   /** For each step: name look-up, connection, greeting, and every silence of the server. */
   timeoutMilliseconds: number;
   /** Makes the loop mark of our own mails. */
@@ -34,6 +35,7 @@ export interface Submission {
 export function openSession(settings: SenderSettings): SmtpSession {
   const connection = new SMTPConnection(connectionOptions(settings));
   let handedOver = false;
+  let hasBegun = false;
   // Every failure also rejects the step that runs; one that no step waits for must not end the process.
   const failure = new Promise<never>((_resolve, reject) => connection.once('error', reject));
   failure.catch(() => undefined);
@@ -46,9 +48,13 @@ export function openSession(settings: SenderSettings): SmtpSession {
 
   return {
     async connect() {
+      const { user, password, tokens } = settings.login ?? {};
+      // First, for servers hang up on a client that says nothing while it fetches one.
+      const token = tokens ? await Promise.race([tokens.get(), failure, ended]) : null;
+      hasBegun = true;
       await step((done) => connection.connect(done));
-      const { user, password } = settings;
-      if (user === null) return;
+      if (user === undefined) return;
+      if (tokens && token !== null) return logInWithToken(connection, step, { user, tokens, token });
       await step((done) => connection.login({ credentials: { user, pass: password ?? '' } }, done));
     },
     submit({ raw, envelope }, mayLeave) {
@@ -63,7 +69,7 @@ export function openSession(settings: SenderSettings): SmtpSession {
     },
     handedOver: () => handedOver,
     end() {
-      connection.quit();
+      if (hasBegun) connection.quit();
       // What the server answers to QUIT changes nothing any more (RFC 5321 section 4.1.1.10).
       connection.close();
     },

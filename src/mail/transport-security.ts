@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { DeskError } from '../domain/errors.ts';
+import { isLoopback } from '../domain/loopback.ts';
 
 /** tls from the first byte; starttls demanded, never merely offered; none only on this machine. */
 export type TransportSecurity = 'tls' | 'starttls' | 'none';
@@ -9,9 +9,4 @@ export function refuseCleartext(host: string, security: TransportSecurity): void
   if (security !== 'none' || isLoopback(host)) return;
   const sentence = `The mail server ${host} would be reached without encryption. Set its security to tls or starttls.`;
   throw new DeskError('mail_cleartext', sentence);
-}
-
-function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host === '::1') return true;
-  return isIP(host) === 4 && host.startsWith('127.');
 }

@@ -159,7 +159,10 @@ describe('through servers that fail', () => {
   test.each(scripts)('%s', async (_name, changes, outcome) => {
     const server = await startScriptedServer(smtpScript(changes));
     const timeout = Object.values(changes).includes(null) ? 300 : 10_000;
-    const sender = openSender({ ...settings(server.port, timeout), user: 'desk', password: 'secret' });
+    const sender = openSender({
+      ...settings(server.port, timeout),
+      login: { user: 'desk', password: 'secret' },
+    });
     expect(await sender.send(reply, inTime)).toMatchObject(outcome);
     expect(server.connections()).toBe(1);
     await sender.close();
@@ -179,7 +182,7 @@ describe('through servers that fail', () => {
 
   test('a wrong password is told as such', async () => {
     const server = await startScriptedServer(smtpScript({ AUTH: '535 wrong password' }));
-    const sender = openSender({ ...settings(server.port), user: 'desk', password: 'wrong' });
+    const sender = openSender({ ...settings(server.port), login: { user: 'desk', password: 'wrong' } });
     await expect(sender.verify()).rejects.toMatchObject({ code: 'smtp_login' });
     await server.stop();
   });
@@ -237,7 +240,7 @@ test('the HTML twin names the language of its text', () => {
 
 function settings(port: number, timeoutMilliseconds = 10_000) {
   const place = { host: '127.0.0.1', port, security: 'none' as const };
-  return { ...place, user: null, password: null, timeoutMilliseconds, loopKey };
+  return { ...place, login: null, timeoutMilliseconds, loopKey };
 }
 
 function verify(port: number) {

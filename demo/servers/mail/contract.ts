@@ -13,6 +13,8 @@ export interface MailWorldOptions {
   smtpPort?: number;
   imapPort?: number;
   dnsPort?: number;
+  /** False: an IMAP login needs one more round trip, as with servers that lack SASL-IR. */
+  imapInitialResponse?: boolean;
   /** When mails arrive; tests move it by hand. */
   now?: () => Date;
 }
@@ -66,6 +68,8 @@ export interface MailWorld {
   journal(): AcceptedMail[];
   /** Faults for tests: the next SMTP transaction(s) meet this instead of a plain 250. */
   failNext(fault: SmtpFault): void;
+  /** The access tokens that open an account from now on, over IMAP and SMTP; none at first. */
+  setAccessTokens(address: string, tokens: string[]): void;
   /** Drops every IMAP connection at once, as a provider does. */
   dropImapConnections(): void;
   /** Gives a mailbox a new UIDVALIDITY and new UIDs, as a restored server does. */

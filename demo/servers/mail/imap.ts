@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
-import { CAPABILITIES } from './imap/account.ts';
+import { capabilities } from './imap/account.ts';
 import { commands } from './imap/commands.ts';
 import { type ImapStore, serveSession } from './imap/session.ts';
 
@@ -17,7 +17,7 @@ export async function startImap(host: string, port: number, store: ImapStore): P
   const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
-    void serveSession(socket, store, commands, CAPABILITIES);
+    void serveSession(socket, store, commands, capabilities(store));
   });
   server.listen(port, host);
   await once(server, 'listening');

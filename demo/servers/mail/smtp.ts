@@ -15,14 +15,16 @@ export interface SmtpOptions {
   port: number;
   /** Keeps and delivers one mail; the client hears 250 only after it has resolved. */
   accept(raw: Buffer, envelope: Envelope): Promise<void>;
+  /** Whether this access token opens the account now; absent: none does. */
+  takesToken?(address: string, token: string): boolean;
 }
 
 /** Bytes; announced as SIZE (RFC 1870). */
 const LARGEST_MAIL = 50 * 1024 * 1024;
 
 /**
- * A submission server without TLS that takes every mail of everybody; a login is answered but not needed.
- * Bytes are kept as they came: no Received header is added.
+ * A submission server without TLS that takes every mail of everybody. A login is not needed; any password is good,
+ * an access token only when the account takes it. Bytes are kept as they came: no Received header is added.
  */
 export async function startSmtp(options: SmtpOptions): Promise<SmtpServer> {
   const waiting: SmtpFault[] = [];
@@ -34,11 +36,16 @@ export async function startSmtp(options: SmtpOptions): Promise<SmtpServer> {
     authOptional: true,
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
+    authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'],
     disableReverseLookup: true,
     size: LARGEST_MAIL,
     banner: 'Casedesk demo',
     logger: false,
-    onAuth: (login, _session, answer) => answer(null, { user: login.username ?? 'anonymous' }),
+    onAuth({ method, username = 'anonymous', accessToken = '' }, _session, answer) {
+      const isGood = method !== 'XOAUTH2' || (options.takesToken?.(username, accessToken) ?? false);
+      // Without a user it becomes the challenge that XOAUTH2 refuses with.
+      answer(null, isGood ? { user: username } : { data: { status: '401', schemes: 'bearer' } });
+    },
     onMailFrom(_address, session, answer) {
       const fault = waiting.shift();
       running.set(session.id, fault);

@@ -18,6 +18,9 @@ export async function createMailWorld(options: MailWorldOptions): Promise<MailWo
   const passwords = new Map(
     options.accounts.map(({ address, password }) => [address.toLowerCase(), password]),
   );
+  const accessTokens = new Map<string, string[]>();
+  const takesToken = (address: string, token: string) =>
+    accessTokens.get(address.toLowerCase())?.includes(token) ?? false;
   // Closes what is already open, last first, should a later part fail to start.
   await using opened = new AsyncDisposableStack();
   const rawMails = openRawMails(place('mails'));
@@ -43,9 +46,12 @@ export async function createMailWorld(options: MailWorldOptions): Promise<MailWo
     return inbox;
   }
 
-  const smtpOptions = { host: HOST, port: options.smtpPort ?? 0, accept };
+  const smtpOptions = { host: HOST, port: options.smtpPort ?? 0, accept, takesToken };
   const smtp = opened.adopt(await startSmtp(smtpOptions), (it) => it.stop());
-  const store = { mailboxes, rawMails, passwordOf: (address: string) => passwords.get(address) };
+  const store = {
+    ...{ mailboxes, rawMails, takesToken, passwordOf: (address: string) => passwords.get(address) },
+    initialResponse: options.imapInitialResponse,
+  };
   const imap = opened.adopt(await startImap(HOST, options.imapPort ?? 0, store), (it) => it.stop());
   const dns = opened.adopt(await startDns(HOST, options.dnsPort ?? 0, signing), (it) => it.stop());
   const running = opened.move();
@@ -76,6 +82,7 @@ export async function createMailWorld(options: MailWorldOptions): Promise<MailWo
     },
     journal: journal.entries,
     failNext: smtp.failNext,
+    setAccessTokens: (address, tokens) => void accessTokens.set(address.toLowerCase(), tokens),
     dropImapConnections: imap.dropConnections,
     resetUidValidity: (address) => mailboxes.renumber(inboxOf(address)),
     stop: () => running.disposeAsync(),

@@ -9,7 +9,11 @@ import { type CommandLine, createWire, Refusal, type Wire } from './wire.ts';
 export interface ImapStore {
   mailboxes: Mailboxes;
   rawMails: RawMails;
+  /** Whether credentials may come with the command (SASL-IR, RFC 4959); by default they may. */
+  initialResponse?: boolean;
   passwordOf(address: string): string | undefined;
+  /** Whether this access token opens the account now; absent: none does. */
+  takesToken?(address: string, token: string): boolean;
 }
 
 export interface Session {
@@ -50,11 +54,11 @@ export async function serveSession(
   socket: Socket,
   store: ImapStore,
   commands: Record<string, Command>,
-  capabilities: string,
+  announced: string,
 ): Promise<void> {
   const session = createSession(socket, store);
   try {
-    await session.wire.write(`* OK [CAPABILITY ${capabilities}] Casedesk demo mail\r\n`);
+    await session.wire.write(`* OK [CAPABILITY ${announced}] Casedesk demo mail\r\n`);
     while (!session.leaving) {
       const line = await session.wire.readCommand();
       if (!line) break;
