@@ -4,6 +4,7 @@ import { inspectVerb } from './commands/inspect.ts';
 import { mailVerb } from './commands/mail.ts';
 import { migrateVerb } from './commands/migrate.ts';
 import { officerVerb } from './commands/officer.ts';
+import { receiveVerb } from './commands/receive.ts';
 import { reportVerb } from './commands/report.ts';
 import { startVerb } from './commands/start.ts';
 import type { Verb } from './commands/verb.ts';
@@ -17,6 +18,7 @@ const verbs: Record<string, Verb> = {
   inspect: inspectVerb,
   migrate: migrateVerb,
   import: importVerb,
+  receive: receiveVerb,
   mail: mailVerb,
   officer: officerVerb,
   report: reportVerb,

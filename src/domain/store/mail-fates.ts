@@ -52,6 +52,17 @@ async function casesNoting(db: Database, ids: number[]): Promise<Map<number, str
   return new Map(found.rows.map((row) => [row.id, row.ref]));
 }
 
+/** Mails with these bytes by SHA-256, in whichever mailbox: the first that came. */
+export async function findMailsByBytes(db: Database, sha256s: string[]): Promise<Map<string, number>> {
+  if (sha256s.length === 0) return new Map();
+  // By way of the mailboxes, so that the index of the ledger's unique key serves.
+  const found = await sql<{ id: number; sha256: string }>`
+    select mail.id, mail.sha256 from desk.mailbox
+    join desk.mail on mail.mailbox = mailbox.name and mail.sha256 = any(${sha256s}::text[])
+    order by mail.id desc`.execute(db);
+  return new Map(found.rows.map((row) => [row.sha256, row.id]));
+}
+
 /** Where a mail lies on its server, the newest place last. */
 export async function placesOfMail(db: Database, mailId: number) {
   return db

@@ -127,6 +127,10 @@ export async function noteContact(
     .execute();
 }
 
+/** Where mails from files lie: not on a server, so nothing is asked of it. The names of the others hold a slash. */
+export const fileMailbox = 'file';
+
+/** Those on servers. */
 export async function listMailboxes(db: Database) {
   return db
     .selectFrom('desk.mailbox')
@@ -139,6 +143,7 @@ export async function listMailboxes(db: Database) {
       'connections',
       'renumberings',
     ])
+    .where('name', '<>', fileMailbox)
     .orderBy('name')
     .execute();
 }
