@@ -24,14 +24,13 @@ import { startSchedule } from './jobs/schedule.ts';
 import { scheduledJobs } from './jobs/table.ts';
 import { type Log, openLog } from './log.ts';
 import { openSenderCheck } from './mail/authenticate.ts';
-import type { Ledger, MailboxSettings } from './mail/mailbox.ts';
+import type { Ledger } from './mail/mailbox.ts';
 import { openParser } from './mail/parse.ts';
 import { openMailbox } from './mail/poller.ts';
 import { openReader } from './mail/read-mail.ts';
 import { openSender } from './mail/sender.ts';
 import { openSentLookup } from './mail/sent-lookup.ts';
-import type { SenderSettings } from './mail/smtp-session.ts';
-import { openLogins } from './mail-logins.ts';
+import { mailboxName, mailboxSettings, openLogins, senderSettings } from './mail-servers.ts';
 import { openRecordsWebhook } from './records/webhook.ts';
 import { watchSender } from './smtp-health.ts';
 
@@ -67,7 +66,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const keys = deriveKeys(config.masterKey);
   const workers = overrides.workers ?? true;
   const stops: { name: string; stop: () => Promise<void> }[] = [];
-  const sources: HealthSources = { now, database: null, mailbox: null, sender: null, slack: null };
+  const sources: HealthSources = { now, database: null, mailboxes: [], sender: null, slack: null };
 
   const http = await startHttp(config.http, {
     health: () => readHealth(sources),
@@ -151,7 +150,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         random: Math.random,
       })
     : null;
-  Object.assign(sources, { mailbox, sender: smtp, slack });
+  const mailboxes = mailbox ? [{ name: mailboxName(config.imap!), state: mailbox.state }] : [];
+  Object.assign(sources, { mailboxes, sender: smtp, slack });
   webhook =
     config.webhookSecrets.length === 0
       ? null
@@ -195,30 +195,6 @@ async function stopAll(stops: { name: string; stop: () => Promise<void> }[], log
       .stop()
       .catch((error: unknown) => log('stop_failed', { what: part.name, code: errorCode(error) }));
   }
-}
-
-/** The mailbox of the configuration with the poller's intervals and limits. */
-export function mailboxSettings(
-  imap: NonNullable<Config['imap']>,
-  wire: Config['wire'],
-  login: ReturnType<typeof openLogins>,
-): MailboxSettings {
-  const name = `${imap.user}/${imap.folder}`;
-  return { name, ...imap, ...login(imap), ...wire, firstWait: 1_000, longestWait: 60_000 };
-}
-
-export function senderSettings(
-  { user, password, oauth, ...server }: NonNullable<Config['smtp']>,
-  wire: Config['wire'],
-  login: ReturnType<typeof openLogins>,
-  loopKey: Buffer,
-): SenderSettings {
-  return {
-    ...server,
-    login: user === null ? null : login({ user, password, oauth }),
-    timeoutMilliseconds: wire.smtpMilliseconds,
-    loopKey,
-  };
 }
 
 /** Pushed last, so stopped first: jobs end before the wires they use are closed. */

@@ -1,12 +1,13 @@
 import { type CountedWork, countWork } from './domain/count-work.ts';
 import { errorCode } from './domain/errors.ts';
 import type { Health } from './http.ts';
+import { mailboxGauges, mailboxHealth, type Sample, type WatchedMailbox } from './mailbox-health.ts';
 
 /** The parts that health is read from; null while a part is not there (yet) or switched off. */
 export interface HealthSources {
   now(): Date;
   database: Parameters<typeof countWork>[0] | null;
-  mailbox: { state(): { connected: boolean; lastContactAt: Date | null; error: string | null } } | null;
+  mailboxes: WatchedMailbox[];
   sender: { state(): { ok: boolean; error: string | null } } | null;
   slack: { state(): { connected: number; lastEnvelopeAt: Date | null; error: string | null } } | null;
 }
@@ -14,9 +15,11 @@ export interface HealthSources {
 /** Every part with a word that an administrator at night can act on. */
 export async function readHealth(sources: HealthSources): Promise<Health> {
   const parts: Health['parts'] = { database: { ok: false, state: 'starting' } };
+  let figures: CountedWork['mailboxes'] | null = null;
   if (sources.database) {
     try {
       const work = await countWork(sources.database);
+      figures = work.mailboxes;
       parts.database = { ok: true, state: 'answers' };
       // What waits for a person is told here and in /desk; it does not make the program unhealthy.
       parts.mail_waiting = { ok: true, state: 'waiting to be read', count: work.mailsWaiting };
@@ -30,18 +33,17 @@ export async function readHealth(sources: HealthSources): Promise<Health> {
         state: 'failed or uncertain; see /desk',
         count: work.undelivered,
       };
+      parts.uncertain = {
+        ok: true,
+        state: 'may or may not have left; see /desk',
+        count: work.uncertain,
+      };
     } catch (error) {
       parts.database = { ok: false, state: errorCode(error) };
     }
   }
-  const mailbox = sources.mailbox?.state();
-  parts.imap = mailbox
-    ? {
-        ok: mailbox.connected,
-        state: mailbox.error ?? (mailbox.connected ? 'connected' : 'connecting'),
-        since: mailbox.lastContactAt?.toISOString() ?? null,
-      }
-    : off;
+  const { part, mailboxes } = mailboxHealth(sources.mailboxes, figures);
+  parts.imap = part;
   const sender = sources.sender?.state();
   parts.smtp = sender ? { ok: sender.ok, state: sender.error ?? 'accepts mail' } : off;
   const slack = sources.slack?.state();
@@ -52,17 +54,16 @@ export async function readHealth(sources: HealthSources): Promise<Health> {
         since: slack.lastEnvelopeAt?.toISOString() ?? null,
       }
     : off;
-  return { ok: Object.values(parts).every((part) => part.ok), parts };
+  return { ok: Object.values(parts).every((one) => one.ok), parts, mailboxes };
 }
 
 const off = { ok: true, state: 'switched off' };
 
-/** The same as Prometheus text: gauges without labels that could tell anything about a client. */
+/** The same as Prometheus text. The one label names a mailbox of ours; nothing tells of a client. */
 export async function readMetrics(sources: HealthSources): Promise<string> {
   const work: CountedWork | null = sources.database
     ? await countWork(sources.database).catch(() => null)
     : null;
-  const mailbox = sources.mailbox?.state();
   const gauges: [string, string, number][] = [
     ['casedesk_database_up', 'Whether the database answers.', work ? 1 : 0],
     ['casedesk_mails_waiting', 'Mails stored and not yet read.', work?.mailsWaiting ?? 0],
@@ -73,17 +74,25 @@ export async function readMetrics(sources: HealthSources): Promise<string> {
       'Deliveries failed, unknown or waiting for a person.',
       work?.undelivered ?? 0,
     ],
+    ['casedesk_deliveries_uncertain', 'Deliveries that may or may not have happened.', work?.uncertain ?? 0],
     ['casedesk_cases_open', 'Cases that are not closed.', work?.open ?? 0],
-    ['casedesk_imap_connected', 'Whether the mailbox is connected.', mailbox?.connected ? 1 : 0],
-    [
-      'casedesk_imap_last_contact_seconds',
-      'Unix time of the last contact with the mailbox.',
-      (mailbox?.lastContactAt?.getTime() ?? 0) / 1000,
-    ],
     ['casedesk_slack_connections', 'Open Socket Mode connections.', sources.slack?.state().connected ?? 0],
     ['process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss()],
   ];
-  return gauges
-    .map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`)
-    .join('');
+  const plain = gauges.map(([name, help, value]) => written(name, help, [[{}, value]]));
+  const labelled = mailboxGauges(sources.mailboxes, work?.mailboxes ?? null);
+  return [...plain, ...labelled.map((gauge) => written(...gauge))].join('');
+}
+
+/** https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format */
+function written(name: string, help: string, samples: Sample[]): string {
+  const lines = samples.map(([labels, value]) => {
+    const named = Object.entries(labels).map(([label, text]) => `${label}=${quoted(text)}`);
+    return `${name}${named.length > 0 ? `{${named.join(',')}}` : ''} ${value}\n`;
+  });
+  return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.join('')}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
 }

@@ -5,10 +5,21 @@ import type { AddressInfo } from 'node:net';
 export interface Health {
   ok: boolean;
   parts: Record<string, { ok: boolean; state: string; since?: string | null; count?: number }>;
+  /** Each mailbox of the part `imap`; absent where there is no such part. */
+  mailboxes?: {
+    mailbox: string;
+    ok: boolean;
+    state: string;
+    /** The last contact of whichever process watches it. */
+    since: string | null;
+    lag_seconds: number | null;
+    quarantined: number;
+    refused: number;
+  }[];
 }
 export interface HttpDependencies {
   health(): Promise<Health>;
-  /** Prometheus text, no labels that tell anything about a client. */
+  /** Prometheus text, no label that tells anything about a client. */
   metrics(): Promise<string>;
   /** Null switches the webhook off. */
   receiveRecords:

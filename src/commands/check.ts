@@ -1,4 +1,3 @@
-import { mailboxSettings, senderSettings } from '../app.ts';
 import { checkSlack } from '../bots/slack/check-slack.ts';
 import { readConfig } from '../config.ts';
 import { DeskError, errorCode } from '../domain/errors.ts';
@@ -7,7 +6,7 @@ import { openDatabase } from '../domain/store/database.ts';
 import { requireCurrentDatabase } from '../domain/store/migrate.ts';
 import { checkMailbox } from '../mail/check-mailbox.ts';
 import { openSender } from '../mail/sender.ts';
-import { openLogins } from '../mail-logins.ts';
+import { mailboxSettings, openLogins, senderSettings } from '../mail-servers.ts';
 import type { Verb } from './verb.ts';
 
 export const checkVerb: Verb = {

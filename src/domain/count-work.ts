@@ -1,9 +1,9 @@
-import { type CountedWork, countAll } from './store/counts.ts';
+import { countAll } from './store/counts.ts';
 import type { Database } from './store/database.ts';
-
-export type { CountedWork };
+import { listMailboxFigures } from './store/mailbox-figures.ts';
 
 /** How much of everything waits, for health and metrics. Throws when the database does not answer. */
-export async function countWork(db: Database): Promise<CountedWork> {
-  return countAll(db);
+export async function countWork(db: Database) {
+  return { ...(await countAll(db)), mailboxes: await listMailboxFigures(db) };
 }
+export type CountedWork = Awaited<ReturnType<typeof countWork>>;

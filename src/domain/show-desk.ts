@@ -1,16 +1,18 @@
 import type { Context } from './context.ts';
 import { toQueueLine } from './list-my-queue.ts';
-import type { DeskView } from './model/shown.ts';
+import type { DeskView, ShownMailbox } from './model/shown.ts';
 import type { Officer } from './model.ts';
 import { countByDesk, overdueCases } from './store/cases.ts';
 import { countAll } from './store/counts.ts';
 import { listUndelivered } from './store/deliveries.ts';
-import { listMailboxes } from './store/mailboxes.ts';
+import { listMailboxFigures, type MailboxFigures } from './store/mailbox-figures.ts';
 import { listQuarantined } from './store/mails.ts';
 import { namesOfOfficers } from './store/officers.ts';
 import { countLostSlackEvents, listLostSlackEvents } from './store/slack-events.ts';
 
 const longestList = 10;
+/** Milliseconds; a poll is due every half minute, and settings may slow it down. */
+const longestSilence = 10 * 60_000;
 
 /** What is late, stuck or odd on the officer's desks, and what waits for a person anywhere. */
 export async function showDesk(context: Context, officer: Officer): Promise<DeskView> {
@@ -25,7 +27,7 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
   const quarantined = await listQuarantined(db, longestList);
   const undelivered = await listUndelivered(db, longestList);
   const lost = await listLostSlackEvents(db, longestList);
-  const mailboxes = await listMailboxes(db);
+  const mailboxes = await listMailboxFigures(db);
   const work = await countAll(db);
   const mine = counts.filter((count) => officer.desks.includes(count.desk));
   return {
@@ -33,6 +35,7 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
       overdue: mine.reduce((sum, count) => sum + count.overdue, 0),
       quarantined: work.mailsQuarantined,
       undelivered: work.undelivered,
+      uncertain: work.uncertain,
       lostQuestions: await countLostSlackEvents(db),
     },
     desks: officer.desks.map(
@@ -59,10 +62,12 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
       channel: one.channel,
       slackUserId: one.user,
     })),
-    mailboxes: mailboxes.map((one) => ({
-      mailbox: one.name,
-      lastContactAt: one.last_contact_at,
-      error: one.last_error,
-    })),
+    mailboxes: mailboxes.map((one) => shownMailbox(one, now)),
   };
+}
+
+function shownMailbox(figures: MailboxFigures, now: Date): ShownMailbox {
+  const { mailbox, lastContactAt, error, lagMilliseconds, quarantined, refused } = figures;
+  const silent = lastContactAt !== null && now.getTime() - lastContactAt.getTime() > longestSilence;
+  return { mailbox, lastContactAt, silent, error, lagMilliseconds, quarantined, refused };
 }

@@ -72,6 +72,8 @@ export interface MailboxDependencies {
 
 export interface MailboxState {
   connected: boolean;
+  /** Another process holds the lease and is alive. */
+  ownedElsewhere: boolean;
   lastContactAt: Date | null;
   /** A sentence that is safe to show, or null. */
   error: string | null;

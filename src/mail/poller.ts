@@ -32,7 +32,12 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   const { silentAfterMilliseconds } = settings;
   // Between two polls nothing needs to happen.
   const laterPoll = pollEveryMilliseconds * 2 > silentAfterMilliseconds ? pollEveryMilliseconds : 0;
-  const state: MailboxState = { connected: false, lastContactAt: null, error: null };
+  const state: MailboxState = {
+    connected: false,
+    ownedElsewhere: false,
+    lastContactAt: null,
+    error: null,
+  };
   let requests: Request[] = [];
   let current: { connection: Connection; news: Bell } | null = null;
   let rest = openBell();
@@ -80,6 +85,7 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   async function attempt(): Promise<number> {
     try {
       const fence = await ledger.claim(mailbox);
+      state.ownedElsewhere = fence === null;
       throw fence === null ? ownedElsewhere : await useLease(fence);
     } catch (error) {
       if (stopped) return 0;
@@ -94,7 +100,7 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   }
 
   function stepBack(): number {
-    state.error = null;
+    Object.assign(state, { ownedElsewhere: true, error: null });
     answer(ownedElsewhere);
     // Often enough to follow a dead owner soon after its lease has ended.
     return Math.min(pollEveryMilliseconds, 5_000, ledger.leaseMilliseconds / 5);
@@ -191,7 +197,7 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   async function fail(error: unknown): Promise<void> {
     const told = error instanceof DeskError ? error : unexpected(error);
     failures += 1;
-    state.error = told.sentence;
+    Object.assign(state, { ownedElsewhere: false, error: told.sentence });
     log('mailbox_failed', { mailbox, code: told.code, cause: errorCode(told.cause), failures });
     answer(told);
     await ledger

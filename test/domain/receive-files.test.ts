@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FileReceiver, receiveFiles } from '../../src/domain/receive-files.ts';
-import { claimMailbox, fileMailbox, listMailboxes, renewMailbox } from '../../src/domain/store/mailboxes.ts';
+import { listMailboxFigures } from '../../src/domain/store/mailbox-figures.ts';
+import { claimMailbox, fileMailbox, renewMailbox } from '../../src/domain/store/mailboxes.ts';
 import { claimMails } from '../../src/domain/store/mails.ts';
 import { minutes, openVerbs, readWords, seconds, type Verbs } from './support/verbs.ts';
 
@@ -36,7 +37,7 @@ test('the same bytes are one mail: twice in one run, in a second run, and beside
 
 test('files are no mailbox that anybody must look after', async () => {
   await receive('new');
-  expect((await listMailboxes(verbs.context.db)).map(({ name }) => name)).toEqual(['desk']);
+  expect((await listMailboxFigures(verbs.context.db)).map(({ mailbox }) => mailbox)).toEqual(['desk']);
 });
 
 test('a mail that fails at first is waited for; one that fails for good comes back quarantined', async () => {

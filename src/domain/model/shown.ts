@@ -112,10 +112,31 @@ export interface QueueLine {
   overdue: boolean;
   assignee: PersonName | null;
 }
+/** A mailbox as whichever process watches it last found it. */
+export interface ShownMailbox {
+  mailbox: string;
+  lastContactAt: Date | null;
+  /** No contact for longer than a healthy mailbox ever goes without one. */
+  silent: boolean;
+  /** A sentence about what failed since the last contact. */
+  error: string | null;
+  /** From arrival on the server to our ledger, of the newest mail. */
+  lagMilliseconds: number | null;
+  quarantined: number;
+  /** Mails that the server does not hand over. */
+  refused: number;
+}
 export interface DeskView {
   desks: { desk: DeskName; open: number; unassigned: number; overdue: number }[];
   /** How many there are; the lists show the first ten. */
-  totals: { overdue: number; quarantined: number; undelivered: number; lostQuestions: number };
+  totals: {
+    overdue: number;
+    quarantined: number;
+    undelivered: number;
+    /** Of the undelivered: may or may not have happened. */
+    uncertain: number;
+    lostQuestions: number;
+  };
   overdue: QueueLine[];
   quarantined: { mailId: number; mailbox: string; receivedAt: Date; reason: string }[];
   undelivered: {
@@ -129,7 +150,7 @@ export interface DeskView {
   }[];
   /** Questions asked by mentioning the app that could not be taken in; the ids tell where to look. */
   lostQuestions: { eventId: string; receivedAt: Date; channel: string | null; slackUserId: string | null }[];
-  mailboxes: { mailbox: string; lastContactAt: Date | null; error: string | null }[];
+  mailboxes: ShownMailbox[];
 }
 export interface Digest {
   id: number;

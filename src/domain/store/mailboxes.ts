@@ -130,24 +130,6 @@ export async function noteContact(
 /** Where mails from files lie: not on a server, so nothing is asked of it. The names of the others hold a slash. */
 export const fileMailbox = 'file';
 
-/** Those on servers. */
-export async function listMailboxes(db: Database) {
-  return db
-    .selectFrom('desk.mailbox')
-    .select([
-      'name',
-      'last_contact_at',
-      'last_error',
-      'swept_at',
-      'last_lag_milliseconds',
-      'connections',
-      'renumberings',
-    ])
-    .where('name', '<>', fileMailbox)
-    .orderBy('name')
-    .execute();
-}
-
 export async function noteConnection(db: Database, mailbox: string): Promise<void> {
   await db
     .updateTable('desk.mailbox')

@@ -213,8 +213,16 @@ test('a digest of a very bad day still fits a message', () => {
 });
 
 test('the desk shows what is odd, and a digest button only to managers', () => {
+  const mailbox = {
+    lastContactAt: monday,
+    silent: false,
+    error: null,
+    lagMilliseconds: 45_200,
+    quarantined: 0,
+    refused: 0,
+  };
   const view: DeskView = {
-    totals: { overdue: 30, quarantined: 30, undelivered: 30, lostQuestions: 30 },
+    totals: { overdue: 30, quarantined: 30, undelivered: 30, uncertain: 30, lostQuestions: 30 },
     desks: [{ desk: 'payments', open: 5, unassigned: 2, overdue: 1 }],
     overdue: Array.from({ length: 30 }, () => queueLine({ overdue: true, subject: long })),
     quarantined: Array.from({ length: 30 }, (_, mailId) => ({
@@ -238,8 +246,9 @@ test('the desk shows what is odd, and a digest button only to managers', () => {
       slackUserId: index === 0 ? 'USELLER' : null,
     })),
     mailboxes: [
-      { mailbox: 'desk', lastContactAt: monday, error: null },
-      { mailbox: hostile, lastContactAt: null, error: long },
+      { ...mailbox, mailbox: 'desk' },
+      { ...mailbox, mailbox: hostile, lastContactAt: null, error: long, quarantined: 1, refused: 2 },
+      { ...mailbox, mailbox: 'kyc', silent: true, lagMilliseconds: null },
     ],
   };
   const officers = deskOverview(view, []);
@@ -248,8 +257,17 @@ test('the desk shows what is odd, and a digest button only to managers', () => {
   expect(JSON.stringify(officers.blocks)).not.toContain('digest_now');
   expect(JSON.stringify(managers.blocks)).toContain('digest_now.1');
   expect(JSON.stringify(officers.blocks)).toContain('Asked by <@USELLER> in <#CSALES>,');
+  const read = texts(officers.blocks).join('\n');
+  expect(read).toMatch(
+    /✅ desk: last reached .*; the newest mail was here 45 s after it came, none unreadable/,
+  );
+  expect(read).toMatch(
+    /never reached; .* after it came, \*1 mail could not be read\*, \*2 mails not handed over/,
+  );
+  expect(read).toMatch(/⚠️ \*kyc is not watched:\* last reached .*; none unreadable/);
+  expect(read).toContain('30 e-mails and posts may or may not have left');
   const calm: DeskView = {
-    totals: { overdue: 0, quarantined: 0, undelivered: 0, lostQuestions: 0 },
+    totals: { overdue: 0, quarantined: 0, undelivered: 0, uncertain: 0, lostQuestions: 0 },
     desks: [],
     overdue: [],
     quarantined: [],

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { DeskView } from '../../../domain/model/shown.ts';
+import type { DeskView, ShownMailbox } from '../../../domain/model/shown.ts';
 import type { DeskName } from '../../../domain/model.ts';
 import { actions, button, context, header, type Message, mrkdwn, section } from '../blocks.ts';
 import { slackTime } from '../dates.ts';
@@ -40,6 +40,7 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
         view.mailboxes.length,
         lines(view.mailboxes, view.mailboxes.length, mailboxLine),
       ),
+      context(uncertainLine(view.totals.uncertain)),
       ...digestRow(digestDesks),
     ],
   };
@@ -91,12 +92,37 @@ function slackId(id: string | null): boolean {
   return id !== null && /^[A-Z0-9]+$/.test(id);
 }
 
-function mailboxLine({ mailbox, lastContactAt, error }: DeskView['mailboxes'][number]): string {
+function mailboxLine(mailbox: ShownMailbox): string {
+  const { lastContactAt, silent, error, lagMilliseconds, quarantined, refused } = mailbox;
+  const name = shortly(mailbox.mailbox);
   const seen = lastContactAt ? `last reached ${slackTime(lastContactAt)}` : 'never reached';
-  const name = shortly(mailbox);
-  return error === null
-    ? `✅ ${name}: ${seen}`
-    : `⚠️ *${name} cannot be read:* ${shortly(error, 150)}, ${seen}`;
+  const mails = [
+    ...(lagMilliseconds === null
+      ? []
+      : [`the newest mail was here ${duration(lagMilliseconds)} after it came`]),
+    quarantined === 0 ? 'none unreadable' : `*${plural(quarantined, 'mail', 'mails')} could not be read*`,
+    ...(refused === 0 ? [] : [`*${plural(refused, 'mail', 'mails')} not handed over by the server*`]),
+  ].join(', ');
+  if (error !== null) return `⚠️ *${name} cannot be read:* ${shortly(error, 200)}, ${seen}; ${mails}`;
+  return silent ? `⚠️ *${name} is not watched:* ${seen}; ${mails}` : `✅ ${name}: ${seen}; ${mails}`;
+}
+
+/** "under 2 s", "45 s", "12 min", "3 h": how late a mail was, to the accuracy that matters. */
+function duration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (seconds < 2) return 'under 2 s';
+  if (seconds < 120) return `${seconds} s`;
+  return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+}
+
+function uncertainLine(count: number): string {
+  if (count === 0) return 'It is known of every e-mail and post whether it left.';
+  const waits = plural(
+    count,
+    'e-mail or post may or may not have left',
+    'e-mails and posts may or may not have left',
+  );
+  return `⚠️ *${waits};* what can be looked up is looked up, the rest waits for a person.`;
 }
 
 /** One button a desk instead of a choice and a button: one press, and nothing depends on what was chosen before. */
