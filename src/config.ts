@@ -235,6 +235,7 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     desks: readDesks(environment, readFile),
     officerLanguage: environment.oneOf('OFFICER_LANGUAGE', [...languages], 'en'),
     twoPersonTopics: environment.someOf('TWO_PERSON_TOPICS', [...topics], ['complaint']),
+    quoteLastMessage: environment.oneOf('QUOTE_LAST_MESSAGE', ['yes', 'no'], 'no') === 'yes',
     freshMinutes: {
       payment: environment.whole('FRESH_MINUTES_PAYMENT', 15, 1, 10_080),
       onboarding: environment.whole('FRESH_MINUTES_ONBOARDING', 60, 1, 10_080),

@@ -33,7 +33,12 @@ const context: Context = {
   settings: {
     ...{ firmName: firm.name, deskAddress: firm.deskAddress, ownAddresses: [firm.deskAddress] },
     desks: desksFile.desks.map((desk) => ({ ...desk, digestTo: [] })) as Context['settings']['desks'],
-    ...{ officerLanguage: 'en', twoPersonTopics: [], freshMinutes: { payment: 15, onboarding: 60 } },
+    ...{
+      officerLanguage: 'en',
+      twoPersonTopics: [],
+      quoteLastMessage: false,
+      freshMinutes: { payment: 15, onboarding: 60 },
+    },
   },
   limits: usualLimits,
   keys: deriveKeys(randomBytes(32)),

@@ -7,10 +7,11 @@ import { failpoint } from './failpoint.ts';
 import type { Fact } from './model/facts.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
-import { replyHash } from './reply-content.ts';
+import { replyHash, replyQuote } from './reply-content.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
 import { changedFacts, staleFacts } from './rules/freshness.ts';
 import { makeMessageId } from './rules/message-token.ts';
+import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { caseView } from './show-case.ts';
 import { addEvent } from './store/case-events.ts';
@@ -24,8 +25,10 @@ export interface ApprovalRequest {
   caseId: number;
   officer: Officer;
   draftId: number;
-  /** Of the text the officer saw. */
+  /** Of the letter the officer saw, with the quote under it when he chose one. */
   contentHash: string;
+  /** Whether the client's message shall stand under the text. */
+  quoted?: boolean;
 }
 
 /**
@@ -51,6 +54,10 @@ async function approve(trx: Trx, context: Context, request: ApprovalRequest): Pr
   const material = await gatherMaterial(trx, request.caseId);
   const { draft } = standing;
   if (!material || !draft) return refuse('This case has no draft to approve.');
+  if (request.quoted) {
+    const why = whyNotQuoted(row, material.inquiry);
+    if (why) return refuse(`${why} Untick the quote and approve again.`);
+  }
   const refusal =
     whyNotThisText(context, request, row, material, draft) ??
     whyNotTheseFacts(context, material, draft) ??
@@ -97,7 +104,8 @@ function whyNotThisText(
   material: Material,
   draft: DraftRow,
 ): Result | null {
-  const seen = draft.id === request.draftId && draft.content_hash === request.contentHash;
+  const seen =
+    draft.id === request.draftId && approvedHash(context, request, material, draft) === request.contentHash;
   if (!seen) return refuse('The draft changed after you opened it. Read the new text and approve that.');
   if (draft.inquiry_id !== material.inquiry.id)
     return refuse('The client wrote again after this draft was made. Make a new draft first.');
@@ -133,6 +141,17 @@ function whyNotTheseFacts(context: Context, material: Material, draft: DraftRow)
   );
 }
 
+/** Of the text as it is kept, or of text and quote together. */
+function approvedHash(
+  context: Context,
+  { quoted }: ApprovalRequest,
+  { row, inquiry }: Material,
+  draft: DraftRow,
+): string {
+  if (!quoted) return draft.content_hash;
+  return replyHash(context, row, inquiry, draft.text, replyQuote(context, row, inquiry, draft.language));
+}
+
 /** A client's reply goes to a registered address of that client and nowhere else. */
 async function whyNotThisRecipient(trx: Trx, row: CaseRow): Promise<Result | null> {
   if (row.channel === 'slack')
@@ -165,7 +184,8 @@ async function keepApproval(
   const approval = await addApproval(trx, {
     draft_id: draft.id,
     case_id: row.id,
-    content_hash: draft.content_hash,
+    content_hash: request.contentHash,
+    quoted: request.quoted ?? false,
     recipient,
     author_ids: authors,
     approved_by: request.officer.id,
@@ -199,7 +219,8 @@ async function keepApproval(
     data: {
       draft: draft.id,
       approval,
-      hash: draft.content_hash,
+      hash: request.contentHash,
+      quoted: request.quoted ?? false,
       delivery: id,
       two_persons: twoPersons,
       own_text: authors.includes(request.officer.id),

@@ -3,7 +3,7 @@ import { digestMail } from './digest-mail.ts';
 import { gatherMaterial, verifyText } from './draft-reply.ts';
 import type { OutgoingReply } from './model/mail.ts';
 import type { DeliveryState, SlackPost } from './model/outbox.ts';
-import { replyHash, replyMail } from './reply-content.ts';
+import { replyHash, replyMail, replyQuote } from './reply-content.ts';
 import { prepareReplyTrouble } from './reply-trouble.ts';
 import { changedFacts } from './rules/freshness.ts';
 import { caseView } from './show-case.ts';
@@ -58,7 +58,8 @@ async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Pr
   const { row } = material;
   // The inquiry the text answers, even when the client has written again meanwhile.
   const inquiry = await readInquiry(context.db, draft.inquiry_id);
-  if (replyHash(context, row, inquiry, draft.text) !== approval.content_hash)
+  const quote = approval.quoted ? replyQuote(context, row, inquiry, draft.language) : null;
+  if (replyHash(context, row, inquiry, draft.text, quote) !== approval.content_hash)
     return stop('failed', 'the text is not the approved one');
   if (
     row.channel === 'email' &&
@@ -88,6 +89,7 @@ async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Pr
       row,
       inquiry,
       draft.text,
+      quote,
       delivery.message_id!,
       await messageIdsOfCase(context.db, row.id),
     ),

@@ -1,11 +1,20 @@
 import type { Context } from './context.ts';
-import type { OutgoingReply } from './model/mail.ts';
+import { deskSettings } from './desk-settings.ts';
+import type { OutgoingReply, Quote } from './model/mail.ts';
+import type { Language } from './model.ts';
 import { contentHash } from './rules/content-hash.ts';
+import { makeQuote, whyNotQuoted } from './rules/quote.ts';
 import type { CaseRow } from './store/cases.ts';
 import type { InquiryRow } from './store/inquiries.ts';
 
-/** Exactly what would leave: the one place that decides recipient, subject and text of a reply. */
-function replyContent(context: Context, row: CaseRow, inquiry: InquiryRow, text: string) {
+/** Exactly what would leave: the one place that decides recipient, subject, text and quote of a reply. */
+function replyContent(
+  context: Context,
+  row: CaseRow,
+  inquiry: InquiryRow,
+  text: string,
+  quote: Quote | null,
+) {
   return {
     from: context.settings.deskAddress,
     to: [replyTarget(row)],
@@ -13,12 +22,31 @@ function replyContent(context: Context, row: CaseRow, inquiry: InquiryRow, text:
     text,
     inReplyTo: inquiry.message_id,
     attachments: [],
+    quote,
   };
 }
 
 /** What an approval is bound to. */
-export function replyHash(context: Context, row: CaseRow, inquiry: InquiryRow, text: string): string {
-  return contentHash(replyContent(context, row, inquiry, text));
+export function replyHash(
+  context: Context,
+  row: CaseRow,
+  inquiry: InquiryRow,
+  text: string,
+  quote: Quote | null = null,
+): string {
+  return contentHash(replyContent(context, row, inquiry, text, quote));
+}
+
+/** The message that a reply answers, as it would stand under it; null when it may not be quoted. */
+export function replyQuote(
+  context: Context,
+  row: CaseRow,
+  inquiry: InquiryRow,
+  language: Language,
+): Quote | null {
+  if (whyNotQuoted(row, inquiry) !== null) return null;
+  const { timeZone } = deskSettings(context.settings, row.desk);
+  return makeQuote(inquiry.reply, inquiry.received_at, language, timeZone);
 }
 
 /** The mail of an approved reply; `earlier` are the client's Message-IDs of this case, oldest first. */
@@ -27,10 +55,11 @@ export function replyMail(
   row: CaseRow,
   inquiry: InquiryRow,
   text: string,
+  quote: Quote | null,
   messageId: string,
   earlier: string[],
 ): OutgoingReply {
-  const content = replyContent(context, row, inquiry, text);
+  const content = replyContent(context, row, inquiry, text, quote);
   const references = [
     ...new Set([...inquiry.reference_ids, ...earlier, ...(inquiry.message_id ? [inquiry.message_id] : [])]),
   ];
@@ -40,6 +69,7 @@ export function replyMail(
     to: content.to,
     subject: content.subject,
     text: content.text,
+    quote: content.quote,
     inReplyTo: content.inReplyTo,
     references: references.slice(-50),
   };

@@ -2,12 +2,14 @@ import { type Standing, standingOf } from './case-state.ts';
 import type { Context } from './context.ts';
 import type { LinkedFacts } from './model/fact-rows.ts';
 import type { FactSheet } from './model/facts.ts';
-import type { CaseView, PersonName, ShownDraft } from './model/shown.ts';
+import type { CaseView, PersonName, ShownDraft, ShownQuote } from './model/shown.ts';
 import type { Officer, Topic } from './model.ts';
+import { replyHash, replyQuote } from './reply-content.ts';
 import { shownTrouble } from './reply-trouble.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
 import { makeFactSheet } from './rules/fact-sheet.ts';
 import { actionsFor } from './rules/lifecycle.ts';
+import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn } from './rules/rights.ts';
 import { showEscalation } from './show-escalation.ts';
 import { type CaseRow, findCaseByRef, readCase } from './store/cases.ts';
@@ -15,7 +17,7 @@ import { runningClocks } from './store/clocks.ts';
 import type { Database } from './store/database.ts';
 import type { DraftRow } from './store/drafts.ts';
 import { readLinkedFacts } from './store/facts.ts';
-import { countInquiries, latestInquiry } from './store/inquiries.ts';
+import { countInquiries, type InquiryRow, latestInquiry } from './store/inquiries.ts';
 import { type CaseLink, linksOfCase } from './store/links.ts';
 import { namesOfOfficers } from './store/officers.ts';
 
@@ -74,7 +76,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     nextClock: clock
       ? { type: clock.type, dueAt: clock.due_at, overdue: clock.due_at < context.now() }
       : null,
-    draft: draft ? showDraft(context, row, draft, names) : null,
+    draft: draft ? showDraft(context, row, draft, names, inquiry) : null,
     lastReply: showReply(standing.lastReply),
     escalation: escalation ? await showEscalation(db, escalation) : null,
     actions: actionsFor(standing.state),
@@ -116,6 +118,7 @@ function showDraft(
   row: CaseRow,
   draft: DraftRow,
   names: Map<number, PersonName>,
+  inquiry: InquiryRow | null,
 ): ShownDraft {
   return {
     id: draft.id,
@@ -128,6 +131,19 @@ function showDraft(
     twoPersons: needsTwoPersons(row, context.settings),
     recipient: row.channel === 'email' ? (row.recipient ?? '') : 'the Slack thread of the question',
     contentHash: draft.content_hash,
+    // A draft that answers an older message cannot be approved any more.
+    quote: inquiry?.id === draft.inquiry_id ? showQuote(context, row, draft, inquiry) : null,
     verification: { ok: draft.findings.length === 0, findings: draft.findings },
+  };
+}
+
+function showQuote(context: Context, row: CaseRow, draft: DraftRow, inquiry: InquiryRow): ShownQuote | null {
+  if (row.channel !== 'email') return null;
+  const quote = replyQuote(context, row, inquiry, draft.language);
+  if (!quote) return { whyNot: whyNotQuoted(row, inquiry) ?? 'There is nothing to quote.' };
+  return {
+    quote,
+    contentHash: replyHash(context, row, inquiry, draft.text, quote),
+    byDefault: context.settings.quoteLastMessage,
   };
 }

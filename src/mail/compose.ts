@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { DeskError } from '../domain/errors.ts';
-import type { OutgoingReply } from '../domain/model/mail.ts';
+import type { OutgoingReply, Quote } from '../domain/model/mail.ts';
 import { storable } from './clean-text.ts';
 import { loopHeader, loopMark } from './loop-mark.ts';
 import { asciiAddress } from './single-address.ts';
@@ -19,7 +19,10 @@ export async function composeReply(mail: OutgoingReply, loopKey: Buffer): Promis
   const from = approved(mail.from.address);
   const to = mail.to.map(approved);
   if (to.length === 0) throw new DeskError('mail_address', 'The reply has no recipient.');
-  const text = storable(mail.text).replace(/\r\n?/g, '\n');
+  const text = cleanText(mail.text);
+  const quote = mail.quote
+    ? { introduction: cleanText(mail.quote.introduction), text: cleanText(mail.quote.text) }
+    : null;
   const composer = new MailComposer({
     from: { address: from, name: mail.from.name },
     to: to.map((address) => ({ address, name: '' })),
@@ -27,8 +30,8 @@ export async function composeReply(mail: OutgoingReply, loopKey: Buffer): Promis
     messageId: identifier(mail.messageId),
     inReplyTo: mail.inReplyTo === null ? undefined : identifier(mail.inReplyTo),
     references: mail.references.map(identifier),
-    text,
-    html: htmlTwin(text),
+    text: quote ? `${text.trimEnd()}\n\n${quotedLines(quote)}\n` : text,
+    html: htmlTwin(text, quote),
     headers: { [loopHeader]: loopMark(loopKey, mail.messageId), ...automaticHeaders(mail) },
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -64,16 +67,42 @@ function automaticHeaders(mail: OutgoingReply): Record<string, string> {
   return { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 }
 
-/** Paragraphs and line breaks, nothing else: no style, no link, no image. */
-export function htmlTwin(text: string): string {
-  const paragraphs = text.trim().split(/\n{2,}/);
-  const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>\n')}</p>`);
+function cleanText(text: string): string {
+  return storable(text).replace(/\r\n?/g, '\n');
+}
+
+/** As mail programs quote in plain text (RFC 3676 section 4.5). */
+function quotedLines({ introduction, text }: Quote): string {
+  const lines = text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`));
+  return [introduction, ...lines].join('\n');
+}
+
+/** Paragraphs, line breaks and the quote, nothing else: no style, no link, no image. */
+export function htmlTwin(text: string, quote: Quote | null = null): string {
+  const body = [
+    ...paragraphs(text),
+    ...(quote
+      ? [
+          ...paragraphs(quote.introduction),
+          '<blockquote type="cite">',
+          ...paragraphs(quote.text),
+          '</blockquote>',
+        ]
+      : []),
+  ];
   return [
     '<!DOCTYPE html>',
     `<html lang="${scriptLanguage(text)}"><head><meta charset="utf-8"></head><body>`,
     ...body,
     '</body></html>',
   ].join('\n');
+}
+
+function paragraphs(text: string): string[] {
+  return text
+    .trim()
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>\n')}</p>`);
 }
 
 function escapeHtml(text: string): string {

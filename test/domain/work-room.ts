@@ -25,6 +25,7 @@ const settings: FirmSettings = {
   })),
   officerLanguage: 'en',
   twoPersonTopics: ['complaint'],
+  quoteLastMessage: false,
   freshMinutes: { payment: 60, onboarding: 60 },
 };
 

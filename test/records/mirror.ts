@@ -40,6 +40,7 @@ export async function openMirror(url = 'pglite:'): Promise<Mirror> {
       desks: [],
       officerLanguage: 'en',
       twoPersonTopics: [],
+      quoteLastMessage: false,
       freshMinutes: { payment: 15, onboarding: 60 },
     },
     plan: async () => ({ planner: 'rules', clauses: [] }),

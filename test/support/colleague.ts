@@ -4,6 +4,7 @@ import type {
   OpenView,
   SlackMessage,
   SlackUser,
+  ViewValues,
 } from '../../demo/servers/slack/contract.ts';
 import { type Desk, saidBy } from './desk.ts';
 
@@ -58,11 +59,14 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
     opened(() => person.press(card.channel, card.ts, button));
 
   /** Sends a window. What it causes has happened when this resolves. */
-  async function send(window: OpenView, text?: string): Promise<Ending> {
+  async function send(window: OpenView, text?: string, more: ViewValues = {}): Promise<Ending> {
     const place = JSON.parse(window.view.type === 'modal' ? (window.view.private_metadata ?? '{}') : '{}');
     const channel: string = place.channel;
     const before = told(channel).length;
-    const answered = await person.submit(window.id, text === undefined ? {} : { text: { text } });
+    const answered = await person.submit(window.id, {
+      ...more,
+      ...(text !== undefined && { text: { text } }),
+    });
     const ending: Ending = { said: '', refused: '', window: '' };
     const still = person.openViews().at(-1);
     if (answered.errors) ending.refused = Object.values(answered.errors).join('\n');
@@ -92,6 +96,9 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
     take: (card: SlackMessage) =>
       answer(card.channel, () => person.press(card.channel, card.ts, 'case_take')),
     approve: async (card: SlackMessage) => send(await open(card, 'case_approve')),
+    /** Approves with the tick for a quote as it shall be. */
+    approveQuoting: async (card: SlackMessage, quoted: boolean) =>
+      send(await open(card, 'case_approve'), undefined, { quote: { quote: quoted ? ['quote'] : [] } }),
     escalate: async (card: SlackMessage, reason: string) => send(await open(card, 'case_escalate'), reason),
     close: async (card: SlackMessage, reason: string) => send(await open(card, 'case_close'), reason),
     /** Rewrites the draft as it stands and saves it. */

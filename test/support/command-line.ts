@@ -87,6 +87,7 @@ export async function openCommandLine(variables: Record<string, string> = {}): P
             desks: desksFile.desks as Context['settings']['desks'],
             officerLanguage: 'en',
             twoPersonTopics: [],
+            quoteLastMessage: false,
             freshMinutes: { payment: 15, onboarding: 60 },
           },
           limits: usualLimits,

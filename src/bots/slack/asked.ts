@@ -9,7 +9,7 @@ import type {
 import { type Message, section } from './blocks.ts';
 import { cut, fromSlack } from './escape.ts';
 import { type Ids, readIds } from './ids.ts';
-import { field } from './names.ts';
+import { field, quoteTick } from './names.ts';
 import { slackCode } from './slack-errors.ts';
 import { noticeView } from './views/modal.ts';
 import type { Asked, Wire } from './work.ts';
@@ -24,6 +24,7 @@ export function askedByCommand(wire: Wire, command: SlashCommand, respond: Respo
     action: command.command.replace(/^\//, 'command_'),
     ids,
     text: fromSlack(command.text),
+    quoted: false,
     trigger: command.trigger_id,
     view: null,
     tell: teller(wire, command.user_id, ids, respond, false),
@@ -48,6 +49,7 @@ export function askedByButton(
     action: actionName(pressed?.action_id),
     ids,
     text: '',
+    quoted: false,
     trigger: body.trigger_id,
     view: inView ? { id: inView.id, hash: inView.hash } : null,
     tell: teller(wire, body.user.id, ids, inView ? undefined : respond, isEphemeral),
@@ -65,6 +67,7 @@ export function askedByShortcut(wire: Wire, body: MessageShortcut, respond: Resp
     action: `shortcut_${body.callback_id}`,
     ids,
     text: fromSlack(body.message.text ?? ''),
+    quoted: false,
     trigger: body.trigger_id,
     view: null,
     tell: teller(wire, body.user.id, ids, respond, false),
@@ -80,6 +83,7 @@ export function askedByForm(wire: Wire, body: ViewSubmitAction): Asked {
     action: `form_${view.callback_id}`,
     ids,
     text: view.state.values[field.block]?.[field.action]?.value ?? '',
+    quoted: (view.state.values[quoteTick.block]?.[quoteTick.action]?.selected_options ?? []).length > 0,
     trigger: body.trigger_id,
     view: { id: view.id, hash: view.hash },
     tell: afterForm(wire, body, ids),

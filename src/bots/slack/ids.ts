@@ -12,6 +12,8 @@ export interface Ids {
   escalationId?: number;
   draftId?: number;
   contentHash?: string;
+  /** Of the same letter with the client's message quoted under it. */
+  quotedHash?: string;
   desk?: DeskName;
   /** Where the person was, so that the answer comes back there. */
   channel?: string;
@@ -33,6 +35,7 @@ export function readIds(text: string | undefined): Ids {
     ...whole(given, 'draftId'),
     ...word(given, 'ref', /^CD-[0-9A-Z]{7}$/),
     ...word(given, 'contentHash', /^[\w+/=:-]{1,200}$/),
+    ...word(given, 'quotedHash', /^[\w+/=:-]{1,200}$/),
     ...deskOf(given),
     ...word(given, 'channel', /^[A-Z0-9]{1,30}$/),
     ...word(given, 'thread', /^\d+\.\d+$/),

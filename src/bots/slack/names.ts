@@ -30,8 +30,10 @@ export const forms = {
   /** A modal that only shows something. */
   notice: 'notice',
 } as const;
-/** Every form has one field, with this block and action id. */
+/** The field of a form has this block and action id. */
 export const field = { block: 'text', action: 'text' } as const;
+/** The tick that quotes the client's message under a letter. */
+export const quoteTick = { block: 'quote', action: 'quote', value: 'quote' } as const;
 export const createCase = 'create_case';
 /** The marker on every post, by which a post that may have happened is found again. */
 export const deliveryEvent = 'casedesk_delivery';

@@ -32,6 +32,8 @@ export interface Asked {
   ids: Ids;
   /** What the person typed: behind the command, in the form, or the message of the shortcut. */
   text: string;
+  /** The form's tick for a quote is set. */
+  quoted: boolean;
   trigger: string;
   /** The modal the person is in, or null. */
   view: { id: string; hash: string } | null;

@@ -34,6 +34,7 @@ function firm(own: string[]): FirmSettings {
     ],
     officerLanguage: 'en',
     twoPersonTopics: ['complaint'],
+    quoteLastMessage: false,
     freshMinutes: { payment: 15, onboarding: 60 },
   };
 }

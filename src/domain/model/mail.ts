@@ -102,6 +102,12 @@ export interface FetchedMail {
   withheld?: boolean;
 }
 
+/** The client's own message under a reply. */
+export interface Quote {
+  /** One line of ours in the language of the letter: "Your message of 11 March 2026:". */
+  introduction: string;
+  text: string;
+}
 export interface OutgoingReply {
   /** Our deterministic Message-ID with angle brackets; the same on every attempt. */
   messageId: string;
@@ -109,6 +115,8 @@ export interface OutgoingReply {
   to: string[];
   subject: string;
   text: string;
+  /** Stands under the text. */
+  quote?: Quote | null;
   inReplyTo: string | null;
   references: string[];
   /** Marks mail no person wrote (digests), RFC 3834. */

@@ -26,6 +26,8 @@ export interface FirmSettings {
   officerLanguage: Language;
   /** Topics whose reply needs two persons. */
   twoPersonTopics: Topic[];
+  /** Whether the window of an approval begins with the client's message quoted; the officer may change it. */
+  quoteLastMessage: boolean;
   /** How many minutes a fact may be told after its source last confirmed it. */
   freshMinutes: { payment: number; onboarding: number };
 }

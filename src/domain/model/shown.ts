@@ -10,7 +10,7 @@ import type {
 } from '../model.ts';
 import type { Verification } from './drafting.ts';
 import type { Fact } from './facts.ts';
-import type { SenderVerdict } from './mail.ts';
+import type { Quote, SenderVerdict } from './mail.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
 
 // The case, the queue and the digest as people see them.
@@ -30,6 +30,9 @@ export interface PersonName {
   slackUserId: string;
   name: string;
 }
+export type ShownQuote =
+  /** The officer chooses; `contentHash` is that of the letter with the quote. */
+  { quote: Quote; contentHash: string; byDefault: boolean } | { whyNot: string };
 export interface ShownDraft {
   id: number;
   version: number;
@@ -42,6 +45,8 @@ export interface ShownDraft {
   twoPersons: boolean;
   recipient: string;
   contentHash: string;
+  /** The client's message under the letter; null where a letter never has one. */
+  quote: ShownQuote | null;
   verification: Verification;
 }
 export interface ShownEscalation {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Quote } from '../model/mail.ts';
 
 export interface ReplyContent {
   from: string;
@@ -8,6 +9,8 @@ export interface ReplyContent {
   inReplyTo: string | null;
   /** SHA-256 or another name of each attachment's bytes, in the order of the letter. */
   attachments: string[];
+  /** What of the client's stands under the text. */
+  quote?: Quote | null;
 }
 
 /**
@@ -17,14 +20,17 @@ export interface ReplyContent {
  */
 export function contentHash(content: ReplyContent): string {
   const recipients = content.to.map((address) => address.toLowerCase()).sort();
+  const { quote } = content;
+  // A letter without a quote has the hash it always had, so that approvals survive a new version of the program.
   const canonical = JSON.stringify([
-    'casedesk reply 1',
+    quote ? 'casedesk reply 2' : 'casedesk reply 1',
     content.from,
     recipients,
     content.subject,
     content.text.replaceAll('\r\n', '\n'),
     content.inReplyTo,
     content.attachments,
+    ...(quote ? [quote.introduction, quote.text] : []),
   ]);
   return createHash('sha256').update(canonical).digest('hex');
 }

@@ -4,6 +4,7 @@ import * as core from '../../../migrations/0001-core.ts';
 import * as desk from '../../../migrations/0002-desk.ts';
 import * as mailboxes from '../../../migrations/0003-mailboxes.ts';
 import * as replyTrouble from '../../../migrations/0004-reply-trouble.ts';
+import * as quote from '../../../migrations/0005-quote.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0002-desk': desk,
   '0003-mailboxes': mailboxes,
   '0004-reply-trouble': replyTrouble,
+  '0005-quote': quote,
 };
 
 const bookkeeping = {

@@ -189,6 +189,8 @@ export interface ApprovalTable {
   author_ids: ColumnType<never, number[], never>;
   approved_by: number;
   two_persons: boolean;
+  /** The client's message stands under the letter. */
+  quoted: Generated<boolean>;
   approved_at: Instant;
 }
 export interface DeliveryTable {

@@ -27,6 +27,7 @@ const settings: FirmSettings = {
   })),
   officerLanguage: 'en',
   twoPersonTopics: [],
+  quoteLastMessage: false,
   freshMinutes: { payment: 60, onboarding: 60 },
 };
 type Binding = Omit<Officer, 'id'>;

@@ -56,6 +56,7 @@ export function shownDraft(changes: Partial<ShownDraft> = {}): ShownDraft {
     twoPersons: false,
     recipient: 'anna@example.com',
     contentHash: 'ab'.repeat(32),
+    quote: null,
     verification: { ok: true, findings: [] },
     ...changes,
   };

@@ -29,6 +29,7 @@ const asked = (changes: Partial<Asked> = {}): Asked => ({
   action: 'test',
   ids: { ref: 'CD-7K2M9Q4' },
   text: '',
+  quoted: false,
   trigger: '',
   view: null,
   tell: async () => undefined,

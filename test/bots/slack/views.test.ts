@@ -40,6 +40,11 @@ const bad = caseView({
     officerText: long,
     verification: { ok: false, findings },
     recipient: long,
+    quote: {
+      quote: { introduction: long.slice(0, 100), text: long.slice(0, 2004) },
+      contentHash: 'cd'.repeat(32),
+      byDefault: true,
+    },
   }),
   escalation: shownEscalation({ reason: long }),
 });
@@ -56,7 +61,8 @@ const every: [string, (view: typeof bad) => ModalView][] = [
 
 test.each(every)('Slack shows the modal: %s', (_name, render) => {
   const noDraft = caseView({ draft: null, actions: [], records: [] });
-  for (const view of [caseView(), bad, noDraft]) {
+  const unquotable = caseView({ draft: shownDraft({ quote: { whyNot: long } }) });
+  for (const view of [caseView(), bad, unquotable, noDraft]) {
     const shown = render(view);
     expect(() => acceptView(shown, ['modal'])).not.toThrow();
     const commands =

@@ -23,6 +23,14 @@ test.each<[string, Partial<ReplyContent>]>([
   expect(contentHash({ ...letter, ...change })).toBe(contentHash(letter));
 });
 
+test('what is quoted is part of the letter, and where it stands', () => {
+  const hash = (introduction: string, text: string) =>
+    contentHash({ ...letter, quote: { introduction, text } });
+  const all = [hash('You wrote:', 'Where?'), hash('You wrote:', 'Where'), hash('You wrote:Where?', '')];
+  expect(new Set(all).size).toBe(3);
+  expect(contentHash({ ...letter, quote: null })).toBe(contentHash(letter));
+});
+
 test.each<[string, Partial<ReplyContent>]>([
   ['another sender', { from: 'other@firm.example' }],
   ['one recipient less', { to: ['anna@example.com'] }],
@@ -34,6 +42,7 @@ test.each<[string, Partial<ReplyContent>]>([
   ['an empty thread', { inReplyTo: '' }],
   ['attachments swapped', { attachments: ['bb', 'aa'] }],
   ['no attachments', { attachments: [] }],
+  ['a quote', { quote: { introduction: 'You wrote:', text: 'Where?' } }],
 ])('another letter: %s', (_what, change) => {
   expect(contentHash({ ...letter, ...change })).not.toBe(contentHash(letter));
 });

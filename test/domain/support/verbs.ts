@@ -39,6 +39,7 @@ export async function openVerbs() {
       })),
       officerLanguage: 'en',
       twoPersonTopics: [],
+      quoteLastMessage: false,
       freshMinutes: { payment: 60, onboarding: 60 },
     },
     keys: deriveKeys(Buffer.alloc(32, 7)),

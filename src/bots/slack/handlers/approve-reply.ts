@@ -6,12 +6,13 @@ import { approveView } from '../views/approve-view.ts';
 import type { Asked, Submitted, Wire } from '../work.ts';
 import { caseOf, placeOf } from './open-case-form.ts';
 
-/** Approves exactly the text that was on the screen. When it is not that any more, the new one is shown instead. */
+/** Approves exactly the text that was on the screen, with or without the quote under it. When it is not that any more, the new one is shown instead. */
 export async function approveReplyHandler(wire: Wire, officer: Officer, asked: Asked): Promise<Submitted> {
   const result = await approveReply(wire.context, {
     caseId: needed(asked.ids, 'caseId'),
     draftId: needed(asked.ids, 'draftId'),
-    contentHash: needed(asked.ids, 'contentHash'),
+    contentHash: needed(asked.ids, asked.quoted ? 'quotedHash' : 'contentHash'),
+    quoted: asked.quoted,
     officer,
   });
   if (result.ok) {

@@ -89,6 +89,7 @@ function askedBy(mention: Mention, tell: Asked['tell']): Asked {
     action: 'mention',
     ids: { channel, thread },
     text,
+    quoted: false,
     trigger: '',
     view: null,
     tell,

@@ -9,6 +9,7 @@ import { forms } from '../names.ts';
 import { languageLabel } from '../words.ts';
 import { findingBlocks, twin, wholeText } from './draft-text.ts';
 import { modal, noticeView } from './modal.ts';
+import { quoteBlocks } from './quote-blocks.ts';
 
 /** More sections than this do not fit a modal beside the rest, and nobody approves what he cannot see. */
 const mostBlocks = 95;
@@ -32,6 +33,7 @@ export function approveView(view: CaseView, ids: Ids = {}, notice?: string): Mod
     ...findingBlocks(draft.verification.findings),
     { type: 'divider' as const },
     ...wholeText(draft.text),
+    ...quoteBlocks(draft.quote),
     ...twin(draft),
   ];
   if (!view.actions.includes('approve')) {
@@ -49,7 +51,12 @@ export function approveView(view: CaseView, ids: Ids = {}, notice?: string): Mod
     callback: forms.approve,
     title: `Send ${view.ref}?`,
     submit: 'Approve & send',
-    ids: { ...known, draftId: draft.id, contentHash: draft.contentHash },
+    ids: {
+      ...known,
+      draftId: draft.id,
+      contentHash: draft.contentHash,
+      ...(draft.quote && 'quote' in draft.quote && { quotedHash: draft.quote.contentHash }),
+    },
     blocks,
   });
 }
