@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as pass } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import type { Context } from '../domain/context.ts';
@@ -9,7 +9,8 @@ import { openSenderCheck } from '../mail/authenticate.ts';
 import { openParser } from '../mail/parse.ts';
 import { openReader } from '../mail/read-mail.ts';
 import { withContext } from './command-context.ts';
-import { mailFiles, readMailFile } from './inspect/mail-files.ts';
+import { mailFiles } from './inspect/mail-files.ts';
+import { readOneMail } from './receive/mail-file.ts';
 import { type FileOutcome, outcomeOf, refusedFile, tell } from './receive/outcome.ts';
 import type { Verb } from './verb.ts';
 
@@ -18,6 +19,7 @@ export const receiveVerb: Verb = {
   help: `Takes in mails from files as if they had come by e-mail.
 Each is stored, checked, read and made a case as on every other road, and the command says what it became. The same
 bytes again, also from a mailbox, are the same mail and change nothing. A folder is read whole, in order of the paths.
+A file that is no raw mail, such as .msg or an mbox of several, is refused by its name.
 A mail counts as received now. Drafts and cards follow where Casedesk runs.
   --json  one JSON object a file
 Exit code 1 when a file was not taken in, or its mail could not be read.`,
@@ -45,7 +47,7 @@ async function receiveAll(context: Context, config: Config, paths: string[], jso
   const senderCheck = openSenderCheck({ dnsServers: config.dnsServers, timeoutMilliseconds: 10_000 });
   const { ownAddresses } = config.firm;
   const read = openReader({ parser, senderCheck, ownAddresses, loopKey: context.keys.loop });
-  const receiver = { read, owner: `command-line:${randomUUID()}`, wait };
+  const receiver = { read, owner: `command-line:${randomUUID()}`, wait: openWait() };
   let found = 0;
   let failed = 0;
   try {
@@ -63,6 +65,20 @@ async function receiveAll(context: Context, config: Config, paths: string[], jso
   return found > 0 && failed === 0 ? 0 : 1;
 }
 
+/** Tells a person who waits long why. */
+function openWait(): FileReceiver['wait'] {
+  let waited = 0;
+  return async (milliseconds) => {
+    await pass(milliseconds);
+    const before = waited;
+    waited += milliseconds;
+    if (process.stderr.isTTY && before < 3_000 && waited >= 3_000)
+      process.stderr.write(
+        'Waiting: a mail is in the hands of another process, or is tried again in a moment.\n',
+      );
+  };
+}
+
 interface FileRead {
   file: string;
   /** Or why there are none. */
@@ -77,7 +93,7 @@ async function* inGroups(paths: string[], largestMail: number): AsyncGenerator<F
   let group: FileRead[] = [];
   let bytes = 0;
   for await (const file of mailFiles(paths)) {
-    const raw = await readOne(file, largestMail);
+    const raw = await readOneMail(file, largestMail);
     group.push({ file, raw });
     bytes += raw instanceof DeskError ? 0 : raw.length;
     if (group.length < mostFiles && bytes < mostBytes) continue;
@@ -86,18 +102,6 @@ async function* inGroups(paths: string[], largestMail: number): AsyncGenerator<F
     bytes = 0;
   }
   if (group.length > 0) yield group;
-}
-
-async function readOne(file: string, largestMail: number): Promise<Buffer | DeskError> {
-  try {
-    const raw = await readMailFile(file, largestMail);
-    return raw.length > 0 ? raw : new DeskError('file_empty', 'The file is empty.');
-  } catch (error) {
-    if (!(error instanceof DeskError)) throw error;
-    return error.code === 'mail_too_large'
-      ? new DeskError(error.code, 'The mail is larger than MAIL_LARGEST_MB: answer it by hand.')
-      : error;
-  }
 }
 
 async function receiveGroup(

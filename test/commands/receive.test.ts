@@ -112,6 +112,25 @@ test('for people, failures go to standard error and a file name steers no termin
   );
 });
 
+test('what is no mail, or several, is refused by its name and makes no case', async () => {
+  const before = (await kept()).mails.length;
+  put('other/1-outlook.msg', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]));
+  put('other/2-notes.md', '# Notes\n\nTo: nobody\n');
+  const line = 'From anna@lakeside.example Wed Mar 11 10:00:00 2026\n';
+  put('other/3-two.mbox', `${line}${letter('m1', 'one')}\n${line}${letter('m2', 'two')}`);
+  put('other/4-one.mbox', `${line}${letter('m3', 'one')}`);
+  const ended = await casedesk.run('receive', 'other');
+  expect(ended.code).toBe(1);
+  expect(ended.problem.split('\n').map((said) => said.slice(0, 40))).toEqual([
+    'other/1-outlook.msg: This is a .msg file',
+    'other/2-notes.md: This is no mail: it do',
+    'other/3-two.mbox: This file holds severa',
+    '',
+  ]);
+  expect(ended.said).toMatch(/^other\/4-one\.mbox: mail \d+, an inquiry, opened case CD-\w{7}\.\n$/);
+  expect((await kept()).mails.length).toBe(before + 1);
+});
+
 test('wrong use ends with 2, an empty folder with 1', async () => {
   mkdirSync(join(casedesk.folder, 'nothing'));
   expect(await casedesk.run('receive')).toMatchObject({

@@ -30,6 +30,7 @@ test('the same bytes are one mail: twice in one run, in a second run, and beside
     [1, 'settled', true],
   ]);
   expect(told(await receive('new'))).toEqual([[2, 'settled', true]]);
+  expect((await verbs.mails()).map(({ mailbox }) => mailbox)).toEqual(['desk', 'file']);
   const cases = await verbs.cases();
   expect(cases).toHaveLength(2);
   expect((await receive('new'))[0]).toMatchObject({ mail: { caseRef: cases[1]!.ref, opened: true } });
