@@ -26,11 +26,11 @@ import { type Log, openLog } from './log.ts';
 import { openSenderCheck } from './mail/authenticate.ts';
 import type { Ledger } from './mail/mailbox.ts';
 import { openParser } from './mail/parse.ts';
-import { openMailbox } from './mail/poller.ts';
+import { type Mailbox, openMailbox } from './mail/poller.ts';
 import { openReader } from './mail/read-mail.ts';
 import { openSender } from './mail/sender.ts';
 import { openSentLookup } from './mail/sent-lookup.ts';
-import { mailboxName, mailboxSettings, openLogins, senderSettings } from './mail-servers.ts';
+import { mailboxSettings, openLogins, senderSettings } from './mail-servers.ts';
 import { openRecordsWebhook } from './records/webhook.ts';
 import { watchSender } from './smtp-health.ts';
 
@@ -50,7 +50,7 @@ export interface App {
   /** Resolves when the database is there and everything has been started; what can heal goes on trying. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Polls the mailbox and runs every job until nothing is due. */
+  /** Polls every mailbox and runs every job until nothing is due; then rejects when a mailbox could not be read. */
   drain(): Promise<void>;
   context: Context;
   httpPort(): number;
@@ -140,17 +140,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   };
   // Of this process at once; the queue wakes the others.
   let wake: (job: JobName) => void = () => undefined;
-  const mailbox = config.imap
-    ? openMailbox(mailboxSettings(config.imap, config.wire, login), {
-        ledger: (overrides.wrapLedger ?? ((ledger) => ledger))(
-          mailLedger(context, randomUUID(), () => wake('settle-mail')),
-        ),
-        log,
-        now,
-        random: Math.random,
-      })
-    : null;
-  const mailboxes = mailbox ? [{ name: mailboxName(config.imap!), state: mailbox.state }] : [];
+  const ledger = (overrides.wrapLedger ?? ((unwrapped) => unwrapped))(
+    mailLedger(context, randomUUID(), () => wake('settle-mail')),
+  );
+  const mailboxes = config.mailboxes.map((mailbox) => {
+    const settings = mailboxSettings(mailbox, config.wire, login);
+    return { name: mailbox.name, ...openMailbox(settings, { ledger, log, now, random: Math.random }) };
+  });
   Object.assign(sources, { mailboxes, sender: smtp, slack });
   webhook =
     config.webhookSecrets.length === 0
@@ -169,10 +165,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         await firstHello(slack.start(), log);
       }
       smtp?.check();
-      if (mailbox) {
-        stops.push({ name: 'mailbox', stop: mailbox.stop });
-        if (workers) mailbox.start();
-      }
+      const stopMailboxes = () => Promise.all(mailboxes.map((mailbox) => mailbox.stop()));
+      stops.push({ name: 'mailboxes', stop: async () => void (await stopMailboxes()) });
+      if (workers) for (const mailbox of mailboxes) mailbox.start();
       if (workers) {
         const runner = await startWorkers(context, config, queue, jobDependencies, log, stops);
         wake = (job) => void runner.wake(job);
@@ -181,10 +176,17 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
     stop: () => stopAll(stops, log),
     async drain() {
-      if (mailbox) await mailbox.pollNow();
+      const failure = await pollAll(mailboxes);
       await drainJobs(jobDependencies);
+      if (failure !== null) throw failure;
     },
   };
+}
+
+/** Gives the first failure, once all others are read. */
+async function pollAll(mailboxes: Pick<Mailbox, 'pollNow'>[]): Promise<unknown> {
+  const polls = await Promise.allSettled(mailboxes.map((mailbox) => mailbox.pollNow()));
+  return polls.find((poll) => poll.status === 'rejected')?.reason ?? null;
 }
 
 /** The list of started parts backwards; one that fails to stop does not keep the others open. */

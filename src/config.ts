@@ -6,10 +6,10 @@ import type { FirmSettings, TransportLimits } from './domain/model/settings.ts';
 import { languages, topics } from './domain/model.ts';
 import { EnvironmentReader, type Problem } from './environment.ts';
 import type { LogLevel } from './log.ts';
+import { type MailboxConfig, readMailboxes, type Security } from './mailbox-settings.ts';
 import { type LoginSettings, type OAuthSettings, readLogin, readOAuth } from './oauth-settings.ts';
 import { readTransportSettings, type WireLimits } from './transport-settings.ts';
 
-export type Security = 'tls' | 'starttls' | 'none';
 export interface Config {
   database: { url: string; migrateUrl: string | null };
   /** The 32 bytes every key is derived from. */
@@ -19,15 +19,8 @@ export interface Config {
   wire: WireLimits;
   /** The jobs that this process runs. */
   jobs: JobName[];
-  imap:
-    | ({
-        host: string;
-        port: number;
-        security: Security;
-        user: string;
-        folder: string;
-      } & LoginSettings)
-    | null;
+  /** Watched each by itself; none switches reading off. */
+  mailboxes: MailboxConfig[];
   smtp:
     | ({
         host: string;
@@ -64,6 +57,7 @@ const prefixes = [
   'CASEDESK_',
   'IMAP_',
   'MAIL_',
+  'MAILBOXES_',
   'PARSE_',
   'SMTP_',
   'SEND_',
@@ -107,27 +101,15 @@ export function readConfig(
 ): Config {
   const environment = new EnvironmentReader(variables, readFile);
   const oauth = readOAuth(environment);
+  const firm = readFirm(environment, readFile);
+  const mailboxes = readMailboxes({ environment, oauth, desks: firm.desks, readFile });
   const config: Config = {
     database: readDatabase(environment),
     masterKey: environment.key('CASEDESK_KEY'),
-    firm: readFirm(environment, readFile),
+    firm: withMailboxes(firm, mailboxes),
     ...readTransportSettings(environment),
     jobs: environment.someOf('JOBS_HERE', jobNames, [...jobNames]),
-    imap: environment.group(
-      'IMAP_HOST',
-      ['IMAP_PORT', 'IMAP_SECURITY', 'IMAP_AUTH', 'IMAP_USER', 'IMAP_PASSWORD', 'IMAP_FOLDER'],
-      (host) => {
-        const security = environment.oneOf('IMAP_SECURITY', ['tls', 'starttls', 'none'], 'tls');
-        return {
-          host,
-          port: environment.port('IMAP_PORT', security === 'tls' ? 993 : 143),
-          security,
-          user: environment.required('IMAP_USER', 'desk@firm.example'),
-          ...readLogin(environment, 'IMAP', oauth),
-          folder: environment.text('IMAP_FOLDER', 'INBOX'),
-        };
-      },
-    ),
+    mailboxes,
     smtp: environment.group(
       'SMTP_HOST',
       ['SMTP_PORT', 'SMTP_SECURITY', 'SMTP_AUTH', 'SMTP_USER', 'SMTP_PASSWORD'],
@@ -178,13 +160,13 @@ function readSentLookup(environment: EnvironmentReader, oauth: OAuthSettings | n
     if (host === null)
       environment.problem(
         'SENT_HOST',
-        'is missing: there is no mailbox whose server could be asked.',
+        'is missing: without IMAP_HOST it must be said whose server is asked.',
         'mail.firm.example',
       );
-    const isOwn = environment.optional('SENT_HOST') === null;
+    const isOwn = ownHost !== null && environment.optional('SENT_HOST') === null;
     const of = (name: string) => (isOwn ? `IMAP_${name}` : `SENT_${name}`);
     const security = environment.oneOf(of('SECURITY'), ['tls', 'starttls', 'none'], 'tls');
-    const isOwnLogin = environment.optional('SENT_USER') === null;
+    const isOwnLogin = ownHost !== null && environment.optional('SENT_USER') === null;
     return {
       kind,
       host: host ?? '',
@@ -240,6 +222,18 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
       payment: environment.whole('FRESH_MINUTES_PAYMENT', 15, 1, 10_080),
       onboarding: environment.whole('FRESH_MINUTES_ONBOARDING', 60, 1, 10_080),
     },
+  };
+}
+
+/** Every mailbox's addresses are ours, too. */
+function withMailboxes(firm: FirmSettings, mailboxes: MailboxConfig[]): FirmSettings {
+  const addresses = mailboxes.flatMap(({ user, addresses: more }) => [plainAddress(user), ...more]);
+  const own = addresses.filter((address) => address !== null);
+  const desks = mailboxes.flatMap(({ name, desk }) => (desk === null ? [] : [[name, desk] as const]));
+  return {
+    ...firm,
+    ownAddresses: [...new Set([...firm.ownAddresses, ...own])],
+    mailboxDesks: Object.fromEntries(desks),
   };
 }
 

@@ -3,6 +3,7 @@ import { plainAddress } from './domain/address.ts';
 import type { DeskSettings } from './domain/model/settings.ts';
 import { desks } from './domain/model.ts';
 import type { EnvironmentReader } from './environment.ts';
+import { readSettingsFile } from './settings-file.ts';
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 const deskSchema = z
@@ -30,6 +31,8 @@ const deskSchema = z
   .refine((desk) => desk.opens < desk.closes, { path: ['closes'], message: 'must be later than opens' });
 const fileSchema = z.strictObject({ desks: z.array(deskSchema).min(1, 'must name at least one desk') });
 
+const example = 'desks.json (see desks.example.json)';
+
 /** Reads the file of DESKS_FILE: the desks the firm runs, their channels, hours and managers. */
 export function readDesks(
   environment: EnvironmentReader,
@@ -37,42 +40,19 @@ export function readDesks(
 ): DeskSettings[] {
   const file = environment.required('DESKS_FILE', 'desks.json');
   if (file === '') return [];
-  const content = readJson(environment, file, readFile);
-  if (content === undefined) return [];
-  const parsed = fileSchema.safeParse(content);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      environment.problem(
-        'DESKS_FILE',
-        `${file}: ${issue.path.join('.') || 'the file'} ${issue.message}.`,
-        'desks.json (see desks.example.json)',
-      );
-    }
-    return [];
-  }
-  const doubled = parsed.data.desks
+  const content = readSettingsFile(
+    environment,
+    { variable: 'DESKS_FILE', file, example },
+    fileSchema,
+    readFile,
+  );
+  if (content === null) return [];
+  const doubled = content.desks
     .map((desk) => desk.name)
     .filter((name, index, names) => names.indexOf(name) !== index);
   if (doubled.length > 0)
-    environment.problem(
-      'DESKS_FILE',
-      `${file}: the desk ${doubled[0]} is named twice.`,
-      'desks.json (see desks.example.json)',
-    );
-  return parsed.data.desks;
-}
-
-function readJson(environment: EnvironmentReader, file: string, readFile: (path: string) => string): unknown {
-  try {
-    return JSON.parse(readFile(file));
-  } catch (error) {
-    const what =
-      error instanceof SyntaxError
-        ? `${file} is not valid JSON: ${error.message}.`
-        : `${file} cannot be read.`;
-    environment.problem('DESKS_FILE', what, 'desks.json (see desks.example.json)');
-    return undefined;
-  }
+    environment.problem('DESKS_FILE', `${file}: the desk ${doubled[0]} is named twice.`, example);
+  return content.desks;
 }
 
 function isTimeZone(text: string): boolean {

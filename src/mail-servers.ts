@@ -3,6 +3,7 @@ import { type AccessTokens, openAccessTokens } from './mail/access-tokens.ts';
 import type { MailLogin } from './mail/mail-login.ts';
 import type { MailboxSettings } from './mail/mailbox.ts';
 import type { SenderSettings } from './mail/smtp-session.ts';
+import type { MailboxConfig } from './mailbox-settings.ts';
 import type { LoginSettings, OAuthSettings } from './oauth-settings.ts';
 
 type Logins = (settings: LoginSettings & { user: string }) => MailLogin;
@@ -22,18 +23,13 @@ export function openLogins(now: () => Date): Logins {
   }
 }
 
-/** Names a mailbox in the ledger, in logs and metrics. Another name would be another mailbox: everything is fetched again. */
-export function mailboxName({ user, folder }: { user: string; folder: string }): string {
-  return `${user}/${folder}`;
-}
-
-/** The mailbox of the configuration with the poller's intervals and limits. */
+/** A mailbox of the configuration with the poller's intervals and limits. */
 export function mailboxSettings(
-  imap: NonNullable<Config['imap']>,
+  mailbox: MailboxConfig,
   wire: Config['wire'],
   login: Logins,
 ): MailboxSettings {
-  return { name: mailboxName(imap), ...imap, ...login(imap), ...wire, firstWait: 1_000, longestWait: 60_000 };
+  return { ...mailbox, ...login(mailbox), ...wire, firstWait: 1_000, longestWait: 60_000 };
 }
 
 export function senderSettings(

@@ -45,7 +45,7 @@ export function readOAuth(environment: EnvironmentReader): OAuthSettings | null 
 }
 
 /** What is wrong with the address of a token endpoint, as the end of a sentence, or null. */
-function endpointProblem(url: string): string | null {
+export function endpointProblem(url: string): string | null {
   if (!URL.canParse(url)) return 'is not a URL.';
   const { protocol, hostname, username, password } = new URL(url);
   if (username !== '' || password !== '') return 'holds a login; the client has variables of its own.';

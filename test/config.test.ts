@@ -23,7 +23,13 @@ const files: Record<string, string> = {
 it('reads the smallest configuration, with every optional feature off', () => {
   const config = read(complete);
 
-  expect(config).toMatchObject({ imap: null, smtp: null, slack: null, webhookSecrets: [], dnsServers: null });
+  expect(config).toMatchObject({
+    mailboxes: [],
+    smtp: null,
+    slack: null,
+    webhookSecrets: [],
+    dnsServers: null,
+  });
   expect(config.database.url).toBe('pglite:.casedesk/data');
   expect(config.firm).toMatchObject({
     deskAddress: 'support@firm.example',
@@ -41,7 +47,12 @@ it('takes a secret from a file, and the port that fits the security', () => {
     IMAP_PASSWORD_FILE: '/run/secrets/imap',
   });
 
-  expect(config.imap).toMatchObject({ password: 'from-a-file', port: 993, security: 'tls', folder: 'INBOX' });
+  expect(config.mailboxes[0]).toMatchObject({
+    password: 'from-a-file',
+    port: 993,
+    security: 'tls',
+    folder: 'INBOX',
+  });
 });
 
 const byToken = {
@@ -65,19 +76,22 @@ it('takes the login by OAuth 2 for all servers from one group, its secrets from 
   });
 
   const secrets = { clientSecret: 'client-from-a-file', refreshToken: 'refresh-from-a-file' };
-  expect(config.imap).toMatchObject({
+  expect(config.mailboxes[0]).toMatchObject({
     password: null,
     oauth: { clientId: 'the-client', ...secrets, scope: null, deadlineMilliseconds: 10_000 },
   });
   // One object: its access token is shared.
-  expect([config.smtp?.oauth, config.sentLookup?.oauth]).toEqual([config.imap?.oauth, config.imap?.oauth]);
-  expect(config.smtp?.oauth).toBe(config.imap?.oauth);
+  expect([config.smtp?.oauth, config.sentLookup?.oauth]).toEqual([
+    config.mailboxes[0]?.oauth,
+    config.mailboxes[0]?.oauth,
+  ]);
+  expect(config.smtp?.oauth).toBe(config.mailboxes[0]?.oauth);
   const itself = {
     ...byToken,
     OAUTH_REFRESH_TOKEN_FILE: '',
     OAUTH_SCOPE: 'https://outlook.office365.com/.default',
   };
-  expect(read(itself).imap?.oauth).toMatchObject({ refreshToken: null, scope: itself.OAUTH_SCOPE });
+  expect(read(itself).mailboxes[0]?.oauth).toMatchObject({ refreshToken: null, scope: itself.OAUTH_SCOPE });
 });
 
 it.each([
@@ -101,7 +115,103 @@ it.each([
 ])('refuses a login by OAuth 2 %s', (_, changes, variable) => {
   expect(problemsOf({ ...byToken, ...changes }).map((problem) => problem.variable)).toContain(variable);
   const onThisMachine = { ...byToken, OAUTH_TOKEN_ENDPOINT: 'http://127.0.0.1:8080/token' };
-  expect(read(onThisMachine).imap?.oauth?.url).toBe(onThisMachine.OAUTH_TOKEN_ENDPOINT);
+  expect(read(onThisMachine).mailboxes[0]?.oauth?.url).toBe(onThisMachine.OAUTH_TOKEN_ENDPOINT);
+});
+
+const client = {
+  tokenEndpoint: 'https://login.example/token',
+  clientId: 'c',
+  clientSecretFile: '/run/secrets/client',
+};
+const plain = { host: 'mail.firm.example', user: 'Support@firm.example', passwordFile: '/run/secrets/imap' };
+const mailboxesFile = (...mailboxes: object[]) => {
+  files['mailboxes.json'] = JSON.stringify({ mailboxes });
+  return { ...complete, MAILBOXES_FILE: 'mailboxes.json' };
+};
+
+it('takes any number of mailboxes from a file, whose addresses are all ours', () => {
+  const config = read(
+    mailboxesFile(
+      plain,
+      { ...plain, folder: 'Claims', port: 1143, security: 'starttls', addresses: ['Claims@firm.example'] },
+      { host: 'imap.example', user: 'kyc', auth: 'oauth2', oauth: client, desk: 'payments' },
+    ),
+  );
+
+  expect(config.mailboxes).toMatchObject([
+    {
+      name: 'Support@firm.example/INBOX',
+      port: 993,
+      security: 'tls',
+      password: 'from-a-file',
+      oauth: null,
+      desk: null,
+    },
+    { name: 'Support@firm.example/Claims', port: 1143, security: 'starttls' },
+    {
+      name: 'kyc/INBOX',
+      desk: 'payments',
+      password: null,
+      oauth: { url: client.tokenEndpoint, scope: null },
+    },
+  ]);
+  expect(config.mailboxes[2]?.oauth).toMatchObject({
+    clientSecret: 'client-from-a-file',
+    refreshToken: null,
+  });
+  expect(config.firm.ownAddresses).toEqual(['support@firm.example', 'claims@firm.example']);
+  expect(config.firm.mailboxDesks).toEqual({ 'kyc/INBOX': 'payments' });
+});
+
+it('lets mailboxes of a file share the client of the variables', () => {
+  const { IMAP_HOST: _host, IMAP_AUTH: _auth, IMAP_USER: _user, ...shared } = byToken;
+  const file = mailboxesFile(
+    { host: 'a', user: 'a', auth: 'oauth2' },
+    { host: 'a', user: 'b', auth: 'oauth2' },
+  );
+  const { mailboxes } = read({ ...shared, MAILBOXES_FILE: file.MAILBOXES_FILE });
+
+  expect(mailboxes[0]?.oauth?.refreshToken).toBe('refresh-from-a-file');
+  expect(mailboxes[1]?.oauth).toBe(mailboxes[0]?.oauth);
+});
+
+it.each([
+  ['no host', { ...plain, host: undefined }, 'mailboxes.0.host'],
+  ['a password in clear', { ...plain, password: 'hunter2' }, 'mailboxes.0 Unrecognized key'],
+  ['no password', { ...plain, passwordFile: undefined }, 'mailboxes.0.passwordFile is missing'],
+  [
+    'a password file that is not there',
+    { ...plain, passwordFile: '/nowhere' },
+    'passwordFile names /nowhere',
+  ],
+  ['a desk that does not exist', { ...plain, desk: 'gossip' }, 'mailboxes.0.desk'],
+  ['a desk that the firm does not run', { ...plain, desk: 'complaints' }, 'mailboxes.0.desk is complaints'],
+  ['a client beside a password', { ...plain, oauth: client }, 'mailboxes.0.auth must be oauth2'],
+  [
+    'a password beside a client',
+    { ...plain, auth: 'oauth2', oauth: client },
+    'mailboxes.0.passwordFile is there',
+  ],
+  ['no client at all', { ...plain, auth: 'oauth2', passwordFile: undefined }, 'mailboxes.0.oauth is missing'],
+  [
+    'a token endpoint over plain HTTP',
+    { host: 'a', user: 'a', auth: 'oauth2', oauth: { ...client, tokenEndpoint: 'http://login.example' } },
+    'mailboxes.0.oauth.tokenEndpoint must begin with https://',
+  ],
+  ['an address that is none', { ...plain, addresses: ['kyc'] }, 'mailboxes.0.addresses.0 must be a plain'],
+])('refuses a file of mailboxes with %s', (_, mailbox, told) => {
+  const problems = problemsOf(mailboxesFile(mailbox)).map(({ variable, what }) => `${variable} ${what}`);
+  expect(problems.join('\n')).toContain(`MAILBOXES_FILE mailboxes.json: `);
+  expect(problems.join('\n')).toContain(told);
+  expect(problems.join('\n')).not.toContain('hunter2');
+});
+
+it('refuses a mailbox that is there twice, and a file beside the variables of one', () => {
+  expect(problemsOf(mailboxesFile(plain, plain))[0]?.what).toContain(
+    'Support@firm.example/INBOX is there twice',
+  );
+  const beside = { ...mailboxesFile(plain), IMAP_HOST: 'a', IMAP_USER: 'a', IMAP_PASSWORD: 'a' };
+  expect(problemsOf(beside)[0]?.what).toContain('beside IMAP_HOST');
 });
 
 it('names every missing or wrong variable at once, each with an example', () => {

@@ -1,5 +1,5 @@
 import { checkSlack } from '../bots/slack/check-slack.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { DeskError, errorCode } from '../domain/errors.ts';
 import { deriveKeys } from '../domain/seal.ts';
 import { openDatabase } from '../domain/store/database.ts';
@@ -11,7 +11,7 @@ import type { Verb } from './verb.ts';
 
 export const checkVerb: Verb = {
   usage: 'check',
-  help: 'Tries every connection of the configuration.\nReads settings, database, mailbox, SMTP server and Slack, changes nothing, and says what does not answer.',
+  help: 'Tries every connection of the configuration.\nReads settings, database, mailboxes, SMTP server and Slack, changes nothing, and says what does not answer.',
   async run() {
     const config = readConfig(process.env);
     const login = openLogins(() => new Date());
@@ -24,10 +24,7 @@ export const checkVerb: Verb = {
           await database.close();
         }
       }),
-      await tell(
-        'IMAP',
-        config.imap && (() => checkMailbox(mailboxSettings(config.imap!, config.wire, login))),
-      ),
+      ...(await eachMailbox(config, login)),
       await tell(
         'SMTP',
         config.smtp &&
@@ -43,6 +40,16 @@ export const checkVerb: Verb = {
     return results.every(Boolean) ? 0 : 1;
   },
 };
+
+async function eachMailbox(config: Config, login: ReturnType<typeof openLogins>): Promise<boolean[]> {
+  if (config.mailboxes.length === 0) return [await tell('IMAP', null)];
+  const results: boolean[] = [];
+  for (const mailbox of config.mailboxes) {
+    const settings = mailboxSettings(mailbox, config.wire, login);
+    results.push(await tell(`IMAP ${mailbox.name}`, () => checkMailbox(settings)));
+  }
+  return results;
+}
 
 async function tell(name: string, attempt: (() => Promise<unknown>) | null): Promise<boolean> {
   if (attempt === null) {

@@ -28,7 +28,7 @@ export async function extendCase(
     complaint: previous.complaint || found.complaint,
     topic: found.topic === 'other' ? previous.topic : found.topic,
   };
-  const desk = await deskOf(trx, previous, raised);
+  const desk = await deskOf(trx, previous, raised, inquiry.desk ?? null);
   const status = statusAfter('received', previous.status);
   await changeCase(trx, previous.id, {
     ...raised,
@@ -58,6 +58,7 @@ async function deskOf(
   trx: Trx,
   previous: CaseRow,
   raised: Pick<CaseRow, 'priority' | 'complaint' | 'topic'>,
+  ofMailbox: DeskName | null,
 ): Promise<DeskName> {
   if (raised.priority === previous.priority && raised.complaint === previous.complaint) return previous.desk;
   const links = await linksOfCase(trx, previous.id);
@@ -65,6 +66,7 @@ async function deskOf(
     raised.topic,
     raised.complaint,
     links.map((link) => link.type),
+    ofMailbox,
   );
 }
 

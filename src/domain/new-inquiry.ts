@@ -1,6 +1,6 @@
 import type { RecordLinks } from './link-record.ts';
 import type { Attachment, MailKind, SenderVerdict } from './model/mail.ts';
-import type { Channel, Officer } from './model.ts';
+import type { Channel, DeskName, Officer } from './model.ts';
 import type { UnderstoodText } from './understand-text.ts';
 
 /** One question from one person, from either channel, before anything is decided about it. */
@@ -10,6 +10,8 @@ export interface NewInquiry {
   slack: { key: string; channel: string | null; thread: string | null } | null;
   /** The colleague who asks; null for a client. */
   officer: Officer | null;
+  /** The desk of the mailbox it came to; absent or null: the topic decides. */
+  desk?: DeskName | null;
   /** The case it continues, as found by findJoinedCase. */
   joins: number | null;
   sender: { address: string | null; name: string; verdict: SenderVerdict; why: string[] };

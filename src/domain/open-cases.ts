@@ -90,6 +90,7 @@ function caseRow(context: Context, { inquiry, understanding }: Arrival): NewCase
       topic,
       complaint,
       links.map((link) => link.type),
+      inquiry.desk ?? null,
     ),
     topic,
     status: 'new',

@@ -67,6 +67,7 @@ export function mailInquiry(context: Context, mail: ReceivedMail, joins: number 
     mailId: mail.mailId,
     slack: null,
     officer: null,
+    desk: context.settings.mailboxDesks?.[mail.mailbox] ?? null,
     joins,
     sender: { address, name: parsed.from?.name ?? '', verdict: sender.verdict, why: sender.why },
     messageId: parsed.messageId,

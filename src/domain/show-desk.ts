@@ -62,8 +62,14 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
       channel: one.channel,
       slackUserId: one.user,
     })),
-    mailboxes: mailboxes.map((one) => shownMailbox(one, now)),
+    mailboxes: mailboxes.filter((one) => isInUse(one, now)).map((one) => shownMailbox(one, now)),
   };
+}
+
+/** A mailbox that nobody has watched for a week was taken out of the settings. */
+function isInUse({ leaseUntil, lastContactAt }: MailboxFigures, now: Date): boolean {
+  const weekAgo = now.getTime() - 7 * 86_400_000;
+  return [leaseUntil, lastContactAt].some((at) => at !== null && at.getTime() > weekAgo);
 }
 
 function shownMailbox(figures: MailboxFigures, now: Date): ShownMailbox {

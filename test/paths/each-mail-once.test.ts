@@ -82,10 +82,11 @@ test('a restart repeats nothing', async () => {
 test('one mail to two of our addresses is one case, whose history says so', async () => {
   const both = letter(stranger, 'To both of you', word, { to: [firm.deskAddress, firm.managerAddress] });
   await desk.receive(both);
+  const manager = { name: 'second', user: firm.managerAddress, password: 'manager-demo-password' };
   const second = await createApp(
     {
       ...desk.config,
-      imap: { ...desk.config.imap!, user: firm.managerAddress, password: 'manager-demo-password' },
+      mailboxes: [{ ...desk.config.mailboxes[0]!, ...manager }],
     },
     { database: desk.database, workers: false, now: () => desk.clock.now, log: () => undefined },
   );

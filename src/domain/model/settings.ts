@@ -22,6 +22,8 @@ export interface FirmSettings {
   /** Addresses that are ours: mail from them is own mail, never an inquiry. */
   ownAddresses: string[];
   desks: DeskSettings[];
+  /** The desks of mailboxes that have one, by the mailbox's name in the ledger. */
+  mailboxDesks?: Record<string, DeskName>;
   /** Language the officers read. */
   officerLanguage: Language;
   /** Topics whose reply needs two persons. */

@@ -18,9 +18,15 @@ const deskOfTopic: Record<Topic, DeskName> = {
 /**
  * The desk whose channel gets the case. A complaint goes to the complaints desk whatever it is about: a legal clock
  * runs from its receipt (DISP 1.6.2A, CySEC), and that desk is the one obliged to watch it. What no rule recognised
- * goes to the payments desk when it is about a payment.
+ * goes to the payments desk when it is about a payment. `ofMailbox` is the desk whose mailbox it came to, if that has one.
  */
-export function deskFor(topic: Topic, complaint: boolean, records: RecordType[] = []): DeskName {
+export function deskFor(
+  topic: Topic,
+  complaint: boolean,
+  records: RecordType[] = [],
+  ofMailbox: DeskName | null = null,
+): DeskName {
   if (complaint) return 'complaints';
+  if (ofMailbox !== null) return ofMailbox;
   return topic === 'other' && records.includes('payment') ? 'payments' : deskOfTopic[topic];
 }

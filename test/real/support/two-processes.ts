@@ -20,7 +20,7 @@ export async function openTwoProcesses(): Promise<TwoProcesses> {
   const clock = { now: new Date() };
   const overrides = { now: () => clock.now, workers: false, log: () => undefined };
   const house = await openHouse({ directory: null, databaseUrl: database.botUrl, overrides });
-  const other = await createApp({ ...house.config, imap: null }, overrides);
+  const other = await createApp({ ...house.config, mailboxes: [] }, overrides);
   await other.start();
   return {
     database,
