@@ -24,7 +24,7 @@ export async function composeReply(mail: OutgoingReply, loopKey: Buffer): Promis
     ? { introduction: cleanText(mail.quote.introduction), text: cleanText(mail.quote.text) }
     : null;
   const composer = new MailComposer({
-    from: { address: from, name: mail.from.name },
+    from: { address: from, name: storable(mail.from.name) },
     to: to.map((address) => ({ address, name: '' })),
     subject: storable(mail.subject),
     messageId: identifier(mail.messageId),

@@ -7,6 +7,7 @@ import { htmlTwin } from '../../src/mail/compose.ts';
 import { isLoopMark } from '../../src/mail/loop-mark.ts';
 import { openSender } from '../../src/mail/sender.ts';
 import { startScriptedServer } from './support/scripted-server.ts';
+import { smtpScript } from './support/smtp-script.ts';
 
 const loopKey = Buffer.from('the key of our loop mark');
 const reply: OutgoingReply = {
@@ -99,19 +100,22 @@ describe('through the demo SMTP server', () => {
     'Anna <anna@example.com>',
     'anna@localhost',
     '',
-  ])('never to or from %j', async (address) => {
+  ])('ADR-14: never to or from %j', async (address) => {
     const before = world.journal().length;
     for (const hostile of [
       { ...reply, to: [address] },
       { ...reply, to: ['anna@example.com', address] },
       { ...reply, from: { address, name: '' } },
+      // Address objects of nodemailer, as they could come out of a badly typed row.
+      { ...reply, to: [{ address, name: 'Anna' } as unknown as string] },
+      { ...reply, to: [[address] as unknown as string] },
     ]) {
       expect(await send(hostile)).toMatchObject({ outcome: 'refused', permanent: true });
     }
     expect(world.journal()).toHaveLength(before);
   });
 
-  test('line breaks in subject, name and identifiers start no header', async () => {
+  test('OUT-01: line breaks in subject, name and identifiers start no header', async () => {
     const evil = 'x\r\nBcc: evil@evil.test';
     await send({ ...reply, subject: evil, from: { ...reply.from, name: evil } });
     const arrived = world.journal().at(-1)!;
@@ -121,6 +125,50 @@ describe('through the demo SMTP server', () => {
       expect(await send({ ...reply, ...bad })).toMatchObject({ outcome: 'refused', permanent: true });
     }
   });
+
+  const secret = () => ({ path: '/etc/passwd' }) as unknown as string;
+  const elsewhere = { href: 'http://127.0.0.1:9/latest/meta-data' } as unknown as string;
+  test.each([
+    ['text', { text: secret() }],
+    ['text', { text: elsewhere }],
+    ['subject', { subject: secret() }],
+    ['quote', { quote: { introduction: 'You wrote:', text: secret() } }],
+    ['quote', { quote: { introduction: elsewhere, text: '' } }],
+    ['name', { from: { address: 'desk@firm.example', name: secret() } }],
+    ['Message-ID', { messageId: secret() }],
+    ['reference', { references: [secret()] }],
+  ])(
+    'OUT-03: a file or an address in place of the %s is not read, and nothing is sent',
+    async (_what, change) => {
+      const before = world.journal().length;
+      const outcome = await send({ ...reply, ...change });
+      expect(outcome).toMatchObject({ outcome: 'refused', permanent: true });
+      expect(world.journal()).toHaveLength(before);
+    },
+  );
+
+  test.each([
+    ['attachments', { attachments: [{ filename: 'x', path: '/etc/passwd' }] }],
+    ['attachments', { attachments: [{ filename: 'x', href: 'http://169.254.169.254' }] }],
+    ['raw', { raw: { path: '/etc/passwd' } }],
+    ['html', { html: { path: '/etc/passwd' } }],
+    ['envelope', { envelope: { from: 'desk@firm.example', to: ['evil@evil.test'] } }],
+    ['bcc', { bcc: 'evil@evil.test' }],
+    ['icalEvent', { icalEvent: { path: '/etc/passwd' } }],
+  ])(
+    'OUT-03: what nodemailer knows as %s is no part of a reply, whoever put it there',
+    async (_what, more) => {
+      const before = world.journal().length;
+      expect(await send({ ...reply, ...more })).toMatchObject({ outcome: 'sent' });
+      const [arrived, ...others] = world.journal().slice(before);
+      expect(others).toEqual([]);
+      expect(arrived!.envelope.to).toEqual(['anna@example.com']);
+      const mail = await simpleParser(arrived!.raw);
+      expect(mail.text?.trim()).toBe(reply.text);
+      expect(mail.attachments).toEqual([]);
+      expect(arrived!.raw.toString()).not.toMatch(/root:|evil/);
+    },
+  );
 
   test('verify tells that the server can be used', async () => {
     await expect(verify(world.smtp.port)).resolves.toBeUndefined();
@@ -169,7 +217,7 @@ describe('through servers that fail', () => {
     await server.stop();
   });
 
-  test('one of two recipients refused: a person has to look', async () => {
+  test('OUT-04: 250 to another recipient only, one of two refused: a person has to look', async () => {
     const server = await startScriptedServer(smtpScript({ 'RCPT TO:<boris@example.com>': '550 unknown' }));
     const both = { ...reply, to: ['anna@example.com', 'boris@example.com'] };
     const outcome = await openSender(settings(server.port)).send(both, inTime);
@@ -245,25 +293,4 @@ function settings(port: number, timeoutMilliseconds = 10_000) {
 
 function verify(port: number) {
   return openSender(settings(port)).verify();
-}
-
-/** A server that takes everything, but for the replies given by command or whole line. */
-function smtpScript(changes: Record<string, string | null>): (line: string) => string | null {
-  const usual: Record<string, string> = {
-    '': '220 ready',
-    EHLO: '250-here\r\n250 AUTH PLAIN',
-    AUTH: '235 welcome',
-    MAIL: '250 sender',
-    RCPT: '250 recipient',
-    DATA: '354 go on',
-    '.': '250 taken',
-    QUIT: '221 bye',
-  };
-  let inMail = false;
-  return (line) => {
-    if (inMail && line !== '.') return null;
-    const key = line in changes ? line : (line.split(' ')[0] ?? '');
-    inMail = key === 'DATA';
-    return key in changes ? (changes[key] ?? null) : (usual[key] ?? '500 what?');
-  };
 }
