@@ -30,7 +30,7 @@ import { type Mailbox, openMailbox } from './mail/poller.ts';
 import { openReader } from './mail/read-mail.ts';
 import { openSender } from './mail/sender.ts';
 import { openSentLookup } from './mail/sent-lookup.ts';
-import { mailboxSettings, openLogins, senderSettings } from './mail-servers.ts';
+import { mailServers } from './mail-servers.ts';
 import { openRecordsWebhook } from './records/webhook.ts';
 import { watchSender } from './smtp-health.ts';
 
@@ -111,7 +111,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     memoryMegabytes: config.wire.parseMegabytes,
   });
   stops.push({ name: 'parser', stop: parser.close });
-  const login = openLogins(now);
+  const servers = mailServers(config, now);
   const senderCheck = openSenderCheck({ dnsServers: config.dnsServers, timeoutMilliseconds: 10_000 });
   const readMail = openReader({
     parser,
@@ -119,18 +119,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     ownAddresses: config.firm.ownAddresses,
     loopKey: keys.loop,
   });
-  const sender = config.smtp ? openSender(senderSettings(config.smtp, config.wire, login, keys.loop)) : null;
+  const smtpServer = servers.smtp(keys.loop);
+  const sender = smtpServer && openSender(smtpServer);
   if (sender) stops.push({ name: 'smtp', stop: sender.close });
   const slack = config.slack
     ? openSlack({ ...config.slack, commandNames: { case: '/case', desk: '/desk' } }, { context, log })
     : null;
   const smtp = sender ? watchSender(sender, log) : null;
+  const archive = servers.sentLookup();
   const courier: Courier = {
     sendMail: smtp?.send ?? null,
     slack: slack?.wire ?? null,
-    sentLookup: config.sentLookup
-      ? openSentLookup({ ...config.sentLookup, ...login(config.sentLookup) })
-      : null,
+    sentLookup: archive && openSentLookup(archive),
   };
   const jobDependencies: JobDependencies = {
     context,
@@ -144,8 +144,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     mailLedger(context, randomUUID(), () => wake('settle-mail')),
   );
   const mailboxes = config.mailboxes.map((mailbox) => {
-    const settings = mailboxSettings(mailbox, config.wire, login);
-    return { name: mailbox.name, ...openMailbox(settings, { ledger, log, now, random: Math.random }) };
+    return {
+      name: mailbox.name,
+      ...openMailbox(servers.mailbox(mailbox), { ledger, log, now, random: Math.random }),
+    };
   });
   Object.assign(sources, { mailboxes, sender: smtp, slack });
   webhook =

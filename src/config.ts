@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readDesks } from './desks-file.ts';
 import { plainAddress } from './domain/address.ts';
@@ -21,6 +22,8 @@ export interface Config {
   jobs: JobName[];
   /** Watched each by itself; none switches reading off. */
   mailboxes: MailboxConfig[];
+  /** Authorities in PEM that mail servers' certificates may be signed by, beside those that Node trusts. */
+  mailAuthorities: string | null;
   smtp:
     | ({
         host: string;
@@ -110,6 +113,7 @@ export function readConfig(
     ...readTransportSettings(environment),
     jobs: environment.someOf('JOBS_HERE', jobNames, [...jobNames]),
     mailboxes,
+    mailAuthorities: readAuthorities(environment, readFile),
     smtp: environment.group(
       'SMTP_HOST',
       ['SMTP_PORT', 'SMTP_SECURITY', 'SMTP_AUTH', 'SMTP_USER', 'SMTP_PASSWORD'],
@@ -144,6 +148,24 @@ export function readConfig(
   environment.refuseUnknown(prefixes);
   if (environment.problems.length > 0) throw new ConfigError(environment.problems);
   return Object.freeze(config);
+}
+
+function readAuthorities(environment: EnvironmentReader, readFile: (path: string) => string): string | null {
+  const file = environment.optional('MAIL_CA_FILE');
+  if (file === null) return null;
+  try {
+    const content = readFile(file);
+    const blocks = content.match(/-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----/gs) ?? [];
+    if (blocks.length > 0 && blocks.every((block) => new X509Certificate(block).ca)) return content;
+    environment.problem(
+      'MAIL_CA_FILE',
+      `names ${file}, which holds no certificate of an authority.`,
+      'ca.pem',
+    );
+  } catch {
+    environment.problem('MAIL_CA_FILE', `names ${file}, which cannot be read as certificates.`, 'ca.pem');
+  }
+  return null;
 }
 
 /** By default with the login of the desk's own mailbox. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 
@@ -53,6 +54,14 @@ it('takes a secret from a file, and the port that fits the security', () => {
     security: 'tls',
     folder: 'INBOX',
   });
+});
+
+it('takes the authority of the firm’s own mail servers from a file of certificates', () => {
+  const file = (name: string) => readFileSync(new URL(`fixtures/tls/${name}`, import.meta.url), 'utf8');
+  Object.assign(files, { 'ca.pem': file('authority.pem'), 'leaf.pem': file('server.pem'), 'key.pem': 'KEY' });
+  expect(read({ ...complete, MAIL_CA_FILE: 'ca.pem' }).mailAuthorities).toBe(files['ca.pem']);
+  for (const name of ['leaf.pem', 'key.pem', 'nowhere.pem'])
+    expect(problemsOf({ ...complete, MAIL_CA_FILE: name })[0]?.variable).toBe('MAIL_CA_FILE');
 });
 
 const byToken = {

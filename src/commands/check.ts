@@ -6,7 +6,7 @@ import { openDatabase } from '../domain/store/database.ts';
 import { requireCurrentDatabase } from '../domain/store/migrate.ts';
 import { checkMailbox } from '../mail/check-mailbox.ts';
 import { openSender } from '../mail/sender.ts';
-import { mailboxSettings, openLogins, senderSettings } from '../mail-servers.ts';
+import { mailServers } from '../mail-servers.ts';
 import type { Verb } from './verb.ts';
 
 export const checkVerb: Verb = {
@@ -14,7 +14,8 @@ export const checkVerb: Verb = {
   help: 'Tries every connection of the configuration.\nReads settings, database, mailboxes, SMTP server and Slack, changes nothing, and says what does not answer.',
   async run() {
     const config = readConfig(process.env);
-    const login = openLogins(() => new Date());
+    const servers = mailServers(config, () => new Date());
+    const smtp = servers.smtp(deriveKeys(config.masterKey).loop, 15_000);
     const results = [
       await tell('database', async () => {
         const database = await openDatabase(config.database.url);
@@ -24,14 +25,12 @@ export const checkVerb: Verb = {
           await database.close();
         }
       }),
-      ...(await eachMailbox(config, login)),
+      ...(await eachMailbox(config, servers)),
       await tell(
         'SMTP',
-        config.smtp &&
+        smtp &&
           (async () => {
-            const { loop } = deriveKeys(config.masterKey);
-            const wire = { ...config.wire, smtpMilliseconds: 15_000 };
-            const sender = openSender(senderSettings(config.smtp!, wire, login, loop));
+            const sender = openSender(smtp);
             await sender.verify().finally(() => sender.close());
           }),
       ),
@@ -41,12 +40,12 @@ export const checkVerb: Verb = {
   },
 };
 
-async function eachMailbox(config: Config, login: ReturnType<typeof openLogins>): Promise<boolean[]> {
+async function eachMailbox(config: Config, servers: ReturnType<typeof mailServers>): Promise<boolean[]> {
   if (config.mailboxes.length === 0) return [await tell('IMAP', null)];
   const results: boolean[] = [];
   for (const mailbox of config.mailboxes) {
-    const settings = mailboxSettings(mailbox, config.wire, login);
-    results.push(await tell(`IMAP ${mailbox.name}`, () => checkMailbox(settings)));
+    const attempt = () => checkMailbox(servers.mailbox(mailbox));
+    results.push(await tell(`IMAP ${mailbox.name}`, attempt));
   }
   return results;
 }

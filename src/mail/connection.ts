@@ -2,6 +2,7 @@ import { type FetchMessageObject, type FetchQueryObject, ImapFlow } from 'imapfl
 import { DeskError, errorCode } from '../domain/errors.ts';
 import { connectImap, type ImapCredentials } from './imap-login.ts';
 import type { MailboxSettings } from './mailbox.ts';
+import { certificateProblem, tlsOptions } from './transport-security.ts';
 
 /** One connection to one folder, opened with EXAMINE: nothing on the server can be changed through it. */
 export interface Connection {
@@ -120,13 +121,17 @@ export function createConnection(settings: MailboxSettings, events: ConnectionEv
 
 const mebibyte = 1024 * 1024;
 
-function clientOptions({ host, port, security, largestMail }: MailboxSettings, auth: ImapCredentials) {
+function clientOptions(
+  { host, port, security, largestMail, authorities }: MailboxSettings,
+  auth: ImapCredentials,
+) {
   return {
     host,
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
     auth,
+    tls: tlsOptions(authorities),
     // Twelve times slower on mails with attachments, and on by default.
     disableCompression: true,
     disableAutoIdle: true,
@@ -155,10 +160,17 @@ function answeredNo(command: string): DeskError {
 function unusable({ host, port, folder, tokens }: MailboxSettings, error: unknown): DeskError {
   // The token endpoint's own sentence says more.
   if (error instanceof DeskError && error.code.startsWith('oauth_')) return error;
-  const { authenticationFailed, mailboxMissing } = error as {
+  const { authenticationFailed, mailboxMissing, tlsFailed } = error as {
     authenticationFailed?: boolean;
     mailboxMissing?: boolean;
+    tlsFailed?: boolean;
   };
+  const certificate = certificateProblem(`the IMAP server ${host}:${port}`, error);
+  if (certificate !== null) return new DeskError('mail_certificate', certificate, 'later', error);
+  if (tlsFailed) {
+    const sentence = `The IMAP server ${host}:${port} does not begin TLS as it must. Check port and security; nothing was told to it.`;
+    return new DeskError('mail_tls', sentence, 'later', error);
+  }
   if (authenticationFailed) {
     const check = tokens
       ? 'Check the IMAP user, and that the OAuth client may read this mailbox.'

@@ -8,6 +8,8 @@ export interface MailboxSettings extends MailLogin {
   host: string;
   port: number;
   security: TransportSecurity;
+  /** More authorities to trust, in PEM. */
+  authorities?: string | null;
   folder: string;
   /** Behind IDLE, in case a notice gets lost. */
   pollEveryMilliseconds: number;

@@ -3,7 +3,7 @@ import type { OutgoingReply, SendMail, SendOutcome } from '../domain/model/mail.
 import { singleLine } from './clean-text.ts';
 import { type ComposedMail, composeReply } from './compose.ts';
 import { openSession, type SenderSettings, type SmtpSession, type Submission } from './smtp-session.ts';
-import { refuseCleartext } from './transport-security.ts';
+import { certificateProblem, refuseCleartext } from './transport-security.ts';
 
 export interface Sender {
   /** Sends once, never again by itself. Never rejects: what is not known for certain is `unknown`. */
@@ -135,6 +135,8 @@ function withoutAddresses(answer: string): string {
 
 function unusable({ host, port, login }: SenderSettings, error: unknown): DeskError {
   if (error instanceof DeskError) return error;
+  const certificate = certificateProblem(`the SMTP server ${host}:${port}`, error);
+  if (certificate !== null) return new DeskError('mail_certificate', certificate, 'later', error);
   const { code, response } = error as SmtpError;
   if (code === 'EAUTH') {
     const check = login?.tokens

@@ -2,12 +2,14 @@ import { ImapFlow } from 'imapflow';
 import type { SentLookup } from '../domain/model/outbox.ts';
 import { connectImap, type ImapCredentials } from './imap-login.ts';
 import type { MailLogin } from './mail-login.ts';
-import { refuseCleartext, type TransportSecurity } from './transport-security.ts';
+import { refuseCleartext, type TransportSecurity, tlsOptions } from './transport-security.ts';
 
 export interface SentLookupSettings extends MailLogin {
   host: string;
   port: number;
   security: TransportSecurity;
+  /** More authorities to trust, in PEM. */
+  authorities?: string | null;
   /** The archive's folder, or the provider's Sent folder. */
   folder: string;
   /**
@@ -41,13 +43,17 @@ export function openSentLookup(settings: SentLookupSettings): SentLookup {
   };
 }
 
-function makeClient({ host, port, security }: SentLookupSettings, auth: ImapCredentials): ImapFlow {
+function makeClient(
+  { host, port, security, authorities }: SentLookupSettings,
+  auth: ImapCredentials,
+): ImapFlow {
   const client = new ImapFlow({
     host,
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
     auth,
+    tls: tlsOptions(authorities),
     disableCompression: true,
     disableAutoIdle: true,
     connectionTimeout: 15_000,

@@ -4,12 +4,14 @@ import { failpoint } from '../domain/failpoint.ts';
 import type { ComposedMail } from './compose.ts';
 import type { MailLogin } from './mail-login.ts';
 import { logInWithToken } from './smtp-login.ts';
-import type { TransportSecurity } from './transport-security.ts';
+import { type TransportSecurity, tlsOptions } from './transport-security.ts';
 
 export interface SenderSettings {
   host: string;
   port: number;
   security: TransportSecurity;
+  /** More authorities to trust, in PEM. */
+  authorities?: string | null;
   /** Null sends without one. */
   login: MailLogin | null;
   /** For each step: name look-up, connection, greeting, and every silence of the server. */
@@ -116,6 +118,7 @@ function connectionOptions(settings: SenderSettings) {
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
+    tls: tlsOptions(settings.authorities),
     dnsTimeout: timeoutMilliseconds,
     connectionTimeout: timeoutMilliseconds,
     greetingTimeout: timeoutMilliseconds,
