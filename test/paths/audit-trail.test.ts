@@ -93,5 +93,7 @@ test('who gets past that, as the owner of the database can, breaks the chain whe
 
 test('events hold ids and codes, no word of a client', async () => {
   const all = await desk.app.context.db.selectFrom('desk.case_event').selectAll().execute();
-  expect(JSON.stringify(all)).not.toMatch(/Петров|pochta|Добрый|третий день|1800|жду/);
+  // Any digits may stand in a fingerprint or a random id.
+  const words = JSON.stringify(all).replace(/\b[0-9a-f]{64}\b|\b[0-9a-f-]{36}\b/g, '');
+  expect(words).not.toMatch(/Петров|pochta|Добрый|третий день|1800|жду/);
 });

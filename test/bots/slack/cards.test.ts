@@ -5,6 +5,7 @@ import { deskOverview } from '../../../src/bots/slack/cards/desk.ts';
 import { digestPost } from '../../../src/bots/slack/cards/digest.ts';
 import { escalationCard } from '../../../src/bots/slack/cards/escalation-card.ts';
 import { queueList } from '../../../src/bots/slack/cards/queue.ts';
+import { replyTrouble } from '../../../src/bots/slack/cards/reply-trouble.ts';
 import type { CaseView, DeskView, ShownTrouble } from '../../../src/domain/model/shown.ts';
 import {
   caseView,
@@ -278,3 +279,24 @@ test('the desk shows what is odd, and a digest button only to managers', () => {
   expect(deskOverview(calm, []).text).toBe('Your desks: nothing is late, unread or undelivered.');
   expect(() => acceptBlocks(deskOverview(calm, []).blocks)).not.toThrow();
 });
+
+test.each(['refused', 'given_up', 'withheld', 'off', 'uncertain', 'bounced'] as const)(
+  'Slack takes the post about a reply that was %s, and it calls people by name only',
+  (what) => {
+    const tell = Array.from({ length: 10 }, (_, index) => ({ slackUserId: `U${index}`, name: long }));
+    for (const channel of ['email', 'slack'] as const) {
+      const view = caseView({ ...worst, channel });
+      const trouble = { what, said: long, tries: 8 };
+      const place = { deliveryId: 'd', channel: 'C1', threadTs: null, kind: 'reply_trouble' as const };
+      const post = replyTrouble({ ...place, view, trouble, tell });
+      expect(() => acceptBlocks(post.blocks)).not.toThrow();
+      const called = mrkdwnTexts(post.blocks)
+        .join('\n')
+        .match(/<[^>]*>/g);
+      expect(called).toEqual(tell.map(({ slackUserId }) => `<@${slackUserId}>`));
+      expect(post.text).toMatch(/^Case CD-7K2M9Q4, [^<>]+\.$/);
+      const nobody = replyTrouble({ ...place, view, trouble: { ...trouble, said: '' }, tell: [] });
+      expect(() => acceptBlocks(nobody.blocks)).not.toThrow();
+    }
+  },
+);
