@@ -42,7 +42,7 @@ test('a reply that is refused for good is said on the card and once in its threa
   expect(post!.text).toContain(`Case ${ref}`);
   for (const said of [saidBy(post!), saidBy(card())]) {
     expect(said).toContain('The last reply was not sent: the mail server refused it for good.');
-    expect(said).toContain('550 5.1.1 no such user');
+    expect(said).toContain('“550 5.1.1 no such user”');
     expect(said).toContain('press *Draft* on the card');
   }
   expect(JSON.stringify(post!.blocks)).toContain(`<@${officer.id}>`);

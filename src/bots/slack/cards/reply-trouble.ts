@@ -39,7 +39,8 @@ function mention(slackUserId: string): string {
 
 /** A server may write what it likes, and a returned mail was written by anybody: nothing in it is formatted or linked. */
 function saidBlocks({ what, said }: ShownTrouble): KnownBlock[] {
-  const line = cut(oneLine(said), 300);
+  // Which command of SMTP was answered says something only to whoever runs the mail; he finds it in the row.
+  const line = cut(oneLine(said).replace(/^[A-Z][A-Z ]{0,15}: (?=\d{3}\b)/, ''), 300);
   return line === '' ? [] : [context(saidLabels[what]), quoted(`“${line}”`)];
 }
 
