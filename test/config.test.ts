@@ -143,7 +143,8 @@ it('takes any number of mailboxes from a file, whose addresses are all ours', ()
     mailboxesFile(
       plain,
       { ...plain, folder: 'Claims', port: 1143, security: 'starttls', addresses: ['Claims@firm.example'] },
-      { host: 'imap.example', user: 'kyc', auth: 'oauth2', oauth: client, desk: 'payments' },
+      { host: 'imap.example', user: 'KYC@firm.example', auth: 'oauth2', oauth: client, desk: 'payments' },
+      { ...plain, user: 'no-address' },
     ),
   );
 
@@ -158,18 +159,23 @@ it('takes any number of mailboxes from a file, whose addresses are all ours', ()
     },
     { name: 'Support@firm.example/Claims', port: 1143, security: 'starttls' },
     {
-      name: 'kyc/INBOX',
+      name: 'KYC@firm.example/INBOX',
       desk: 'payments',
       password: null,
       oauth: { url: client.tokenEndpoint, scope: null },
     },
+    { name: 'no-address/INBOX' },
   ]);
   expect(config.mailboxes[2]?.oauth).toMatchObject({
     clientSecret: 'client-from-a-file',
     refreshToken: null,
   });
-  expect(config.firm.ownAddresses).toEqual(['support@firm.example', 'claims@firm.example']);
-  expect(config.firm.mailboxDesks).toEqual({ 'kyc/INBOX': 'payments' });
+  expect(config.firm.ownAddresses).toEqual([
+    'support@firm.example',
+    'claims@firm.example',
+    'kyc@firm.example',
+  ]);
+  expect(config.firm.mailboxDesks).toEqual({ 'KYC@firm.example/INBOX': 'payments' });
 });
 
 it('lets mailboxes of a file share the client of the variables', () => {

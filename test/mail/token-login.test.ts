@@ -3,10 +3,13 @@ import type { MailWorld } from '../../demo/servers/mail/contract.ts';
 import { createMailWorld } from '../../demo/servers/mail/world.ts';
 import { type AccessTokens, openAccessTokens } from '../../src/mail/access-tokens.ts';
 import { checkMailbox } from '../../src/mail/check-mailbox.ts';
+import type { MailboxSettings } from '../../src/mail/mailbox.ts';
+import { openMailbox } from '../../src/mail/poller.ts';
 import { openSender } from '../../src/mail/sender.ts';
 import { openSentLookup } from '../../src/mail/sent-lookup.ts';
 import { startTokenServer, type TokenServer } from '../support/token-endpoint.ts';
 import { imapScript } from './support/imap-script.ts';
+import { memoryLedger } from './support/memory-ledger.ts';
 import { startScriptedServer } from './support/scripted-server.ts';
 
 const desk = 'desk@firm.example';
@@ -14,8 +17,7 @@ let endpoint: TokenServer;
 let tokens: AccessTokens;
 beforeEach(async () => {
   endpoint = await startTokenServer();
-  const client = { clientId: 'client', clientSecret: 'secret', refreshToken: 'refresh', scope: null };
-  tokens = openAccessTokens({ url: endpoint.url, ...client, deadlineMilliseconds: 10_000 }, () => new Date());
+  tokens = openTokens(10_000);
 });
 afterEach(() => endpoint.stop());
 
@@ -123,25 +125,54 @@ test('a token endpoint that refuses is told instead of the mail server, which is
   await server.stop();
 });
 
-test('closing does not wait for a silent token endpoint', async () => {
+test('a token endpoint that refuses to replace a refused token is told, not the mail server', async () => {
+  const accounts = [{ address: desk, password: 'never used' }];
+  const world = await createMailWorld({ directory: null, accounts, signedDomains: [] });
+  await tokens.get();
+  endpoint.answers(() => ({ status: 401, body: { error: 'invalid_client' } }));
+  for (const attempt of [check(world.imap.port), verify(world.smtp.port)])
+    await expect(attempt).rejects.toMatchObject({ code: 'oauth_refused' });
+  await world.stop();
+});
+
+test('neither closing nor stopping waits for a silent token endpoint', async () => {
   endpoint.answers(null);
+  tokens = openTokens(600_000);
   const sender = openSender(senderSettings(1));
   const sending = sender.send(reply, () => true);
+  const dependencies = {
+    ledger: memoryLedger(),
+    log: () => undefined,
+    now: () => new Date(),
+    random: () => 0,
+  };
+  const mailbox = openMailbox(mailboxSettings(1), dependencies);
+  const polling = mailbox.pollNow().catch((error: unknown) => error);
   await expect.poll(() => endpoint.asked.length).toBe(1);
-  await sender.close();
+  await Promise.all([sender.close(), mailbox.stop()]);
   expect(await sending).toMatchObject({ outcome: 'refused', permanent: false });
+  expect(await polling).toMatchObject({ code: 'mailbox_stopped' });
 });
 
 function login() {
   return { user: desk, password: null, tokens };
 }
 
+function openTokens(deadlineMilliseconds: number): AccessTokens {
+  const client = { clientId: 'client', clientSecret: 'secret', refreshToken: 'refresh', scope: null };
+  return openAccessTokens({ url: endpoint.url, ...client, deadlineMilliseconds }, () => new Date());
+}
+
 function check(port: number) {
-  return checkMailbox({
+  return checkMailbox(mailboxSettings(port));
+}
+
+function mailboxSettings(port: number): MailboxSettings {
+  return {
     ...{ name: 'desk', host: '127.0.0.1', port, security: 'none', ...login(), folder: 'INBOX' },
     ...{ pollEveryMilliseconds: 600_000, sweepEveryMilliseconds: 900_000, silentAfterMilliseconds: 600_000 },
     ...{ batchSize: 50, largestMail: 1_000_000, firstWait: 1, longestWait: 600_000 },
-  });
+  };
 }
 
 const reply = {
