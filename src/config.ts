@@ -7,7 +7,7 @@ import type { FirmSettings, TransportLimits } from './domain/model/settings.ts';
 import { languages, topics } from './domain/model.ts';
 import { EnvironmentReader, type Problem } from './environment.ts';
 import type { LogLevel } from './log.ts';
-import { type MailboxConfig, readMailboxes, type Security } from './mailbox-settings.ts';
+import { type MailboxConfig, readMailboxes, readSecurity, type Security } from './mailbox-settings.ts';
 import { type LoginSettings, type OAuthSettings, readLogin, readOAuth } from './oauth-settings.ts';
 import { readTransportSettings, type WireLimits } from './transport-settings.ts';
 
@@ -118,7 +118,7 @@ export function readConfig(
       'SMTP_HOST',
       ['SMTP_PORT', 'SMTP_SECURITY', 'SMTP_AUTH', 'SMTP_USER', 'SMTP_PASSWORD'],
       (host) => {
-        const security = environment.oneOf('SMTP_SECURITY', ['tls', 'starttls', 'none'], 'tls');
+        const security = readSecurity(environment, 'SMTP_SECURITY', host);
         const user = environment.optional('SMTP_USER');
         if (user === null && environment.optional('SMTP_AUTH') === 'oauth2')
           environment.problem('SMTP_USER', 'is missing although SMTP_AUTH is oauth2.', 'desk@firm.example');
@@ -187,7 +187,7 @@ function readSentLookup(environment: EnvironmentReader, oauth: OAuthSettings | n
       );
     const isOwn = ownHost !== null && environment.optional('SENT_HOST') === null;
     const of = (name: string) => (isOwn ? `IMAP_${name}` : `SENT_${name}`);
-    const security = environment.oneOf(of('SECURITY'), ['tls', 'starttls', 'none'], 'tls');
+    const security = readSecurity(environment, of('SECURITY'), host ?? '');
     const isOwnLogin = ownHost !== null && environment.optional('SENT_USER') === null;
     return {
       kind,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainAddress } from './domain/address.ts';
+import { isLoopback } from './domain/loopback.ts';
 import type { DeskSettings } from './domain/model/settings.ts';
 import { type DeskName, desks } from './domain/model.ts';
 import type { EnvironmentReader } from './environment.ts';
@@ -97,6 +98,8 @@ function readEntry(
   const { host, security, user, folder, desk = null } = entry;
   if (desk !== null && known.length > 0 && !known.some(({ name }) => name === desk))
     problem('desk', `is ${desk}, which is not in the file of desks.`);
+  if (security === 'none' && !isLoopback(host))
+    problem('security', `must be tls or starttls: ${host} is another machine.`);
   const secret = (field: string, path: string | undefined): string | null => {
     if (path === undefined) return null;
     const content = attempt(() => readFile(path).trim());
@@ -134,7 +137,7 @@ function readEntry(
 function readSingle({ environment, oauth }: Surroundings): MailboxConfig | null {
   const rest = ['PORT', 'SECURITY', 'AUTH', 'USER', 'PASSWORD', 'FOLDER'].map((name) => `IMAP_${name}`);
   return environment.group('IMAP_HOST', rest, (host) => {
-    const security = environment.oneOf('IMAP_SECURITY', ['tls', 'starttls', 'none'], 'tls');
+    const security = readSecurity(environment, 'IMAP_SECURITY', host);
     const user = environment.required('IMAP_USER', 'desk@firm.example');
     const folder = environment.text('IMAP_FOLDER', 'INBOX');
     return {
@@ -143,6 +146,14 @@ function readSingle({ environment, oauth }: Surroundings): MailboxConfig | null 
       ...readLogin(environment, 'IMAP', oauth),
     };
   });
+}
+
+/** Without encryption only on this machine: a password and mails of clients go over the wire. */
+export function readSecurity(environment: EnvironmentReader, variable: string, host: string): Security {
+  const security = environment.oneOf(variable, ['tls', 'starttls', 'none'], 'tls');
+  if (security === 'none' && host !== '' && !isLoopback(host))
+    environment.problem(variable, `must be tls or starttls: ${host} is another machine.`, 'tls');
+  return security;
 }
 
 function nameOf(user: string, folder: string): string {

@@ -213,6 +213,7 @@ it.each([
     { host: 'a', user: 'a', auth: 'oauth2', oauth: { ...client, tokenEndpoint: 'http://login.example' } },
     'mailboxes.0.oauth.tokenEndpoint must begin with https://',
   ],
+  ['a plain server on another machine', { ...plain, security: 'none' }, 'mailboxes.0.security must be tls'],
   ['an address that is none', { ...plain, addresses: ['kyc'] }, 'mailboxes.0.addresses.0 must be a plain'],
 ])('refuses a file of mailboxes with %s', (_, mailbox, told) => {
   const problems = problemsOf(mailboxesFile(mailbox)).map(({ variable, what }) => `${variable} ${what}`);
@@ -258,6 +259,22 @@ it.each([
   ],
   ['half a group of the archive', { SENT_PORT: '993' }, 'SENT_LOOKUP'],
   ['a misspelt variable of OAuth', { OAUTH_TOKEN_ENDPIONT: 'x' }, 'OAUTH_TOKEN_ENDPIONT'],
+  [
+    'a plain server on another machine',
+    { SMTP_HOST: 'mail.firm.example', SMTP_SECURITY: 'none' },
+    'SMTP_SECURITY',
+  ],
+  [
+    'a plain archive on another machine',
+    {
+      SENT_LOOKUP: 'archive',
+      SENT_HOST: 'a.example',
+      SENT_SECURITY: 'none',
+      SENT_USER: 'a',
+      SENT_PASSWORD: 'a',
+    },
+    'SENT_SECURITY',
+  ],
   ['a misspelt variable', { IMAP_PASWORD: 'x' }, 'IMAP_PASWORD'],
   ['a database of another kind', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
   ['the embedded database in production', { NODE_ENV: 'production' }, 'DATABASE_URL'],
