@@ -20,7 +20,7 @@ export function watchSender(sender: Sender, log: Log): WatchedSender {
       error =
         outcome.outcome === 'sent' || (outcome.outcome === 'refused' && outcome.permanent)
           ? null
-          : outcome.answer.slice(0, 120);
+          : outcome.answer.slice(0, 300);
       return outcome;
     },
     check() {

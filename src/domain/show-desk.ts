@@ -11,8 +11,6 @@ import { namesOfOfficers } from './store/officers.ts';
 import { countLostSlackEvents, listLostSlackEvents } from './store/slack-events.ts';
 
 const longestList = 10;
-/** Milliseconds; a poll is due every half minute, and settings may slow it down. */
-const longestSilence = 10 * 60_000;
 
 /** What is late, stuck or odd on the officer's desks, and what waits for a person anywhere. */
 export async function showDesk(context: Context, officer: Officer): Promise<DeskView> {
@@ -73,7 +71,7 @@ function isInUse({ leaseUntil, lastContactAt }: MailboxFigures, now: Date): bool
 }
 
 function shownMailbox(figures: MailboxFigures, now: Date): ShownMailbox {
-  const { mailbox, lastContactAt, error, lagMilliseconds, quarantined, refused } = figures;
-  const silent = lastContactAt !== null && now.getTime() - lastContactAt.getTime() > longestSilence;
-  return { mailbox, lastContactAt, silent, error, lagMilliseconds, quarantined, refused };
+  const { mailbox, lastContactAt, error, lagMilliseconds, quarantined, refused, leaseUntil } = figures;
+  const watched = leaseUntil !== null && leaseUntil.getTime() >= now.getTime();
+  return { mailbox, lastContactAt, watched, error, lagMilliseconds, quarantined, refused };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firm, officer } from '../../demo/seed/people.ts';
 import { colleagueAt } from '../support/colleague.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import { type Desk, minutes, openDesk } from '../support/desk.ts';
 import { annaAsks, payments, writers } from '../support/letters.ts';
 import { startTokenServer, type TokenServer } from '../support/token-endpoint.ts';
 
@@ -55,6 +55,25 @@ test('a refresh token that was revoked is told on the health page, and mail come
   await desk.app.drain();
   expect((await health()).parts.imap?.ok).toBe(true);
   expect(desk.cards(payments).length).toBeGreaterThan(1);
+});
+
+test('a reply waits while there is no token, the health page says why, and it leaves once there is one', async () => {
+  await desk.receive({ ...annaAsks, subject: 'Third letter' });
+  const ivan = colleagueAt(desk, officer);
+  const card = desk.card(payments, 'Third letter');
+  await ivan.take(card);
+  endpoint.answers(() => ({ status: 400, body: { error: 'invalid_grant' } }));
+  desk.mail.setAccessTokens(firm.deskAddress, []);
+  await ivan.approve(card);
+  expect(desk.mailsTo(writers.anna.address)).toHaveLength(1);
+  expect((await health()).parts.smtp).toMatchObject({
+    ...{ ok: false, state: expect.stringMatching(/invalid_grant.*set the new one\.$/) },
+  });
+
+  endpoint.answers((count) => ({ body: { access_token: `token-${count}` } }));
+  await desk.later(minutes);
+  expect(desk.mailsTo(writers.anna.address)).toHaveLength(2);
+  expect((await health()).parts.smtp?.ok).toBe(true);
 });
 
 test('nothing secret is logged', () => {

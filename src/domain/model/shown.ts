@@ -121,8 +121,8 @@ export interface QueueLine {
 export interface ShownMailbox {
   mailbox: string;
   lastContactAt: Date | null;
-  /** No contact for longer than a healthy mailbox ever goes without one. */
-  silent: boolean;
+  /** Some process owns it now. */
+  watched: boolean;
   /** A sentence about what failed since the last contact. */
   error: string | null;
   /** From arrival on the server to our ledger, of the newest mail. */

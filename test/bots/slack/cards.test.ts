@@ -216,7 +216,7 @@ test('a digest of a very bad day still fits a message', () => {
 test('the desk shows what is odd, and a digest button only to managers', () => {
   const mailbox = {
     lastContactAt: monday,
-    silent: false,
+    watched: true,
     error: null,
     lagMilliseconds: 45_200,
     quarantined: 0,
@@ -249,7 +249,7 @@ test('the desk shows what is odd, and a digest button only to managers', () => {
     mailboxes: [
       { ...mailbox, mailbox: 'desk' },
       { ...mailbox, mailbox: hostile, lastContactAt: null, error: long, quarantined: 1, refused: 2 },
-      { ...mailbox, mailbox: 'kyc', silent: true, lagMilliseconds: null },
+      { ...mailbox, mailbox: 'kyc', watched: false, lagMilliseconds: null },
     ],
   };
   const officers = deskOverview(view, []);

@@ -93,7 +93,7 @@ function slackId(id: string | null): boolean {
 }
 
 function mailboxLine(mailbox: ShownMailbox): string {
-  const { lastContactAt, silent, error, lagMilliseconds, quarantined, refused } = mailbox;
+  const { lastContactAt, watched, error, lagMilliseconds, quarantined, refused } = mailbox;
   const name = shortly(mailbox.mailbox);
   const seen = lastContactAt ? `last reached ${slackTime(lastContactAt)}` : 'never reached';
   const mails = [
@@ -104,7 +104,7 @@ function mailboxLine(mailbox: ShownMailbox): string {
     ...(refused === 0 ? [] : [`*${plural(refused, 'mail', 'mails')} not handed over by the server*`]),
   ].join(', ');
   if (error !== null) return `⚠️ *${name} cannot be read:* ${shortly(error, 200)}, ${seen}; ${mails}`;
-  return silent ? `⚠️ *${name} is not watched:* ${seen}; ${mails}` : `✅ ${name}: ${seen}; ${mails}`;
+  return watched ? `✅ ${name}: ${seen}; ${mails}` : `⚠️ *${name} is not watched:* ${seen}; ${mails}`;
 }
 
 /** "under 2 s", "45 s", "12 min", "3 h": how late a mail was, to the accuracy that matters. */
