@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { type CaseRow, readCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
-import { addDeliveries, type NewDelivery } from './store/deliveries.ts';
+import { addDeliveries, holdWaitingUpdate, type NewDelivery } from './store/deliveries.ts';
 import type { EscalationRow } from './store/escalations.ts';
 
 type Wanted = Omit<NewDelivery, 'id' | 'state' | 'next_attempt_at' | 'created_at'> & { id?: string };
@@ -46,10 +46,14 @@ export async function sendCaseCards(
   );
 }
 
-/** Shows the case as it is now on its card. Each version of the case is shown at most once. */
+/**
+ * Shows the case as it is now on its card. Each version of the case is shown at most once, and one update that still
+ * waits shows whatever came together: a case that four things happen to costs Slack one call, not four.
+ */
 export async function sendCardUpdate(trx: Trx, context: Context, caseId: number): Promise<void> {
   const row = await readCase(trx, caseId);
   if (!row) return;
+  if (await holdWaitingUpdate(trx, caseId, context.now())) return context.enqueue(trx, 'deliver');
   await enqueueDelivery(trx, context, {
     kind: 'case_card_update',
     case_id: caseId,

@@ -20,7 +20,7 @@ export interface Troubled {
 
 const longestFailing = 130_000;
 /** Longer than the leases, the longest send and the graces: whoever wakes up is a zombie. */
-const frozenFor = 4_500;
+const frozenFor = 6_500;
 
 /** Mails come in all the while; first the failpoints strike, then whoever runs is killed at random. */
 export async function liveThrough(troubled: Troubled): Promise<void> {

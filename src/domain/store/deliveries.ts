@@ -16,6 +16,24 @@ export async function addDeliveries(trx: Database, deliveries: NewDelivery[]): P
     .execute();
 }
 
+/**
+ * True when an update of the case's card waits that nobody has claimed yet: it will be built from what this transaction
+ * commits, because its row stays locked until then. One that only waited for its card is due now; one that Slack asked to
+ * come later keeps its time. Hold the lock of the case.
+ */
+export async function holdWaitingUpdate(trx: Database, caseId: number, now: Date): Promise<boolean> {
+  const waiting = await trx
+    .updateTable('desk.delivery')
+    .set({ next_attempt_at: sql<Date>`case when attempts = 0 then ${now} else next_attempt_at end` })
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'case_card_update')
+    .where('channel', 'is', null)
+    .where('state', '=', 'pending')
+    .returning('id')
+    .execute();
+  return waiting.length > 0;
+}
+
 /** Claims the delivery that is due longest and commits `sending` before it goes out; null when none is due. */
 export async function claimDelivery(db: Database, now: Date): Promise<DeliveryRow | null> {
   const claimed = await db
