@@ -14,6 +14,7 @@ import { openDatabase } from '../../src/domain/store/database.ts';
 import { latestDraft } from '../../src/domain/store/drafts.ts';
 import { takeCase } from '../../src/domain/take-case.ts';
 import { openQueue } from '../../src/jobs/queue.ts';
+import { answeredOneIn } from './desk-rows.ts';
 
 const [officerId = '', managerId = ''] = process.argv.slice(2);
 const config = readConfig(process.env);
@@ -52,7 +53,7 @@ async function unanswered(): Promise<Unanswered[]> {
   const found = await sql<Unanswered>`
     select row.id, row.status,
       (select id from desk.escalation where case_id = row.id and decided_at is null) as escalation
-    from desk.inquiry_case row where status <> 'closed' and exists (
+    from desk.inquiry_case row where status <> 'closed' and row.id % ${answeredOneIn} = 0 and exists (
       select 1 from desk.draft where case_id = row.id
         and inquiry_id = (select max(id) from desk.inquiry where case_id = row.id)
         and not exists (select 1 from desk.approval where approval.draft_id = draft.id))
@@ -66,7 +67,7 @@ async function work({ id, status, escalation }: Unanswered): Promise<void> {
     await decideEscalation(context, { escalationId: escalation, officer: manager, decision: 'Yes.' });
   if (status === 'new') {
     await takeCase(context, { caseId: id, officer });
-    if (id % 10 === 0) {
+    if (id % (10 * answeredOneIn) === 0) {
       await escalateCase(context, { caseId: id, officer, reason: 'Please decide.' });
       return;
     }

@@ -12,7 +12,7 @@ function history(): History {
   return {
     injected: [
       mail('a', 'case', 'anna'),
-      mail('b', 'copy', 'anna'),
+      { ...mail('b', 'copy', 'anna'), copyOf: 'a' },
       mail('c', 'case', 'boris'),
       mail('c', 'same bytes', 'boris'),
       mail('d', 'follow-up', 'anna'),
@@ -26,8 +26,8 @@ function history(): History {
       ],
       copies: 1,
       cases: [
-        { id: 1, recipient: 'anna' },
-        { id: 2, recipient: 'boris' },
+        { id: 1, recipient: 'anna', isAnswered: true },
+        { id: 2, recipient: 'boris', isAnswered: true },
       ],
       replies: [reply('<1>', 1, 'anna', 1), reply('<2>', 2, 'boris', 2), reply('<3>', 1, 'anna', 3)],
       cards: [card('x', 'CD-1'), card('y', 'CD-2')],
@@ -82,7 +82,7 @@ describe('the checker of the crash tests', () => {
     ['a client without a case', ({ rows }) => void rows.cases.pop(), 'every client has one case'],
     [
       'a second case of a client',
-      ({ rows }) => void rows.cases.push({ id: 3, recipient: 'anna' }),
+      ({ rows }) => void rows.cases.push({ id: 3, recipient: 'anna', isAnswered: true }),
       'every client has one case',
     ],
     [

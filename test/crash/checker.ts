@@ -7,7 +7,7 @@ export interface DeskRows {
   inquiries: { caseId: number; sender: string | null; sha256: string }[];
   /** One for each event "also received". */
   copies: number;
-  cases: { id: number; recipient: string | null }[];
+  cases: { id: number; recipient: string | null; isAnswered: boolean }[];
   replies: ReplyRow[];
   /** Cards of cases and of escalations that were posted, as the outbox has them. */
   cards: { id: string; channel: string; ref: string }[];
@@ -87,6 +87,9 @@ function casesOnce({ injected, rows }: History): Invariant[] {
   const senders = injected.filter(({ becomes }) => becomes === 'case').map(({ sender }) => sender);
   const inquiries = counted(rows.inquiries.map(({ sha256 }) => sha256));
   const asking = injected.filter(({ becomes }) => becomes === 'case' || becomes === 'follow-up');
+  // Of two equal mails the one that is settled first is the inquiry, and the other the event.
+  const copies = new Map(injected.map(({ copyOf, sha256 }) => [copyOf, sha256]));
+  const isAsked = (sha256: string) => inquiries.has(sha256) || inquiries.has(copies.get(sha256) ?? '');
   const caseOf = new Map(rows.cases.map(({ id, recipient }) => [recipient, id]));
   return [
     invariant('every client has one case', [
@@ -96,7 +99,7 @@ function casesOnce({ injected, rows }: History): Invariant[] {
     ]),
     invariant('one mail makes one inquiry, on the case of its sender', [
       ...asking
-        .filter(({ sha256 }) => !inquiries.has(sha256))
+        .filter(({ sha256 }) => !isAsked(sha256))
         .map(({ sender, becomes }) => `no inquiry of ${sender} (${becomes})`),
       ...repeated(inquiries),
       ...rows.inquiries
@@ -113,7 +116,10 @@ function casesOnce({ injected, rows }: History): Invariant[] {
 function repliesOnce({ injected, rows, accepted }: History): Invariant[] {
   const acceptedIds = counted(accepted.map(({ messageId }) => messageId));
   const approved = rows.replies.filter(({ approval }) => approval !== null);
-  const asked = injected.filter(({ becomes }) => becomes === 'case' || becomes === 'follow-up').length;
+  const answered = new Set(rows.cases.filter((row) => row.isAnswered).map(({ recipient }) => recipient));
+  const asked = injected.filter(
+    ({ becomes, sender }) => (becomes === 'case' || becomes === 'follow-up') && answered.has(sender),
+  ).length;
   return [
     invariant('no reply was accepted twice', repeated(acceptedIds)),
     invariant(

@@ -1,6 +1,12 @@
 import pg from 'pg';
 import type { DeskRows } from './checker.ts';
 
+/**
+ * Officers answer one case in so many. The others get their draft and their card all the same, and a run of 2,000 mails
+ * ends in minutes.
+ */
+export const answeredOneIn = 5;
+
 /** Reads the tables as the owner. */
 export async function readDeskRows(url: string): Promise<DeskRows> {
   return withClient(url, async (rows) => {
@@ -13,7 +19,9 @@ export async function readDeskRows(url: string): Promise<DeskRows> {
         'select case_id::int as "caseId", sender_address as sender, sha256 from desk.inquiry join desk.mail on mail.id = mail_id',
       ),
       copies: copies!.count,
-      cases: await rows('select id::int, recipient from desk.inquiry_case'),
+      cases: await rows(
+        `select id::int, recipient, id % ${answeredOneIn} = 0 as "isAnswered" from desk.inquiry_case`,
+      ),
       replies:
         await rows(`select message_id as "messageId", delivery.case_id::int as "caseId", delivery.recipient,
           approval.id::int as approval, draft.text
@@ -48,7 +56,7 @@ const open = `
   select state || ' mail' as what from desk.mail where state = 'stored'
   union all select state || ' ' || kind from desk.delivery where state in ('pending', 'sending', 'unknown')
   union all select 'wanted draft' from desk.inquiry where draft_wanted
-  union all select 'unanswered case' from desk.inquiry_case row where not exists
+  union all select 'unanswered case' from desk.inquiry_case row where id % ${answeredOneIn} = 0 and not exists
     (select 1 from desk.approval join desk.draft on draft.id = approval.draft_id where draft.case_id = row.id
       and draft.inquiry_id = (select max(id) from desk.inquiry where case_id = row.id))`;
 

@@ -7,6 +7,8 @@ export interface InjectedMail {
   /** What must become of it: a case of its own, an event on the case of the mail before, or an inquiry on its sender's case. */
   becomes: 'case' | 'copy' | 'same bytes' | 'follow-up';
   sender: string;
+  /** The SHA-256 of the mail that this is another copy of. */
+  copyOf?: string;
 }
 
 const words = [
@@ -53,10 +55,10 @@ function mailOf(number: number, messageNumber: number, draw: () => number): Inje
 }
 
 /** As it comes to a second address: other bytes, the same mail. */
-function copyOf({ raw, sender }: InjectedMail): InjectedMail {
+function copyOf({ raw, sha256, sender }: InjectedMail): InjectedMail {
   const line =
     'Received: from mx.elsewhere.example by second.northgate.example; Mon, 9 Mar 2026 10:33:14 +0000\r\n';
-  return finished(Buffer.concat([Buffer.from(line), raw]), 'copy', sender);
+  return { ...finished(Buffer.concat([Buffer.from(line), raw]), 'copy', sender), copyOf: sha256 };
 }
 
 /** One client in ten writes again, in the thread of the first reply. Null for the others. */

@@ -39,7 +39,7 @@ export interface VariantResult {
 
 const archive = 'archive@northgate.example';
 /** Milliseconds after the last mail, and a little more for each: a desk that is not done by then never will be. */
-const longestQuiet = 60_000;
+const longestQuiet = 90_000;
 
 /** Short leases and graces: what recovers are sweepers, and nobody waits minutes for them here. */
 const hasty = {
