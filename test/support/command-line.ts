@@ -24,18 +24,19 @@ export interface Ended {
   /** Standard output as JSON lines. */
   lines: Record<string, unknown>[];
 }
-/** A folder with settings and a migrated database on disk, in which commands run as a person runs them. */
+/** A folder with settings and a migrated database, in which commands run as a person runs them. */
 export interface CommandLine {
   folder: string;
   run(...words: string[]): Promise<Ended>;
-  /** The database between two commands: only one process can have it. */
+  /** The database between two commands: of an embedded one only one process can have it. */
   inDatabase<Result>(work: (context: Context) => Promise<Result>): Promise<Result>;
   remove(): void;
 }
 
+/** The database is an embedded one on the disk unless `DATABASE_URL` names another. */
 export async function openCommandLine(variables: Record<string, string> = {}): Promise<CommandLine> {
   const folder = mkdtempSync(join(tmpdir(), 'casedesk-command-'));
-  const url = `pglite:${join(folder, 'data')}`;
+  const url = variables.DATABASE_URL ?? `pglite:${join(folder, 'data')}`;
   const key = randomBytes(32);
   writeFileSync(join(folder, 'desks.json'), JSON.stringify(desksFile));
   const environment = {
@@ -48,8 +49,10 @@ export async function openCommandLine(variables: Record<string, string> = {}): P
     DESKS_FILE: 'desks.json',
     ...variables,
   };
-  const migrated = await openDatabase(url, { dump: await openAsBlob(inject('databaseDump')) });
-  await migrated.close();
+  if (url.startsWith('pglite:')) {
+    const migrated = await openDatabase(url, { dump: await openAsBlob(inject('databaseDump')) });
+    await migrated.close();
+  }
   return {
     folder,
     async run(...words) {

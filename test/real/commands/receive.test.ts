@@ -1,14 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { anna, clients } from '../../demo/seed/clients.ts';
-import { firm } from '../../demo/seed/people.ts';
-import type { MailWorld } from '../../demo/servers/mail/contract.ts';
-import { createMailWorld } from '../../demo/servers/mail/world.ts';
-import { type CommandLine, openCommandLine } from '../support/command-line.ts';
-
-// A command on an embedded database takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 180_000 });
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anna, clients } from '../../../demo/seed/clients.ts';
+import { firm } from '../../../demo/seed/people.ts';
+import type { MailWorld } from '../../../demo/servers/mail/contract.ts';
+import { createMailWorld } from '../../../demo/servers/mail/world.ts';
+import { type CommandLine, openCommandLine } from '../../support/command-line.ts';
+import { createMigratedDatabase } from '../support/postgres-database.ts';
 
 let world: MailWorld;
 let casedesk: CommandLine;
@@ -18,7 +16,11 @@ beforeAll(async () => {
     accounts: clients.map(({ address }) => ({ address, password: 'unused' })),
     signedDomains: ['lakeside.example'],
   });
-  casedesk = await openCommandLine({ DNS_SERVERS: world.dns, MAIL_LARGEST_MB: '1' });
+  casedesk = await openCommandLine({
+    DATABASE_URL: (await createMigratedDatabase()).botUrl,
+    DNS_SERVERS: world.dns,
+    MAIL_LARGEST_MB: '1',
+  });
 });
 afterAll(async () => {
   casedesk.remove();

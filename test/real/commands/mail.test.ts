@@ -8,22 +8,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { FetchedMail } from '../../src/domain/model/mail.ts';
-import { settleStoredMails } from '../../src/domain/settle-mail.ts';
-import { eventsOf } from '../../src/domain/store/case-events.ts';
-import { claimMailbox } from '../../src/domain/store/mailboxes.ts';
-import { storeMail } from '../../src/domain/store-mail.ts';
-import { openParser } from '../../src/mail/parse.ts';
-import { openReader } from '../../src/mail/read-mail.ts';
-import { type CommandLine, openCommandLine } from '../support/command-line.ts';
-
-// A command on an embedded database takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 180_000 });
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FetchedMail } from '../../../src/domain/model/mail.ts';
+import { settleStoredMails } from '../../../src/domain/settle-mail.ts';
+import { eventsOf } from '../../../src/domain/store/case-events.ts';
+import { claimMailbox } from '../../../src/domain/store/mailboxes.ts';
+import { storeMail } from '../../../src/domain/store-mail.ts';
+import { openParser } from '../../../src/mail/parse.ts';
+import { openReader } from '../../../src/mail/read-mail.ts';
+import { type CommandLine, openCommandLine } from '../../support/command-line.ts';
+import { createMigratedDatabase } from '../support/postgres-database.ts';
 
 let casedesk: CommandLine;
 beforeAll(async () => {
-  casedesk = await openCommandLine();
+  casedesk = await openCommandLine({ DATABASE_URL: (await createMigratedDatabase()).botUrl });
 });
 afterAll(() => casedesk.remove());
 
@@ -269,13 +267,4 @@ test('wrong use ends with 2 and says how it goes', async () => {
   const ended = await Promise.all(wrong.map((words) => casedesk.run('mail', ...words)));
   expect(ended.map(({ code, said }) => [code, said])).toEqual(wrong.map(() => [2, '']));
   for (const { problem } of ended) expect(problem).toContain('casedesk mail');
-});
-
-test('beside a process that has the embedded database it refuses and names that process', async () => {
-  await casedesk.inDatabase(async () => {
-    expect(await casedesk.run('mail', 'list')).toMatchObject({
-      code: 1,
-      problem: expect.stringContaining(`in use by process ${process.pid}`),
-    });
-  });
 });
