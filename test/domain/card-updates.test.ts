@@ -62,3 +62,14 @@ test('an update that waited for its card is due with the next change, one that S
   await change();
   expect(await claim()).toBeNull();
 });
+
+test('an update that is put off for an hour holds no later one back', async () => {
+  await change();
+  await verbs.context.db
+    .updateTable('desk.delivery')
+    .set({ attempts: 4, next_attempt_at: new Date(verbs.clock.now.getTime() + 3600 * seconds) })
+    .where('kind', '=', 'case_card_update')
+    .execute();
+  await change();
+  expect(await claim()).toMatchObject({ kind: 'case_card_update', attempts: 1 });
+});

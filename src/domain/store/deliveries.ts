@@ -16,10 +16,13 @@ export async function addDeliveries(trx: Database, deliveries: NewDelivery[]): P
     .execute();
 }
 
+/** Milliseconds: an officer looks at a card no older than that. */
+const longestHeld = 60_000;
+
 /**
  * True when an update of the case's card waits that nobody has claimed yet: it will be built from what this transaction
  * commits, because its row stays locked until then. One that only waited for its card is due now; one that Slack asked to
- * come later keeps its time. Hold the lock of the case.
+ * come a little later keeps its time, and one that is put off for longer holds nothing. Hold the lock of the case.
  */
 export async function holdWaitingUpdate(trx: Database, caseId: number, now: Date): Promise<boolean> {
   const waiting = await trx
@@ -29,6 +32,7 @@ export async function holdWaitingUpdate(trx: Database, caseId: number, now: Date
     .where('kind', '=', 'case_card_update')
     .where('channel', 'is', null)
     .where('state', '=', 'pending')
+    .where('next_attempt_at', '<=', new Date(now.getTime() + longestHeld))
     .returning('id')
     .execute();
   return waiting.length > 0;
