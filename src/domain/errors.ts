@@ -16,6 +16,14 @@ export class DeskError extends Error {
   }
 }
 
+/**
+ * Whether the database was in the way and not the thing itself: two transactions collided, or the server was full,
+ * starting or stopping (PostgreSQL 15, appendix A). A crash (57P02) is none of these: this very thing may have caused it.
+ */
+export function isPassing(error: unknown): boolean {
+  return /^(40001|40P01|53300|57P01|57P03)$/.test(errorCode(error));
+}
+
 /** A short word for logs about any thrown thing: never its message, which may hold client text. */
 export function errorCode(error: unknown): string {
   if (error instanceof DeskError) return error.code;

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { DeskError, errorCode } from './errors.ts';
+import { DeskError, errorCode, isPassing } from './errors.ts';
 import { failpoint } from './failpoint.ts';
 import type { MailReading, ReadMail } from './model/mail.ts';
 import { receiveMails } from './receive-mails.ts';
@@ -167,10 +167,12 @@ async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promi
 
 async function giveBack(context: Context, mail: ClaimedMail, error: unknown): Promise<void> {
   const hopeless = error instanceof DeskError && error.retry === 'never';
-  if (!hopeless && mail.attempts < context.limits.triesBeforeQuarantine) {
+  const counted = !isPassing(error);
+  if (!hopeless && (!counted || mail.attempts < context.limits.triesBeforeQuarantine)) {
     // Attempts also count the processes that died, so the wait has an end: a fifth of a claim.
     const wait = Math.min(5_000 * 4 ** (mail.attempts - 1), context.limits.claimMilliseconds / 5);
-    await postponeMail(context.db, mail, new Date(context.now().getTime() + wait), errorCode(error));
+    const until = new Date(context.now().getTime() + wait);
+    await postponeMail(context.db, mail, until, errorCode(error), counted);
     return;
   }
   await context.db.transaction().execute(async (trx) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DeskError } from '../../src/domain/errors.ts';
 import { settleStoredMails } from '../../src/domain/settle-mail.ts';
@@ -99,4 +100,25 @@ test('a parser that was closed is no attempt, and ends the round', async () => {
   ]);
   await settleStoredMails(verbs.context, readWords);
   expect(await states()).toEqual(['settled', 'settled', 'settled']);
+});
+
+test('a database that was in the way is no attempt of the mail: it is settled when the way is free', async () => {
+  await verbs.store('a question');
+  // A sequence counts also what is rolled back.
+  for (const statement of [
+    'create sequence desk.collision',
+    `create function desk.collide() returns trigger language plpgsql as $$ begin
+      if nextval('desk.collision') <= 5 then raise exception 'collided' using errcode = '40001'; end if;
+      return new; end $$`,
+    'create trigger collide before insert on desk.inquiry for each row execute function desk.collide()',
+  ])
+    await sql.raw(statement).execute(verbs.context.db);
+  for (let round = 0; round < 5; round += 1) {
+    await settleStoredMails(verbs.context, readWords);
+    expect(await verbs.mails()).toMatchObject([{ state: 'stored', attempts: 0, reason: '40001' }]);
+    verbs.advance(6 * minutes);
+  }
+  await settleStoredMails(verbs.context, readWords);
+  expect(await verbs.mails()).toMatchObject([{ state: 'settled', attempts: 1 }]);
+  expect(await verbs.inquiries()).toHaveLength(1);
 });

@@ -161,16 +161,16 @@ export async function returnClaims(db: Database, claims: ClaimedMail[]): Promise
   );
 }
 
-/** Puts a mail back for another try, not before `until`. */
+/** Puts a mail back for another try, not before `until`. Where it was `counted`, the try brings it nearer to quarantine. */
 export async function postponeMail(
   db: Database,
   claim: ClaimedMail,
   until: Date,
   reason: string,
+  counted: boolean,
 ): Promise<void> {
-  await sql`update desk.mail set claimed_until = ${until}, reason = ${reason} where ${isClaimedAs([claim])}`.execute(
-    db,
-  );
+  await sql`update desk.mail set claimed_until = ${until}, reason = ${reason},
+    attempts = attempts - ${counted ? 0 : 1}::integer where ${isClaimedAs([claim])}`.execute(db);
 }
 
 function isClaimedAs(claims: ClaimedMail[]) {
