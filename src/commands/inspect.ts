@@ -123,6 +123,7 @@ async function inspectOne(inspector: Inspector, { file, sha256, reading }: FileR
             ...{ channel: 'email', slack: null, officer: null, joins: null, kind, receivedAt },
             sender: { ...sender, address: parsed.from?.address ?? null, name: parsed.from?.name ?? '' },
             draftWanted: true,
+            ...{ fingerprint: null, messageIdReused: false },
           },
           sha256 ?? '',
         )

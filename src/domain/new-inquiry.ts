@@ -16,6 +16,10 @@ export interface NewInquiry {
   joins: number | null;
   sender: { address: string | null; name: string; verdict: SenderVerdict; why: string[] };
   messageId: string | null;
+  /** Equal for the same mail; null where nothing can be the same: without a Message-ID, and from Slack. */
+  fingerprint: string | null;
+  /** Whether an earlier mail of other content bears this Message-ID. */
+  messageIdReused: boolean;
   inReplyTo: string | null;
   references: string[];
   subject: string;

@@ -57,6 +57,8 @@ async function openInquiry(
       // Bound by an administrator, so we know who asks; e-mail proof does not apply.
       sender: { address: null, name: inquiry.officer.name, verdict: 'off', why: ['slack'] },
       messageId: null,
+      fingerprint: null,
+      messageIdReused: false,
       inReplyTo: null,
       references: [],
       subject: firstLine(text),

@@ -1,16 +1,14 @@
 import type { Context } from './context.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import { findBouncedMail, findJoinedCase } from './find-joined-case.ts';
-import { bodyLimit, subjectLimit } from './inquiry-rows.ts';
+import { findSameMail, fingerprintOf } from './find-same-mail.ts';
 import type { MailReading } from './model/mail.ts';
 import type { NewInquiry } from './new-inquiry.ts';
 import { noteBounce } from './note-bounce.ts';
 import { receiveInquiry } from './receive-inquiry.ts';
-import { readableCopy } from './rules/readable-copy.ts';
 import { addEvent } from './store/case-events.ts';
 import { changeCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
-import { findSameInquiry } from './store/inquiries.ts';
 
 export interface ReceivedMail {
   mailId: number;
@@ -35,15 +33,8 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
   if (bounced) return noteBounce(trx, context, mail, bounced);
 
   const address = parsed.from?.address ?? null;
-  const same = await findSameInquiry(trx, {
-    messageId: parsed.messageId,
-    address,
-    verdict: sender.verdict,
-    subject: readableCopy(parsed.subject, subjectLimit),
-    body: readableCopy(parsed.text, bodyLimit),
-    since: new Date(mail.receivedAt.getTime() - 7 * 86_400_000),
-  });
-  if (same) return noteAlsoReceived(trx, context, mail, same.case_id);
+  const { same, reused } = await findSameMail(trx, context, mail);
+  if (same !== null) return noteAlsoReceived(trx, context, mail, same);
 
   const joined = await findJoinedCase(trx, context, {
     messageIds: threadIds(mail),
@@ -54,7 +45,7 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
   });
   if (kind !== 'inquiry' && joined !== null) return noteOnCase(trx, context, mail, joined);
 
-  await receiveInquiry(trx, context, mailInquiry(context, mail, joined));
+  await receiveInquiry(trx, context, { ...mailInquiry(context, mail, joined), messageIdReused: reused });
   return kind;
 }
 
@@ -71,6 +62,8 @@ export function mailInquiry(context: Context, mail: ReceivedMail, joins: number 
     joins,
     sender: { address, name: parsed.from?.name ?? '', verdict: sender.verdict, why: sender.why },
     messageId: parsed.messageId,
+    fingerprint: fingerprintOf(context, parsed),
+    messageIdReused: false,
     inReplyTo: parsed.inReplyTo,
     references: parsed.references,
     subject: parsed.subject,

@@ -8,6 +8,8 @@ export interface Keys {
   thread: Buffer;
   /** Keyed hashes of identifiers that are searched but not stored, such as IBANs. */
   identifier: Buffer;
+  /** Keyed hashes of whole mails, so that a mail is known again and none can be guessed from its hash. */
+  fingerprint: Buffer;
   /** Marks our own mails against loops. */
   loop: Buffer;
 }
@@ -19,6 +21,7 @@ export function deriveKeys(master: Buffer): Keys {
     mail: derive('mail'),
     thread: derive('thread'),
     identifier: derive('identifier'),
+    fingerprint: derive('fingerprint'),
     loop: derive('loop'),
   };
 }
@@ -46,4 +49,9 @@ export function identifierHash(identifier: string, keys: Keys): string {
   return createHmac('sha256', keys.identifier)
     .update(identifier.replace(/\s+/g, '').toUpperCase())
     .digest('hex');
+}
+
+/** A keyed hash of a mail's content: a short mail with a masked card number must not be guessable from it. */
+export function mailFingerprint(content: string, keys: Keys): string {
+  return createHmac('sha256', keys.fingerprint).update(content).digest('hex');
 }

@@ -33,18 +33,81 @@ beforeEach(() => {
   word = `question-number-${number}`;
 });
 
-test('the same bytes twice in the mailbox are one case', async () => {
+test('ING-01: the same bytes twice in the mailbox are one case', async () => {
   const bytes = raw(word, `Message-ID: <${word}@elsewhere.example>`);
   await desk.receiveRaw(bytes);
   await desk.receiveRaw(bytes);
   expect(cardsSaying(word)).toHaveLength(1);
 });
 
-test('a Message-ID that is used again decides nothing: the other text is a case too', async () => {
+test('ING-02: a Message-ID that is used again decides nothing: the other text is a case too, and says so', async () => {
   await desk.receiveRaw(raw(`${word} first`, `Message-ID: <${word}@elsewhere.example>`));
   await desk.receiveRaw(raw(`${word} second`, `Message-ID: <${word}@elsewhere.example>`));
-  expect(cardsSaying(`${word} first`)).toHaveLength(1);
-  expect(cardsSaying(`${word} second`)).toHaveLength(1);
+  const [first, ...others] = cardsSaying(`${word} first`);
+  const [second, ...more] = cardsSaying(`${word} second`);
+  expect([others, more]).toEqual([[], []]);
+  expect(saidBy(second!)).toContain('Looks like an earlier mail and is not');
+  expect(saidBy(first!)).not.toContain('Looks like an earlier mail and is not');
+  const { id } = await desk.caseOf(second!);
+  expect(await desk.events(id)).toContainEqual(
+    expect.objectContaining({ kind: 'case_opened', data: expect.objectContaining({ msgid_reused: true }) }),
+  );
+});
+
+test('ING-03: who sends a Message-ID before its owner does not make the owner’s mail disappear', async () => {
+  await desk.receiveRaw(raw(`${word} thief`, `Message-ID: <${word}@lakeside.example>`));
+  const genuine = letter(writers.anna, 'Deposit', `${word} genuine`, {
+    messageId: `<${word}@lakeside.example>`,
+  });
+  await desk.receive(genuine);
+  expect(cardsSaying(`${word} thief`)).toHaveLength(1);
+  expect(cardsSaying(`${word} genuine`)).toHaveLength(1);
+});
+
+const file = (name: string, content: string) =>
+  [
+    '--edge',
+    '',
+    'The same words.',
+    '--edge',
+    'Content-Type: application/pdf',
+    `Content-Disposition: attachment; filename="${name}"`,
+    '',
+    content,
+    '--edge--',
+    '',
+  ].join('\r\n');
+
+test.each([
+  ['recipient', { to: 'payments@northgate.example' }],
+  ['copy', { cc: 'colleague@elsewhere.example' }],
+  ['date', { date: 'Wed, 11 Mar 2026 07:58:00 +0000' }],
+  ['attachment', { body: file('passport.pdf', '%PDF-1.7 two') }],
+])('a mail that differs only in its %s is another mail', async (_what, other) => {
+  const usual = {
+    to: firm.deskAddress,
+    cc: 'friend@elsewhere.example',
+    date: 'Wed, 11 Mar 2026 07:59:00 +0000',
+    body: file('passport.pdf', '%PDF-1.7 one'),
+  };
+  const mail = ({ to, cc, date, body }: typeof usual, trace: string) =>
+    [
+      `Delivered-To: ${trace}`,
+      `From: Somebody <${stranger.address}>`,
+      `To: ${to}`,
+      `Cc: ${cc}`,
+      `Subject: ${word}`,
+      `Date: ${date}`,
+      `Message-ID: <${word}@elsewhere.example>`,
+      'Content-Type: multipart/mixed; boundary=edge',
+      '',
+      body,
+    ].join('\r\n');
+  await desk.receiveRaw(mail(usual, 'one'));
+  await desk.receiveRaw(mail(usual, 'two'));
+  expect(cardsSaying(word)).toHaveLength(1);
+  await desk.receiveRaw(mail({ ...usual, ...other }, 'three'));
+  expect(cardsSaying(word)).toHaveLength(2);
 });
 
 test.each([

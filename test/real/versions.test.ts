@@ -46,7 +46,7 @@ describe('casedesk migrate and start', () => {
     const first = await runCasedesk(['migrate'], variables());
     expect(first).toMatchObject({ code: 0, problem: '' });
     expect(first.out).toContain(
-      'Applied 0001-core, 0002-desk, 0003-mailboxes, 0004-reply-trouble, 0005-quote.',
+      'Applied 0001-core, 0002-desk, 0003-mailboxes, 0004-reply-trouble, 0005-quote, 0006-same-mail.',
     );
     expect(first.out).toContain('The role bot may do what the bot does.');
     const second = await runCasedesk(['migrate'], variables());

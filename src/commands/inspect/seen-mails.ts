@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ParsedMail } from '../../domain/model/mail.ts';
 import { findCaseRefs } from '../../domain/rules/case-ref.ts';
+import { sameMailContent } from '../../domain/rules/same-mail.ts';
 
 /** What is remembered of the mails before: keys of threads and of sameness, never their words. */
 export interface SeenMails {
@@ -22,7 +23,10 @@ export function openSeenMails(): SeenMails {
   const threads = new Map<string, string>();
   return {
     sameBytes: (file, sha256) => remember(bytes, sha256, file),
-    sameMail: (file, mail) => (mail.messageId === null ? null : remember(contents, contentKey(mail), file)),
+    sameMail(file, mail) {
+      const content = sameMailContent(mail);
+      return content === null ? null : remember(contents, short(content), file);
+    },
     possiblyOf(file, mail) {
       const named = [...mail.references, ...(mail.inReplyTo === null ? [] : [mail.inReplyTo])];
       const refs = findCaseRefs(`${mail.subject}\n${mail.reply}`).slice(0, 5);
@@ -32,12 +36,6 @@ export function openSeenMails(): SeenMails {
       return [...new Set(earlier)].filter((one) => one !== file).slice(0, mostNamed);
     },
   };
-}
-
-/** Equal in all of these is one mail that came to two addresses; Message-ID alone decides nothing. */
-function contentKey(mail: ParsedMail): string {
-  const { messageId, from, to, cc, subject, date, text } = mail;
-  return short(JSON.stringify([messageId, from?.address ?? null, to, cc, subject, date, text]));
 }
 
 function short(key: string): string {

@@ -93,6 +93,8 @@ export interface CaseView {
   client: { externalId: string; name: string; state: LinkState } | null;
   /** Set when the mail quotes a record of another client; says nothing about whose. */
   conflict: boolean;
+  /** An earlier mail of other content bears the Message-ID of the latest one. */
+  messageIdReused: boolean;
   records: { type: RecordType; externalId: string; state: LinkState; facts: Fact[] }[];
   /** What the person newly wrote in the latest inquiry, cut to 1,500 characters. */
   excerpt: string;

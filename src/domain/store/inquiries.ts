@@ -1,5 +1,4 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { SenderVerdict } from '../model/mail.ts';
 import type { Mention } from '../model/understanding.ts';
 import type { Database } from './database.ts';
 import type { InquiryTable } from './schema.ts';
@@ -109,32 +108,15 @@ export async function draftNoLongerWanted(trx: Database, caseId: number): Promis
     .execute();
 }
 
-/**
- * The same mail received before through another of our addresses, in whichever mailbox it lies. Message-ID alone
- * decides nothing, and a copy whose sender is proven is never taken for one whose sender is not.
- */
-export async function findSameInquiry(
-  db: Database,
-  mail: {
-    messageId: string | null;
-    address: string | null;
-    verdict: SenderVerdict;
-    subject: string;
-    body: string;
-    since: Date;
-  },
-): Promise<{ case_id: number } | undefined> {
-  if (mail.messageId === null) return undefined;
-  const candidates = await db
+/** The latest of those that came under this Message-ID, from whomever; at most twenty, for anybody can repeat one. */
+export async function inquiriesWithMessageId(db: Database, messageId: string) {
+  return db
     .selectFrom('desk.inquiry')
-    .select(['case_id', 'subject', 'body'])
-    .where('message_id', '=', mail.messageId)
-    .where('sender_address', 'is not distinct from', mail.address)
-    .where('verdict', '=', mail.verdict)
-    .where('received_at', '>=', mail.since)
-    .limit(10)
+    .select(['case_id', 'sender_address', 'verdict', 'received_at', 'fingerprint', 'subject', 'body'])
+    .where('message_id', '=', messageId)
+    .orderBy('id', 'desc')
+    .limit(20)
     .execute();
-  return candidates.find((candidate) => candidate.subject === mail.subject && candidate.body === mail.body);
 }
 
 export async function readInquiry(db: Database, id: number): Promise<InquiryRow> {

@@ -5,6 +5,7 @@ import * as desk from '../../../migrations/0002-desk.ts';
 import * as mailboxes from '../../../migrations/0003-mailboxes.ts';
 import * as replyTrouble from '../../../migrations/0004-reply-trouble.ts';
 import * as quote from '../../../migrations/0005-quote.ts';
+import * as sameMail from '../../../migrations/0006-same-mail.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0003-mailboxes': mailboxes,
   '0004-reply-trouble': replyTrouble,
   '0005-quote': quote,
+  '0006-same-mail': sameMail,
 };
 
 const bookkeeping = {

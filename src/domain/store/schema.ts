@@ -116,6 +116,8 @@ export interface InquiryTable {
   slack_key: Optional<string>;
   officer_id: Optional<number>;
   message_id: Optional<string>;
+  fingerprint: Optional<string>;
+  message_id_reused: Generated<boolean>;
   in_reply_to: Optional<string>;
   reference_ids: string[];
   sender_address: Optional<string>;
