@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readAcknowledge } from './acknowledge-settings.ts';
 import { readDesks } from './desks-file.ts';
 import { plainAddress } from './domain/address.ts';
 import { type JobName, jobNames } from './domain/model/jobs.ts';
@@ -57,6 +58,7 @@ export interface Config {
 
 /** A variable that begins like this and is none of ours is most likely misspelt. */
 const prefixes = [
+  'ACKNOWLEDGE_',
   'CASEDESK_',
   'IMAP_',
   'MAIL_',
@@ -239,6 +241,7 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     desks: readDesks(environment, readFile),
     officerLanguage: environment.oneOf('OFFICER_LANGUAGE', [...languages], 'en'),
     twoPersonTopics: environment.someOf('TWO_PERSON_TOPICS', [...topics], ['complaint']),
+    acknowledge: readAcknowledge(environment),
     quoteLastMessage: environment.oneOf('QUOTE_LAST_MESSAGE', ['yes', 'no'], 'no') === 'yes',
     freshMinutes: {
       payment: environment.whole('FRESH_MINUTES_PAYMENT', 15, 1, 10_080),

@@ -18,7 +18,7 @@ export async function readHealth(sources: HealthSources): Promise<Health> {
   let figures: CountedWork['mailboxes'] | null = null;
   if (sources.database) {
     try {
-      const work = await countWork(sources.database);
+      const work = await countWork(sources.database, sources.now());
       figures = work.mailboxes;
       parts.database = { ok: true, state: 'answers' };
       // What waits for a person is told here and in /desk; it does not make the program unhealthy.
@@ -62,7 +62,7 @@ const off = { ok: true, state: 'switched off' };
 /** The same as Prometheus text. The one label names a mailbox of ours; nothing tells of a client. */
 export async function readMetrics(sources: HealthSources): Promise<string> {
   const work: CountedWork | null = sources.database
-    ? await countWork(sources.database).catch(() => null)
+    ? await countWork(sources.database, sources.now()).catch(() => null)
     : null;
   const gauges: [string, string, number][] = [
     ['casedesk_database_up', 'Whether the database answers.', work ? 1 : 0],
@@ -75,6 +75,16 @@ export async function readMetrics(sources: HealthSources): Promise<string> {
       work?.undelivered ?? 0,
     ],
     ['casedesk_deliveries_uncertain', 'Deliveries that may or may not have happened.', work?.uncertain ?? 0],
+    [
+      'casedesk_acknowledgements_last_hour',
+      'Acknowledgements of the last hour.',
+      work?.acknowledgedInHour ?? 0,
+    ],
+    [
+      'casedesk_acknowledgements_paused',
+      'Whether no acknowledgement is sent, because there were too many.',
+      work?.acknowledgementsPaused ? 1 : 0,
+    ],
     ['casedesk_cases_open', 'Cases that are not closed.', work?.open ?? 0],
     ['casedesk_slack_connections', 'Open Socket Mode connections.', sources.slack?.state().connected ?? 0],
     ['process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss()],

@@ -17,7 +17,7 @@ export function digestMail(
     text: [...lead(digest), '', ...flow(digest), '', ...lateCases(digest), ...oldest(digest), ''].join('\n'),
     inReplyTo: null,
     references: [],
-    automatic: true,
+    automatic: 'auto-generated',
   };
 }
 

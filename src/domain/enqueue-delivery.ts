@@ -6,14 +6,19 @@ import type { Trx } from './store/database.ts';
 import { addDeliveries, holdWaitingUpdate, type NewDelivery } from './store/deliveries.ts';
 import type { EscalationRow } from './store/escalations.ts';
 
-type Wanted = Omit<NewDelivery, 'id' | 'state' | 'next_attempt_at' | 'created_at'> & { id?: string };
+type Wanted = Omit<NewDelivery, 'id' | 'state' | 'next_attempt_at' | 'created_at'> & {
+  id?: string;
+  /** Default: at once. */
+  next_attempt_at?: Date;
+};
 
 /** Puts one row in the outbox and wakes the courier. The dedupe key is what makes it happen once. */
 export async function enqueueDelivery(trx: Trx, context: Context, delivery: Wanted): Promise<void> {
   await enqueueDeliveries(trx, context, [delivery]);
 }
 
-async function enqueueDeliveries(trx: Trx, context: Context, wanted: Wanted[]): Promise<void> {
+/** The same for several, with one statement. */
+export async function enqueueDeliveries(trx: Trx, context: Context, wanted: Wanted[]): Promise<void> {
   const now = context.now();
   await addDeliveries(
     trx,
@@ -21,7 +26,7 @@ async function enqueueDeliveries(trx: Trx, context: Context, wanted: Wanted[]): 
       ...delivery,
       id: delivery.id ?? randomUUID(),
       state: 'pending' as const,
-      next_attempt_at: now,
+      next_attempt_at: delivery.next_attempt_at ?? now,
       created_at: now,
     })),
   );

@@ -1,3 +1,4 @@
+import { prepareAcknowledgement, preparePauseWarning } from './acknowledgement-mail.ts';
 import type { Context } from './context.ts';
 import { digestMail } from './digest-mail.ts';
 import { gatherMaterial, verifyText } from './draft-reply.ts';
@@ -43,6 +44,10 @@ export async function prepareDelivery(context: Context, delivery: DeliveryRow): 
         await cardOf(context, delivery.case_id!, 'case_card', null, delivery.channel),
         afterCard(context),
       );
+    case 'acknowledgement':
+      return prepareAcknowledgement(context, delivery);
+    case 'acknowledgements_paused':
+      return preparePauseWarning(context, delivery);
     case 'digest_slack':
     case 'digest_mail':
       return prepareDigest(context, delivery);

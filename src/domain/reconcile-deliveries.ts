@@ -38,6 +38,7 @@ async function reconcileOne(context: Context, courier: Courier, delivery: Delive
   failpoint('reconcile_mid');
   if (delivery.kind === 'reply' || delivery.kind === 'digest_mail')
     return reconcileMail(context, courier, delivery);
+  if (delivery.kind === 'acknowledgement') return endAcknowledgement(context, courier, delivery);
   // Showing a card again changes nothing, so it may simply be repeated.
   if (delivery.kind.endsWith('_update'))
     return settleDelivery(context.db, delivery, { state: 'pending', next_attempt_at: context.now() });
@@ -61,6 +62,29 @@ async function threadOf(context: Context, delivery: DeliveryRow): Promise<string
   if (delivery.kind !== 'reply_trouble') return null;
   const cards = await deliveriesOfCase(context.db, delivery.case_id, ['case_card']);
   return cards.find((card) => card.channel === delivery.channel)?.ts ?? null;
+}
+
+/** One that may have been sent is never sent again and asks nobody: without it nothing is lost. */
+async function endAcknowledgement(
+  context: Context,
+  { sentLookup }: Courier,
+  delivery: DeliveryRow,
+): Promise<boolean> {
+  const answer = sentLookup && delivery.message_id !== null ? await sentLookup(delivery.message_id) : null;
+  const age = context.now().getTime() - (delivery.claimed_at ?? delivery.created_at).getTime();
+  if (answer !== 'found' && answer !== null && age < context.limits.sentGraceMilliseconds) return false;
+  await keepOutcome(
+    context,
+    delivery,
+    answer === 'found'
+      ? { outcome: 'sent', answer: 'found where sent mail is kept' }
+      : {
+          step: 'stop',
+          state: 'failed',
+          answer: 'it may have been sent; an acknowledgement is never repeated',
+        },
+  );
+  return true;
 }
 
 async function reconcileMail(context: Context, courier: Courier, delivery: DeliveryRow): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { acknowledgeMails } from './acknowledge-mails.ts';
 import type { Context } from './context.ts';
 import { DeskError, errorCode, isPassing } from './errors.ts';
 import { failpoint } from './failpoint.ts';
@@ -144,16 +145,13 @@ async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promi
     'settled',
   );
   const settled = readings.filter(({ mail }) => mine.has(mail.id));
-  const outcomes = await receiveMails(
-    trx,
-    context,
-    settled.map(({ mail, reading }) => ({
-      mailId: mail.id,
-      mailbox: mail.mailbox,
-      receivedAt: mail.received_at,
-      reading,
-    })),
-  );
+  const received = settled.map(({ mail, reading }) => ({
+    mailId: mail.id,
+    mailbox: mail.mailbox,
+    receivedAt: mail.received_at,
+    reading,
+  }));
+  const outcomes = await receiveMails(trx, context, received);
   await noteMailOutcomes(
     trx,
     settled.map(({ mail, reading }, index) => ({
@@ -162,6 +160,7 @@ async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promi
       reason: reading.why || null,
     })),
   );
+  await acknowledgeMails(trx, context, received);
   failpoint('before_settle_commit');
 }
 

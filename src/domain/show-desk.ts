@@ -1,7 +1,9 @@
+import { pausedUntil } from './acknowledge-mails.ts';
 import type { Context } from './context.ts';
 import { toQueueLine } from './list-my-queue.ts';
 import type { DeskView, ShownMailbox } from './model/shown.ts';
 import type { Officer } from './model.ts';
+import { countAcknowledgements } from './store/acknowledgements.ts';
 import { countByDesk, overdueCases } from './store/cases.ts';
 import { countAll } from './store/counts.ts';
 import { listUndelivered } from './store/deliveries.ts';
@@ -61,6 +63,7 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
       slackUserId: one.user,
     })),
     mailboxes: mailboxes.filter((one) => isInUse(one, now)).map((one) => shownMailbox(one, now)),
+    acknowledgementsPausedUntil: pausedUntil(await countAcknowledgements(db, now), now),
   };
 }
 

@@ -64,7 +64,7 @@ function identifier(text: string): string {
 /** RFC 3834 section 5 for mail that no person wrote; a reply that an officer approved is not automatic. */
 function automaticHeaders(mail: OutgoingReply): Record<string, string> {
   if (!mail.automatic) return {};
-  return { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+  return { 'Auto-Submitted': mail.automatic, 'X-Auto-Response-Suppress': 'All' };
 }
 
 function cleanText(text: string): string {

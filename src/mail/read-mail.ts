@@ -1,6 +1,7 @@
 import type { ReadMail } from '../domain/model/mail.ts';
 import type { CheckSender } from './authenticate.ts';
 import { readHeader } from './header-fields.ts';
+import { mayAcknowledge } from './may-acknowledge.ts';
 import type { Parser } from './parse.ts';
 import { screen } from './screen.ts';
 
@@ -19,7 +20,8 @@ export function openReader({ parser, senderCheck, ownAddresses, loopKey }: Reade
   return async (raw) => {
     const parsed = await parser.parse(raw);
     const sender = senderCheck ? await senderCheck(raw) : { verdict: 'off' as const, why: [] };
-    const { kind, why } = screen(readHeader(raw), parsed, ownAddresses, sender.verdict, loopKey ?? null);
-    return { parsed, kind, why, sender };
+    const header = readHeader(raw);
+    const { kind, why } = screen(header, parsed, ownAddresses, sender.verdict, loopKey ?? null);
+    return { parsed, kind, why, sender, acknowledgeable: mayAcknowledge(header, parsed, ownAddresses) };
   };
 }

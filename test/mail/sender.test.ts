@@ -53,7 +53,7 @@ describe('through the demo SMTP server', () => {
   });
 
   test('only mail that no person wrote is marked as automatic', async () => {
-    await send({ ...reply, automatic: true });
+    await send({ ...reply, automatic: 'auto-generated' });
     const mail = await simpleParser(world.journal().at(-1)!.raw);
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
   });

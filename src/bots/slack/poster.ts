@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { failpoint } from '../../domain/failpoint.ts';
 import type { PostOutcome, SlackPost, SlackWire } from '../../domain/model/outbox.ts';
 import { type Message, quoted } from './blocks.ts';
+import { acknowledgementsPaused } from './cards/acknowledgements-paused.ts';
 import { caseCard } from './cards/case-card.ts';
 import { digestPost } from './cards/digest.ts';
 import { escalationCard } from './cards/escalation-card.ts';
@@ -105,6 +106,8 @@ function render(post: SlackPost): Message {
       return digestPost(post.digest);
     case 'reply_trouble':
       return replyTrouble(post);
+    case 'acknowledgements_paused':
+      return acknowledgementsPaused(post);
     case 'internal_reply':
       return internalReply(post.text);
   }

@@ -56,6 +56,8 @@ export const deliveryWords: Record<DeliveryKind, string> = {
   reply: 'E-mail reply',
   internal_reply: 'Answer in Slack',
   reply_trouble: 'Warning about a reply',
+  acknowledgement: 'Acknowledgement',
+  acknowledgements_paused: 'Warning about acknowledgements',
   case_card: 'Case card',
   case_card_update: 'Update of a case card',
   escalation_card: 'Escalation card',

@@ -85,6 +85,8 @@ export interface MailReading {
   /** Why it is not an ordinary inquiry, or ''. */
   why: string;
   sender: SenderCheck;
+  /** Whether its header allows that a machine answers it; absent: it does not. Says nothing about the sender. */
+  acknowledgeable?: boolean;
 }
 /** Parses, screens and authenticates one raw mail. Rejects with DeskError when it cannot be read. */
 export type ReadMail = (raw: Buffer) => Promise<MailReading>;
@@ -119,8 +121,8 @@ export interface OutgoingReply {
   quote?: Quote | null;
   inReplyTo: string | null;
   references: string[];
-  /** Marks mail no person wrote (digests), RFC 3834. */
-  automatic?: boolean;
+  /** Marks mail no person wrote, in the words of RFC 3834 section 5: a digest, or an answer to somebody's mail. */
+  automatic?: 'auto-generated' | 'auto-replied';
 }
 /**
  * How a send ended. `refused`: the server said no before DATA was accepted, so it certainly was not sent

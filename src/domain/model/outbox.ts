@@ -7,6 +7,10 @@ export type DeliveryKind =
   | 'internal_reply'
   /** Tells, in the thread of the case's card, that a reply did not arrive. */
   | 'reply_trouble'
+  /** The one mail that no person approves: that a message has arrived. */
+  | 'acknowledgement'
+  /** Tells managers that too many of them were asked for; while its row is young none is sent. */
+  | 'acknowledgements_paused'
   | 'case_card'
   | 'case_card_update'
   | 'escalation_card'
@@ -35,6 +39,7 @@ export type SlackPost = { deliveryId: string; channel: string } & (
       trouble: ShownTrouble;
       tell: PersonName[];
     }
+  | { kind: 'acknowledgements_paused'; inHour: number; until: Date }
   | { kind: 'digest_slack'; digest: Digest }
 );
 export type PostOutcome =

@@ -15,6 +15,13 @@ export interface DeskSettings {
   opens: string;
   closes: string;
 }
+/** How many acknowledgements may leave. */
+export interface AcknowledgeLimits {
+  /** To one sender in 24 hours. */
+  toSenderInDay: number;
+  /** To everybody in an hour; beyond it none is sent for an hour. */
+  inHour: number;
+}
 export interface FirmSettings {
   firmName: string;
   /** From of every reply. */
@@ -30,6 +37,8 @@ export interface FirmSettings {
   twoPersonTopics: Topic[];
   /** Whether the window of an approval begins with the client's message quoted; the officer may change it. */
   quoteLastMessage: boolean;
+  /** Absent or null: a client hears nothing until an officer answers. */
+  acknowledge?: AcknowledgeLimits | null;
   /** How many minutes a fact may be told after its source last confirmed it. */
   freshMinutes: { payment: number; onboarding: number };
 }

@@ -158,6 +158,8 @@ export interface DeskView {
   /** Questions asked by mentioning the app that could not be taken in; the ids tell where to look. */
   lostQuestions: { eventId: string; receivedAt: Date; channel: string | null; slackUserId: string | null }[];
   mailboxes: ShownMailbox[];
+  /** Until when no acknowledgement is sent, because there were too many; null or absent while they are. */
+  acknowledgementsPausedUntil?: Date | null;
 }
 export interface Digest {
   id: number;

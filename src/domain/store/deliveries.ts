@@ -150,8 +150,8 @@ export async function deliveriesOfCase(
     .execute();
 }
 
-/** What a person must look at: nobody has dealt with it while its case is open and no later reply went out. */
-const isUndelivered = sql<boolean>`(desk.delivery.state in ('unknown', 'needs_human')
+/** What a person must look at, which an acknowledgement never is: nobody has dealt with it while its case is open and no later reply went out. */
+const isUndelivered = sql<boolean>`desk.delivery.kind <> 'acknowledgement' and (desk.delivery.state in ('unknown', 'needs_human')
   or (desk.delivery.state = 'failed' or desk.delivery.trouble = 'bounced' and desk.delivery.kind = 'reply')
   and not exists (select 1 from desk.inquiry_case closed where closed.id = desk.delivery.case_id and closed.status = 'closed')
   and not exists (select 1 from desk.delivery later where later.case_id = desk.delivery.case_id

@@ -41,6 +41,7 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
         lines(view.mailboxes, view.mailboxes.length, mailboxLine),
       ),
       context(uncertainLine(view.totals.uncertain)),
+      ...pausedLine(view.acknowledgementsPausedUntil ?? null),
       ...digestRow(digestDesks),
     ],
   };
@@ -123,6 +124,11 @@ function uncertainLine(count: number): string {
     'e-mails and posts may or may not have left',
   );
   return `⚠️ *${waits};* what can be looked up is looked up, the rest waits for a person.`;
+}
+
+function pausedLine(until: Date | null): KnownBlock[] {
+  if (until === null) return [];
+  return [context(`⚠️ *Acknowledgements are paused* until ${slackTime(until)}: too many within an hour.`)];
 }
 
 /** One button a desk instead of a choice and a button: one press, and nothing depends on what was chosen before. */
