@@ -18,7 +18,7 @@ import { openQueue } from '../../src/jobs/queue.ts';
 import { openSenderCheck } from '../../src/mail/authenticate.ts';
 import { readHeader } from '../../src/mail/header-fields.ts';
 import { mailDate } from '../../src/mail/mail-date.ts';
-import { replyText } from '../../src/mail/reply-text.ts';
+import { newText } from '../../src/mail/new-text/new-text.ts';
 import { screen } from '../../src/mail/screen.ts';
 import { usualLimits } from '../../src/transport-settings.ts';
 
@@ -122,7 +122,7 @@ async function parse(raw: Buffer): Promise<ParsedMail> {
       subject: mail.subject ?? '',
       date: mailDate([mail.date?.toUTCString() ?? '']),
     },
-    ...{ text, htmlOnly: false, reply: replyText(text), unshown: [] },
+    ...{ text, htmlOnly: false, reply: newText(text).text, forwarded: false, unshown: [] },
     attachments: mail.attachments.map((one) => ({
       ...{ filename: one.filename ?? '', contentType: one.contentType, detectedType: null, size: one.size },
       ...{ sha256: createHash('sha256').update(one.content).digest('hex'), inline: false, slice: null },

@@ -10,7 +10,7 @@ import { decodeHeaderText } from './mime/encoded-words.ts';
 import { enrichedText, invitationText, unflow } from './mime/plain-forms.ts';
 import type { Skeleton, SkeletonText } from './mime/skeleton.ts';
 import { decodeBytes } from './mime/transfer-encoding.ts';
-import { replyText } from './reply-text.ts';
+import { newText } from './new-text/new-text.ts';
 import { shownAddress, singleAddress } from './single-address.ts';
 
 /** What of a mail is read in the other process: all but its attachments. */
@@ -20,12 +20,13 @@ export type ReadTexts = Omit<ParsedMail, 'attachments'>;
 export function readSkeleton(skeleton: Skeleton): ReadTexts {
   const header = readHeader(bufferOf(skeleton.header));
   const returned = skeleton.returned && readHeader(bufferOf(skeleton.returned));
+  const addressed = people(header, skeleton.texts.find(({ charset }) => charset !== null)?.charset ?? null);
   return {
     ...identity(header),
     bouncedMessageId: returned && (fieldValues(returned, 'message-id').flatMap(identifiers)[0] ?? null),
     reported: skeleton.report ? readDeliveryReport(bufferOf(skeleton.report)) : failedRecipients(header),
-    ...people(header, skeleton.texts.find(({ charset }) => charset !== null)?.charset ?? null),
-    ...body(skeleton.texts),
+    ...addressed,
+    ...body(skeleton.texts, addressed.subject),
   };
 }
 
@@ -93,7 +94,7 @@ function recipients(header: MailHeader, name: string): string[] {
 
 const longestText = 1_000_000;
 
-function body(texts: SkeletonText[]) {
+function body(texts: SkeletonText[], subject: string) {
   const read = texts.map(readText);
   const text = cut(
     read
@@ -109,10 +110,12 @@ function body(texts: SkeletonText[]) {
       'This mail is encrypted with PGP; its text cannot be shown. Open the original in a mail program.',
     );
   }
+  const written = newText(text, subject);
   return {
     text,
     htmlOnly: withText.length > 0 && withText.every(({ kind }) => kind === 'html'),
-    reply: replyText(text),
+    reply: written.text,
+    forwarded: written.forwarded,
     unshown,
   };
 }

@@ -55,6 +55,8 @@ export interface ParsedMail {
   htmlOnly: boolean;
   /** Only what this person newly wrote: no quoted history, signature or disclaimer. */
   reply: string;
+  /** True when the person passed a mail on; `reply` then holds his words and that mail with its header. */
+  forwarded: boolean;
   attachments: Attachment[];
   /** What could not be shown, as sentences for the officer, e.g. "The HTML body is nested too deeply…". No client text. */
   unshown: string[];

@@ -106,6 +106,7 @@ export function readingOf(words: string, more: Partial<MailReading> = {}): MailR
       date: null,
       text: words,
       htmlOnly: false,
+      forwarded: false,
       reply: words,
       attachments: [],
       unshown: [],

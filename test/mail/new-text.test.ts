@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { replyText } from '../../src/mail/reply-text.ts';
+import { newText } from '../../src/mail/new-text/new-text.ts';
+
+const replyText = (body: string) => newText(body).text;
 
 const words: [string, string, string][] = [
   ['nothing to take away', 'Where is my money?\n\nIt is urgent.', 'Where is my money?\n\nIt is urgent.'],

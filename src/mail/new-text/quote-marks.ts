@@ -1,0 +1,41 @@
+/** Stands in the text for a quote that was recognised in HTML; private use, no mail program writes it. */
+export const quoteMark = '\ue000';
+
+/**
+ * Says for every line whether it is marked as quoted: ">", "＞", "AB>" of The Bat!, a run of "|", or a place where
+ * HTML held a quote. The rest of a quoted line that was wrapped without a mark belongs to it.
+ */
+export function findQuoted(lines: string[]): boolean[] {
+  const quoted = lines.map(isMarked);
+  addBars(lines, quoted);
+  for (let at = 1; at < lines.length - 1; at++) {
+    if (!quoted[at] && quoted[at - 1] && quoted[at + 1] && isWrapped(lines[at - 1]!, lines[at]!))
+      quoted[at] = true;
+  }
+  return quoted;
+}
+
+function isMarked(line: string, at: number, lines: string[]): boolean {
+  if (line.includes(quoteMark)) return line.trim() === quoteMark;
+  if (/^>From\s/.test(line)) return isPlainMark(lines[at - 1]) || isPlainMark(lines[at + 1]);
+  return isPlainMark(line) || /^\s{0,2}[A-Z]{1,4}>\s/.test(line);
+}
+
+function isPlainMark(line: string | undefined): boolean {
+  return line !== undefined && /^\s{0,3}[>＞]/.test(line);
+}
+
+/** A table has bars at both ends; a quote only before its lines. */
+function addBars(lines: string[], quoted: boolean[]): void {
+  let start = 0;
+  for (let at = 0; at <= lines.length; at++) {
+    if (at < lines.length && /^\s{0,2}\|(?:\s|$)/.test(lines[at]!) && !/\S\s{0,9}\|$/.test(lines[at]!))
+      continue;
+    if (at - start >= 2) quoted.fill(true, start, at);
+    start = at + 1;
+  }
+}
+
+function isWrapped(above: string, line: string): boolean {
+  return above.length >= 65 && line.length <= 30 && /^\p{Ll}/u.test(line) && !/[.!?:。]$/.test(above);
+}

@@ -1,0 +1,135 @@
+import { closings } from './closings.ts';
+import { isDisclaimer } from './disclaimers.ts';
+import { addedFooters, isDeviceLine } from './footers.ts';
+
+/** The lines without device lines, and cut where a signature, a legal footer or a program's footer begins. */
+export function withoutSignature(lines: string[]): string[] {
+  let kept = lines.filter((line) => !isDeviceLine(line));
+  // Each of these may stand above the next: the name, its rule, the footer of the firm, that of the list.
+  for (const cut of [footerStart, signatureMark, ruledContact, signOff, dashedName]) {
+    const end = cut(kept);
+    if (end < kept.length && kept.slice(0, end).some(hasWords)) kept = kept.slice(0, end);
+  }
+  return kept;
+}
+
+function hasWords(line: string): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line);
+}
+
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line.trim() === '';
+}
+
+const longestParagraph = 12;
+
+/** The paragraph that opens like a footer; what stands below belongs to it. */
+function footerStart(lines: string[]): number {
+  for (let at = 1; at < lines.length; at++) {
+    if (lines[at]!.trim() === '' || !/^[\s_*=~#-]{0,200}$/.test(lines[at - 1]!.slice(0, 300))) continue;
+    const paragraph = lines
+      .slice(at, at + longestParagraph)
+      .map((line) => line.slice(0, 1000))
+      .join(' ');
+    const start = lines[at]!.trim().slice(0, 300);
+    if (isDisclaimer(paragraph) || addedFooters.some((shape) => shape.test(start))) return at;
+  }
+  return lines.length;
+}
+
+/** RFC 3676 section 4.3: two hyphens and a blank; the blank is often lost on the way. Some write a long dash. */
+function signatureMark(lines: string[]): number {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (
+      line.length < 40 &&
+      /^\s?(?:--|—|–|— —|__)\s*$/.test(line) &&
+      isSignature(lines, at + 1, longestBelowMark)
+    )
+      return at;
+  }
+  return lines.length;
+}
+
+const longestBelowMark = 24;
+const longestSignature = 9;
+
+/** A rule with some short lines below that give a telephone, an address or a page. */
+function ruledContact(lines: string[]): number {
+  const earliest = Math.max(1, lines.length - 40);
+  for (let at = lines.length - 2; at >= earliest; at--) {
+    if (!/^\s{0,9}(?:[-_=*~—–─━＿]\s?){3,}$/.test(lines[at]!.slice(0, 200))) continue;
+    const below = lines.slice(at + 1);
+    const isContact = below.some((line) => contact.test(line.slice(0, 300)));
+    if (isContact && isSignature(lines, at + 1, 14)) return at;
+  }
+  return lines.length;
+}
+
+const contact =
+  /[^\s@]@[^\s@]|https?:|www\.|\+?\d[\d\s().-]{7,}\d|mailing list|(?:tel|phone|mobile|fax|mob|тел|моб|手机|电话|電話|携帯|телефон)\b/iu;
+/** A line below the name that still says something about the matter. */
+const matter =
+  /^\s{0,9}(?:p\.?\s?p?\.?s\b|з\.?ы\b|постскриптум|又及|附言|追伸|ps\b|пс\b|nb\b)|[?？]|\b[A-Z]{2,}-\d|\b(?:login|account|acc)\b|логин|сч[её]т|аккаунт|账号|账户|賬戶|帳號|订单|單號|\b(?:konto|cuenta|compte|conta)\b/iu;
+
+function isSignature(lines: string[], from: number, most: number): boolean {
+  let count = 0;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.trim() === '') continue;
+    count += 1;
+    if (count > most || line.trim().length > 160 || matter.test(line)) return false;
+  }
+  return true;
+}
+
+const closingWords = Object.values(closings).flat().join('|');
+const closing = new RegExp(`^(?:${closingWords})\\s?[,.!，。！、;:~]{0,3}$`, 'iu');
+/** "Regards, Anna Brown": the name in the same line, with a capital. */
+const closingWithName = new RegExp(
+  `^(?:${closingWords})\\s?[,.!，。！–—-]{0,2}\\s{1,3}((?:[\\p{L}.'’-]{1,24}\\s?){1,4})[.!]?$`,
+  'iu',
+);
+
+function isClosing(line: string): boolean {
+  const words = line
+    .trim()
+    .replace(/^[*_]{1,2}|[*_]{1,2}$|(?:\p{Extended_Pictographic}|\s|\ufe0f){1,8}$/gu, '');
+  if (words.length > 140 || words.length < 2) return false;
+  if (closing.test(words)) return true;
+  const name = words.length <= 80 ? closingWithName.exec(words)?.[1] : undefined;
+  return (
+    name !== undefined &&
+    name
+      .trim()
+      .split(/\s+/)
+      .every((word) => /^(?:\p{Lu}|\p{Lo}|von\b|van\b|de\b|der\b)/u.test(word))
+  );
+}
+
+/** "Best regards," and the name, title and telephone below it. */
+function signOff(lines: string[]): number {
+  const earliest = Math.max(1, lines.length - 40);
+  let start = lines.length;
+  for (let at = lines.length - 1; at >= earliest; at--) {
+    if (!isClosing(lines[at]!)) continue;
+    // The first of several: "Thanks and regards", "此致" above "敬礼".
+    if (isSignature(lines, at + 1, start === lines.length ? longestSignature : longestSignature + 2))
+      start = at;
+    else break;
+  }
+  return start;
+}
+
+/** "-Anna", as people sign short notes; a list has more than one such line. */
+function dashedName(lines: string[]): number {
+  let last = lines.length - 1;
+  while (last > 0 && isBlank(lines[last])) last--;
+  const isName = /^\s?[-–—~]{1,2}\s?\p{Lu}[\p{L}.'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){0,2}$/u.test(
+    lines[last]?.slice(0, 80) ?? '',
+  );
+  if (!isName || last === 0) return lines.length;
+  let above = last - 1;
+  while (above > 0 && isBlank(lines[above])) above--;
+  return /^\s?[-–—~*•]/.test(lines[above]!) ? lines.length : last;
+}
