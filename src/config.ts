@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readAcknowledge } from './acknowledge-settings.ts';
+import { readBursts } from './burst-settings.ts';
 import { readDesks } from './desks-file.ts';
 import { plainAddress } from './domain/address.ts';
 import { type JobName, jobNames } from './domain/model/jobs.ts';
@@ -59,6 +60,7 @@ export interface Config {
 /** A variable that begins like this and is none of ours is most likely misspelt. */
 const prefixes = [
   'ACKNOWLEDGE_',
+  'BURST',
   'CASEDESK_',
   'IMAP_',
   'MAIL_',
@@ -241,6 +243,7 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     desks: readDesks(environment, readFile),
     officerLanguage: environment.oneOf('OFFICER_LANGUAGE', [...languages], 'en'),
     twoPersonTopics: environment.someOf('TWO_PERSON_TOPICS', [...topics], ['complaint']),
+    bursts: readBursts(environment),
     acknowledge: readAcknowledge(environment),
     quoteLastMessage: environment.oneOf('QUOTE_LAST_MESSAGE', ['yes', 'no'], 'no') === 'yes',
     freshMinutes: {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
+import { isHidden } from './store/bursts.ts';
 import { type CaseRow, readCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { addDeliveries, holdWaitingUpdate, type NewDelivery } from './store/deliveries.ts';
@@ -19,6 +20,7 @@ export async function enqueueDelivery(trx: Trx, context: Context, delivery: Want
 
 /** The same for several, with one statement. */
 export async function enqueueDeliveries(trx: Trx, context: Context, wanted: Wanted[]): Promise<void> {
+  if (wanted.length === 0) return;
   const now = context.now();
   await addDeliveries(
     trx,
@@ -58,6 +60,12 @@ export async function sendCaseCards(
 export async function sendCardUpdate(trx: Trx, context: Context, caseId: number): Promise<void> {
   const row = await readCase(trx, caseId);
   if (!row) return;
+  if (row.burst_id !== null && (await isHidden(trx, caseId))) {
+    // On the card of its burst, until somebody has to do with it.
+    if (row.assignee_id === null && row.status === 'new') return;
+    const { channel } = deskSettings(context.settings, row.desk);
+    return sendCaseCards(trx, context, [{ row, channel }]);
+  }
   if (await holdWaitingUpdate(trx, caseId, context.now())) return context.enqueue(trx, 'deliver');
   await enqueueDelivery(trx, context, {
     kind: 'case_card_update',

@@ -6,7 +6,7 @@ import type { Arrival } from './new-inquiry.ts';
 import { makeCaseRef } from './rules/case-ref.ts';
 import { replyLanguage } from './rules/language.ts';
 import { readableCopy } from './rules/readable-copy.ts';
-import { deskFor } from './rules/routing.ts';
+import { type BurstPlace, deskOfArrival, sortBursts } from './sort-bursts.ts';
 import { addEvents } from './store/case-events.ts';
 import { addCases, type CaseRow, type NewCase } from './store/cases.ts';
 import { startClocks } from './store/clocks.ts';
@@ -20,11 +20,17 @@ import { addLinks } from './store/links.ts';
  * already made an inquiry.
  */
 export async function openCases(trx: Trx, context: Context, arrivals: Arrival[]): Promise<CaseRow[]> {
-  const rows = await addCaseRows(trx, context, arrivals);
+  const places = await sortBursts(trx, context, arrivals);
+  const isShown = (index: number) => places[index] === null;
+  const rows = await addCaseRows(trx, context, arrivals, places);
   const of = (index: number) => rows[index]!;
   const ids = await addInquiries(
     trx,
-    arrivals.map((arrival, index) => inquiryRow(arrival, of(index).id)),
+    arrivals.map((arrival, index) => {
+      const row = inquiryRow(arrival, of(index).id);
+      // A flood must not keep the drafts of others waiting.
+      return { ...row, draft_wanted: row.draft_wanted && isShown(index) };
+    }),
   );
   if (ids.size < arrivals.length) throw inquiryRepeated();
   const idOf = (index: number) => ids.get(of(index).id)!;
@@ -57,18 +63,29 @@ export async function openCases(trx: Trx, context: Context, arrivals: Arrival[])
   await sendCaseCards(
     trx,
     context,
-    rows.map((row) => ({ row, channel: deskSettings(context.settings, row.desk).channel })),
+    rows
+      .filter((_, index) => isShown(index))
+      .map((row) => ({ row, channel: deskSettings(context.settings, row.desk).channel })),
   );
   return rows;
 }
 
 /** A ref that is taken is drawn anew: of a billion, hardly ever twice. */
-async function addCaseRows(trx: Trx, context: Context, arrivals: Arrival[]): Promise<CaseRow[]> {
+async function addCaseRows(
+  trx: Trx,
+  context: Context,
+  arrivals: Arrival[],
+  places: (BurstPlace | null)[],
+): Promise<CaseRow[]> {
   const rows: (CaseRow | undefined)[] = arrivals.map(() => undefined);
   for (let draw = 0; draw < 10; draw += 1) {
     const missing = [...rows.keys()].filter((index) => rows[index] === undefined);
     if (missing.length === 0) return rows.filter((row) => row !== undefined);
-    const wanted = missing.map((index) => caseRow(context, arrivals[index]!));
+    const wanted = missing.map((index) => ({
+      ...caseRow(context, arrivals[index]!),
+      burst_id: places[index]?.burst_id ?? null,
+      burst_scope: places[index]?.burst_scope ?? null,
+    }));
     const byRef = new Map((await addCases(trx, wanted)).map((row) => [row.ref, row]));
     for (const [position, index] of missing.entries()) {
       const { ref } = wanted[position]!;
@@ -80,18 +97,14 @@ async function addCaseRows(trx: Trx, context: Context, arrivals: Arrival[]): Pro
   throw new Error('ten case refs in a row were taken');
 }
 
-function caseRow(context: Context, { inquiry, understanding }: Arrival): NewCase {
+function caseRow(context: Context, arrival: Arrival): NewCase {
+  const { inquiry, understanding } = arrival;
   const { topic, priority, complaint } = understanding.triage;
-  const { links, clientLanguage, disclosure } = understanding.records;
+  const { clientLanguage, disclosure } = understanding.records;
   return {
     ref: makeCaseRef(context.random),
     channel: inquiry.channel,
-    desk: deskFor(
-      topic,
-      complaint,
-      links.map((link) => link.type),
-      inquiry.desk ?? null,
-    ),
+    desk: deskOfArrival(arrival),
     topic,
     status: 'new',
     priority,

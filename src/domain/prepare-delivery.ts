@@ -7,6 +7,7 @@ import type { DeliveryState, SlackPost } from './model/outbox.ts';
 import { replyHash, replyMail, replyQuote } from './reply-content.ts';
 import { prepareReplyTrouble } from './reply-trouble.ts';
 import { changedFacts } from './rules/freshness.ts';
+import { prepareBurst } from './show-burst.ts';
 import { caseView } from './show-case.ts';
 import { showEscalation } from './show-escalation.ts';
 import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
@@ -44,6 +45,9 @@ export async function prepareDelivery(context: Context, delivery: DeliveryRow): 
         await cardOf(context, delivery.case_id!, 'case_card', null, delivery.channel),
         afterCard(context),
       );
+    case 'burst_card':
+    case 'burst_card_update':
+      return prepareBurst(context, delivery);
     case 'acknowledgement':
       return prepareAcknowledgement(context, delivery);
     case 'acknowledgements_paused':

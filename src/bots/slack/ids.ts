@@ -11,6 +11,7 @@ export interface Ids {
   ref?: string;
   escalationId?: number;
   draftId?: number;
+  burstId?: number;
   contentHash?: string;
   /** Of the same letter with the client's message quoted under it. */
   quotedHash?: string;
@@ -33,6 +34,7 @@ export function readIds(text: string | undefined): Ids {
     ...whole(given, 'caseId'),
     ...whole(given, 'escalationId'),
     ...whole(given, 'draftId'),
+    ...whole(given, 'burstId'),
     ...word(given, 'ref', /^CD-[0-9A-Z]{7}$/),
     ...word(given, 'contentHash', /^[\w+/=:-]{1,200}$/),
     ...word(given, 'quotedHash', /^[\w+/=:-]{1,200}$/),

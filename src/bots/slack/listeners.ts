@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction, MessageShortcut, ViewSubmitAction 
 import { actionName, askedByButton, askedByCommand, askedByForm, askedByShortcut } from './asked.ts';
 import { acknowledgeEscalationHandler } from './handlers/acknowledge-escalation.ts';
 import { approveReplyHandler } from './handlers/approve-reply.ts';
+import { showBurstHandler, showBurstList } from './handlers/burst.ts';
 import { chooseCase } from './handlers/case-command.ts';
 import { closeCaseHandler } from './handlers/close-case.ts';
 import { confirmDeliveryHandler } from './handlers/confirm-delivery.ts';
@@ -38,6 +39,8 @@ const pressed: Record<string, Reaction> = {
   [caseButtons.close]: { title: 'Close', shows: openCaseForm(closeView) },
   [buttons.freshDraft]: { title: 'Draft', shows: draftAgain },
   [buttons.open]: { tells: showListedCase },
+  [buttons.burstList]: { title: 'A burst', shows: showBurstList },
+  [buttons.burstShow]: { tells: showBurstHandler },
   [buttons.acknowledge]: { role: 'manager', tells: acknowledgeEscalationHandler },
   [buttons.decide]: { role: 'manager', title: 'Decide', shows: showDecideForm },
   [buttons.digest]: { role: 'manager', tells: postDigest(null) },

@@ -16,6 +16,8 @@ export const buttons = {
   freshDraft: 'draft_fresh',
   acknowledge: 'escalation_acknowledge',
   decide: 'escalation_decide',
+  burstList: 'burst_list',
+  burstShow: 'burst_show',
   /** These two are followed by ".0", ".1" …: Slack wants action ids of one message to differ. */
   digest: 'digest_now',
   open: 'case_open',

@@ -3,6 +3,7 @@ import { failpoint } from '../../domain/failpoint.ts';
 import type { PostOutcome, SlackPost, SlackWire } from '../../domain/model/outbox.ts';
 import { type Message, quoted } from './blocks.ts';
 import { acknowledgementsPaused } from './cards/acknowledgements-paused.ts';
+import { burstCard } from './cards/burst-card.ts';
 import { caseCard } from './cards/case-card.ts';
 import { digestPost } from './cards/digest.ts';
 import { escalationCard } from './cards/escalation-card.ts';
@@ -106,6 +107,9 @@ function render(post: SlackPost): Message {
       return digestPost(post.digest);
     case 'reply_trouble':
       return replyTrouble(post);
+    case 'burst_card':
+    case 'burst_card_update':
+      return burstCard(post.burst);
     case 'acknowledgements_paused':
       return acknowledgementsPaused(post);
     case 'internal_reply':

@@ -60,6 +60,8 @@ export const deliveryWords: Record<DeliveryKind, string> = {
   acknowledgements_paused: 'Warning about acknowledgements',
   case_card: 'Case card',
   case_card_update: 'Update of a case card',
+  burst_card: 'Card of a burst',
+  burst_card_update: 'Update of the card of a burst',
   escalation_card: 'Escalation card',
   escalation_card_update: 'Update of an escalation card',
   digest_slack: 'Digest in Slack',

@@ -1,4 +1,4 @@
-import type { CaseView, Digest, PersonName, ShownEscalation, ShownTrouble } from './shown.ts';
+import type { CaseView, Digest, PersonName, ShownBurst, ShownEscalation, ShownTrouble } from './shown.ts';
 
 // What leaves, once: deliveries and the Slack wire.
 
@@ -13,6 +13,8 @@ export type DeliveryKind =
   | 'acknowledgements_paused'
   | 'case_card'
   | 'case_card_update'
+  | 'burst_card'
+  | 'burst_card_update'
   | 'escalation_card'
   | 'escalation_card_update'
   | 'digest_slack'
@@ -39,6 +41,8 @@ export type SlackPost = { deliveryId: string; channel: string } & (
       trouble: ShownTrouble;
       tell: PersonName[];
     }
+  | { kind: 'burst_card'; burst: ShownBurst }
+  | { kind: 'burst_card_update'; ts: string; burst: ShownBurst }
   | { kind: 'acknowledgements_paused'; inHour: number; until: Date }
   | { kind: 'digest_slack'; digest: Digest }
 );

@@ -22,6 +22,16 @@ export interface AcknowledgeLimits {
   /** To everybody in an hour; beyond it none is sent for an hour. */
   inHour: number;
 }
+/** How many cases in the window get cards of their own; those beyond it share one. */
+export interface BurstLimits {
+  windowMilliseconds: number;
+  /** From one sender; proven and unproven mails are counted apart. */
+  sender: number;
+  /** From unproven senders of one domain. */
+  domain: number;
+  /** From unproven senders over all. */
+  unproven: number;
+}
 export interface FirmSettings {
   firmName: string;
   /** From of every reply. */
@@ -37,6 +47,8 @@ export interface FirmSettings {
   twoPersonTopics: Topic[];
   /** Whether the window of an approval begins with the client's message quoted; the officer may change it. */
   quoteLastMessage: boolean;
+  /** Absent or null: every case has a card. */
+  bursts?: BurstLimits | null;
   /** Absent or null: a client hears nothing until an officer answers. */
   acknowledge?: AcknowledgeLimits | null;
   /** How many minutes a fact may be told after its source last confirmed it. */

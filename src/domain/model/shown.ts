@@ -133,6 +133,21 @@ export interface ShownMailbox {
   /** Mails that the server does not hand over. */
   refused: number;
 }
+export type BurstScope = 'sender' | 'domain' | 'unproven';
+/** Many cases on one card. The name comes from outside. */
+export interface ShownBurst {
+  id: number;
+  scope: BurstScope;
+  /** The address or domain; '' for all unproven senders. */
+  name: string;
+  proven: boolean;
+  desk: DeskName;
+  startedAt: Date;
+  lastAt: Date | null;
+  mails: number;
+  /** Of these: have a card of their own. */
+  shown: number;
+}
 export interface DeskView {
   desks: { desk: DeskName; open: number; unassigned: number; overdue: number }[];
   /** How many there are; the lists show the first ten. */

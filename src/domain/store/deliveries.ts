@@ -134,6 +134,16 @@ export async function noteReturned(
   return returned ?? null;
 }
 
+export async function cardOfBurst(db: Database, burstId: number): Promise<DeliveryRow | null> {
+  const card = await db
+    .selectFrom('desk.delivery')
+    .selectAll()
+    .where('kind', '=', 'burst_card')
+    .where('subject_id', '=', burstId)
+    .executeTakeFirst();
+  return card ?? null;
+}
+
 /** The sent or failed deliveries of a kind for one case, newest first. */
 export async function deliveriesOfCase(
   db: Database,

@@ -3,7 +3,7 @@ import type { Disclosure, Finding } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Attachment, SenderVerdict } from '../model/mail.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from '../model/outbox.ts';
-import type { ClockType, Digest } from '../model/shown.ts';
+import type { BurstScope, ClockType, Digest } from '../model/shown.ts';
 import type { Mention, MentionType } from '../model/understanding.ts';
 import type {
   CaseStatus,
@@ -63,6 +63,7 @@ export interface Schema {
   'desk.draft': DraftTable;
   'desk.approval': ApprovalTable;
   'desk.delivery': DeliveryTable;
+  'desk.burst': BurstTable;
   'desk.escalation': EscalationTable;
   'desk.digest': DigestTable;
   'desk.slack_event': SlackEventTable;
@@ -107,6 +108,9 @@ export interface InquiryCaseTable {
   closed_at: OptionalInstant;
   closed_reason: Optional<string>;
   version: Generated<number>;
+  /** Set when the case came beyond a rate; it has a card of its own only when somebody wished that. */
+  burst_id: Optional<number>;
+  burst_scope: BurstScope | null;
 }
 export interface InquiryTable {
   id: Generated<number>;
@@ -218,6 +222,16 @@ export interface DeliveryTable {
   /** What the server said of that, in one line without addresses; or why we held it back. */
   said: Optional<string>;
   about_delivery: Optional<string>;
+}
+export interface BurstTable {
+  id: Generated<number>;
+  scope: BurstScope;
+  name: string;
+  proven: boolean;
+  desk: DeskName;
+  channel: string;
+  started_at: Instant;
+  ended_at: OptionalInstant;
 }
 export interface EscalationTable {
   id: Generated<number>;
