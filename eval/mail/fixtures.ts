@@ -1,0 +1,23 @@
+import { draw } from './draw.ts';
+import type { Fixture } from './fixture.ts';
+import { autoReplies } from './mailers/auto-replies.ts';
+import { bounces, delays } from './mailers/bounces.ts';
+import { others } from './mailers/others.ts';
+import { hardOrdinaryMails, ordinaryMails } from './programs/ordinary.ts';
+
+/** Every mail of the evaluation: the same bytes for the same seed. */
+export function allFixtures(seed: number): Fixture[] {
+  return [
+    ...ordinaryMails(seed),
+    ...hardOrdinaryMails(),
+    ...autoReplies(),
+    ...bounces(),
+    ...delays(),
+    ...others(),
+  ];
+}
+
+/** A fifth that nobody looks at while the rules are written; which, the seed decides. */
+export function isHeldOut(seed: number, { name }: Fixture): boolean {
+  return draw(seed, `held out ${name}`, 5) === 0;
+}
