@@ -30,7 +30,7 @@ export async function noteBounce(
   const row = await lockCase(trx, bounced.caseId);
   if (!row) throw new Error(`case ${bounced.caseId} of a delivery is gone`);
   const { reported } = mail.reading.parsed;
-  const isFinal = reported.length === 0 || reported.some(({ permanent }) => permanent);
+  const isFinal = reported.length === 0 || reported.some(({ failed }) => failed);
   await addEvent(trx, {
     stream: row.id,
     at: context.now(),
@@ -39,6 +39,10 @@ export async function noteBounce(
     data: { mail: mail.mailId, why: mail.reading.why, delivery: bounced.deliveryId },
   });
   if (isFinal) await reopen(trx, context, row, bounced, whatItSays(mail.reading.parsed));
+  else {
+    await changeCase(trx, row.id, {});
+    await sendCardUpdate(trx, context, row.id);
+  }
   return 'bounce';
 }
 
@@ -69,6 +73,6 @@ async function reopen(
 
 /** The words of the server that gave up; where none are told, the beginning of the returned mail. */
 function whatItSays({ reported, text }: ParsedMail): string {
-  const failure = reported.find(({ permanent }) => permanent);
+  const failure = reported.find(({ failed }) => failed);
   return failure?.reason || failure?.status || text.replace(/\s+/g, ' ').trim();
 }

@@ -27,9 +27,10 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
   if (kind === 'own_mail') return noteOwnMail(trx, context, mail);
 
   const bounced =
-    kind === 'bounce'
+    kind === 'bounce' || kind === 'report'
       ? await findBouncedMail(trx, context, [...returnedIds(mail), ...threadIds(mail)])
       : null;
+  if (bounced && kind === 'report') return noteOnCase(trx, context, mail, bounced.caseId);
   if (bounced) return noteBounce(trx, context, mail, bounced);
 
   const address = parsed.from?.address ?? null;

@@ -57,7 +57,7 @@ async function nextRound(
 /** Whether this mail opens a case whatever the tables say: no person of ours wrote it, it returns and names nothing of ours. */
 function opensCase(mail: ReceivedMail): boolean {
   const { kind, parsed, sender } = mail.reading;
-  if (kind === 'own_mail' || kind === 'bounce') return false;
+  if (kind === 'own_mail' || kind === 'bounce' || kind === 'report') return false;
   return !mayJoinCase({
     messageIds: threadIds(mail),
     subject: parsed.subject,

@@ -2,6 +2,7 @@ import type { ReportedRecipient } from '../domain/model/mail.ts';
 import { recipientAddress } from './address-list.ts';
 import { singleLine } from './clean-text.ts';
 import { fieldValues, type MailHeader, readHeader } from './header-fields.ts';
+import { judgeRefusal } from './screening/permanence.ts';
 
 const mostRecipients = 100;
 const longestReason = 500;
@@ -17,27 +18,21 @@ export function readDeliveryReport(bytes: Buffer): ReportedRecipient[] {
     .filter((recipient) => recipient !== null);
 }
 
-/** What Exim and others name in the header of a returned mail. */
-export function failedRecipients(header: MailHeader): ReportedRecipient[] {
-  return fieldValues(header, 'x-failed-recipients')
-    .flatMap((value) => value.split(','))
-    .map((address) => recipientAddress(address.trim()))
-    .filter((address) => address !== null)
-    .slice(0, mostRecipients)
-    .map((address) => ({ address, status: null, permanent: true, reason: '' }));
-}
-
 function recipientOf(group: MailHeader): ReportedRecipient | null {
   const written = first(group, 'final-recipient') || first(group, 'original-recipient');
   const action = first(group, 'action').toLowerCase();
   const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(first(group, 'status'))?.[0] ?? null;
   if (written === '' && action === '') return null;
+  const reason = withoutType(first(group, 'diagnostic-code'));
+  const refusal = judgeRefusal(status, reason);
+  // A delay or a delivery is no failure, whatever stands beside it; where no action is told the status decides.
+  const failed = action === '' ? refusal.status?.startsWith('5') === true : action.startsWith('failed');
   return {
     address: recipientAddress(withoutType(written).replace(/^<(.*)>$/, '$1')),
-    status,
-    // A delay or a delivery is no failure, whatever stands beside it; where no action is told the status decides.
-    permanent: action === '' ? status?.startsWith('5') === true : action.startsWith('failed'),
-    reason: singleLine(withoutType(first(group, 'diagnostic-code')), longestReason),
+    status: refusal.status,
+    permanent: failed && refusal.permanent,
+    failed,
+    reason: singleLine(reason, longestReason),
   };
 }
 

@@ -61,7 +61,12 @@ export function fieldValues(header: MailHeader, name: string): string[] {
   return header.fields.filter((field) => field.name === name).map((field) => field.value);
 }
 
-/** The same, one character a byte. */
+/** The topmost value of a field in lower case, '' when there is none. */
+export function firstValue(header: MailHeader, name: string): string {
+  return (fieldValues(header, name)[0] ?? '').toLowerCase();
+}
+
+/** The same as fieldValues, one character a byte. */
 export function fieldBytes(header: MailHeader, name: string): string[] {
   return header.fields.filter((field) => field.name === name).map((field) => field.bytes);
 }

@@ -1,7 +1,7 @@
 import type { MailAddress, ParsedMail } from '../domain/model/mail.ts';
 import { readAddressList, recipientAddress } from './address-list.ts';
 import { cut, displayName, singleLine, storable } from './clean-text.ts';
-import { failedRecipients, readDeliveryReport } from './delivery-report.ts';
+import { readDeliveryReport } from './delivery-report.ts';
 import { fieldBytes, fieldValues, type MailHeader, readHeader } from './header-fields.ts';
 import { htmlText, longestHtml } from './html-text.ts';
 import { mailDate } from './mail-date.ts';
@@ -24,7 +24,8 @@ export function readSkeleton(skeleton: Skeleton): ReadTexts {
   return {
     ...identity(header),
     bouncedMessageId: returned && (fieldValues(returned, 'message-id').flatMap(identifiers)[0] ?? null),
-    reported: skeleton.report ? readDeliveryReport(bufferOf(skeleton.report)) : failedRecipients(header),
+    returnedTo: returned ? recipients(returned, 'to') : [],
+    reported: skeleton.report ? readDeliveryReport(bufferOf(skeleton.report)) : [],
     ...addressed,
     ...body(skeleton.texts, addressed.subject),
   };

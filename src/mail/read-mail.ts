@@ -4,6 +4,7 @@ import { readHeader } from './header-fields.ts';
 import { mayAcknowledge } from './may-acknowledge.ts';
 import type { Parser } from './parse.ts';
 import { screen } from './screen.ts';
+import { readBounce } from './screening/reported-recipients.ts';
 
 export interface ReaderParts {
   parser: Pick<Parser, 'parse'>;
@@ -22,6 +23,12 @@ export function openReader({ parser, senderCheck, ownAddresses, loopKey }: Reade
     const sender = senderCheck ? await senderCheck(raw) : { verdict: 'off' as const, why: [] };
     const header = readHeader(raw);
     const { kind, why } = screen(header, parsed, ownAddresses, sender.verdict, loopKey ?? null);
-    return { parsed, kind, why, sender, acknowledgeable: mayAcknowledge(header, parsed, ownAddresses) };
+    return {
+      parsed: kind === 'bounce' ? { ...parsed, ...readBounce(header, parsed) } : parsed,
+      kind,
+      why,
+      sender,
+      acknowledgeable: mayAcknowledge(header, parsed, ownAddresses),
+    };
   };
 }

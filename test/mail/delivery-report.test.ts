@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { failedRecipients, readDeliveryReport } from '../../src/mail/delivery-report.ts';
-import { readHeader } from '../../src/mail/header-fields.ts';
+import { readDeliveryReport } from '../../src/mail/delivery-report.ts';
 
 const read = (...lines: string[]) => readDeliveryReport(Buffer.from(lines.join('\r\n')));
 
@@ -28,9 +27,10 @@ test('each recipient of a report is told with its status, its end and the words 
       address: 'anna@lakeside.example',
       status: '5.1.1',
       permanent: true,
+      failed: true,
       reason: '550 5.1.1 no such user; ask "them"',
     },
-    { address: 'boris@lakeside.example', status: '4.4.1', permanent: false, reason: '' },
+    { address: 'boris@lakeside.example', status: '4.4.1', permanent: false, failed: false, reason: '' },
   ]);
 });
 
@@ -42,9 +42,9 @@ test.each([
   [['Status: 5.2.2'], true],
   [['Status: 4.2.2'], false],
   [['Status: soon'], false],
-])('%j is given up: %s', (lines, permanent) => {
+])('%j is given up: %s', (lines, failed) => {
   const [recipient] = read('Final-Recipient: rfc822; anna@lakeside.example', ...lines);
-  expect(recipient).toMatchObject({ address: 'anna@lakeside.example', permanent });
+  expect(recipient).toMatchObject({ address: 'anna@lakeside.example', failed });
 });
 
 test('what anybody wrote into a report is one line, and a heap of it is read in no time', () => {
@@ -59,15 +59,4 @@ test('what anybody wrote into a report is one line, and a heap of it is read in 
   expect(read(...Array<string>(30_000).fill('x'))).toEqual([]);
   expect(read(...Array<string>(20_000).fill('Action: failed\r\n')).length).toBeLessThanOrEqual(101);
   expect(read()).toEqual([]);
-});
-
-test('systems that report in the header are understood, too', () => {
-  const header = readHeader(
-    Buffer.from('X-Failed-Recipients: Anna@Lakeside.example,\r\n boris@lakeside.example\r\n\r\n'),
-  );
-  expect(failedRecipients(header).map(({ address, permanent }) => [address, permanent])).toEqual([
-    ['anna@lakeside.example', true],
-    ['boris@lakeside.example', true],
-  ]);
-  expect(failedRecipients(readHeader(Buffer.from('Subject: x\r\n\r\n')))).toEqual([]);
 });

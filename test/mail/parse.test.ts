@@ -13,6 +13,7 @@ describe('mails as clients write them', () => {
       inReplyTo: '<third@example.com>',
       references: ['<first@example.com>', '<second@example.com>', '<third@example.com>'],
       bouncedMessageId: null,
+      returnedTo: [],
       reported: [],
       from: { address: 'anna.brown@example.com', name: 'Anna Brown' },
       fromName: 'Anna Brown',
@@ -25,6 +26,7 @@ describe('mails as clients write them', () => {
       text: expect.stringContaining('> You can deposit now.'),
       htmlOnly: false,
       reply: 'Hello,\n\nI sent 5,000 USD on 5 March and it is not in my account 5012345.',
+      forwarded: false,
       attachments: [
         {
           filename: '_.._etc_receipt.pdf',
@@ -236,7 +238,9 @@ describe('the mail that a report returns', () => {
   ])('as %s is named by its Message-ID', async (type, returned) => {
     const { bouncedMessageId, reported } = await report(type, returned);
     expect(bouncedMessageId).toBe('<cd.1.2@firm.example>');
-    expect(reported).toEqual([{ address: 'anna@example.com', status: '5.1.1', permanent: true, reason: '' }]);
+    expect(reported).toEqual([
+      { address: 'anna@example.com', status: '5.1.1', permanent: true, failed: true, reason: '' },
+    ]);
   });
 
   test.each([

@@ -26,20 +26,21 @@ test.each([
   ['bounce', 'from a mail system', 'From: Mail Delivery System <MAILER-DAEMON@mx.example.com>'],
   ['bounce', 'from a mail system', 'From: postmaster@example.com\r\nAuto-Submitted: auto-replied'],
   ['bounce', 'from a mail system', 'From: MAILER-DAEMON'],
-  ['bounce', 'null return path', 'Return-Path: <>'],
+  ['inquiry', 'notice: null return path', 'Return-Path: <>'],
   ['auto_reply', 'auto-submitted', 'Return-Path: <>\r\nAuto-Submitted: auto-replied'],
-  ['auto_reply', 'auto-submitted', 'Auto-Submitted: auto-generated; owner-email="a@example.com"'],
+  ['inquiry', 'notice: auto-submitted', 'Auto-Submitted: auto-generated; owner-email="a@example.com"'],
   ['auto_reply', 'x-autoreply', 'X-Autoreply: yes'],
   ['auto_reply', 'x-autorespond', 'X-Autorespond: holiday'],
   ['auto_reply', 'precedence auto_reply', 'Precedence: auto_reply'],
   [
-    'auto_reply',
-    'automatic report',
+    'report',
+    'read receipt',
     'Content-Type: multipart/report; report-type=disposition-notification; boundary=e',
   ],
   ['list', 'list-id', 'List-Id: <news.example.com>'],
   ['list', 'list-unsubscribe', 'List-Unsubscribe: <mailto:off@example.com>'],
-  ['list', 'precedence bulk', 'Precedence: Bulk'],
+  ['inquiry', 'notice: precedence bulk', 'Precedence: Bulk'],
+  ['list', 'precedence list', 'Precedence: list'],
 ])('%s: %s: %s', async (kind, why, header) => {
   const from = /^From:/m.test(header) ? '' : 'From: anna@example.com\r\n';
   const raw = Buffer.from(`${from}${header}\r\n\r\n--e\r\n\r\nHello\r\n--e--\r\n`);

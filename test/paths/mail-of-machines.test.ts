@@ -113,7 +113,7 @@ test.each([
     [
       `From: ${stranger.address}`,
       'Subject: machine-word',
-      'Auto-Submitted: auto-generated',
+      'Auto-Submitted: auto-replied',
       '',
       'machine-word',
     ],

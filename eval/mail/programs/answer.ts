@@ -41,7 +41,7 @@ export const divs = (text: string, tag = 'div') =>
     .join('');
 export const signed = ({ message, closing, person }: Letter) => `${message}\n\n${closing}\n${person}`;
 /** The four header lines that Outlook and its relatives put over the earlier mail. */
-export const headerLines = ({ fields, person, subject }: Letter): [string, string][] => [
+const headerLines = ({ fields, person, subject }: Letter): [string, string][] => [
   [`${fields[0]}:`, `${deskName} <${deskAddress}>`],
   [`${fields[1]}:`, '09.03.2026 10:15'],
   [`${fields[2]}:`, `${person} <client@elsewhere.example>`],

@@ -1,5 +1,5 @@
 import type { RecordLinks } from '../../domain/link-record.ts';
-import type { Attachment, MailReading } from '../../domain/model/mail.ts';
+import type { Attachment, MailReading, ReportedRecipient } from '../../domain/model/mail.ts';
 import type { UnderstoodText } from '../../domain/understand-text.ts';
 import type { CaseDraft } from './in-memory-desk.ts';
 
@@ -44,10 +44,10 @@ export function inspection(inspected: Inspected): object {
     signature: null,
     language: text.language,
     attachments: parsed.attachments.map(attachment),
-    auto_reply: reading.kind === 'auto_reply' && outcome !== 'report' ? { why: reading.why } : null,
+    auto_reply: reading.kind === 'auto_reply' ? { why: reading.why } : null,
     bounce:
       reading.kind === 'bounce'
-        ? { recipients: parsed.reported, original_message_id: parsed.bouncedMessageId }
+        ? { recipients: parsed.reported.map(recipient), original_message_id: parsed.bouncedMessageId }
         : null,
     sender: { verdict: sender.verdict, why: sender.why },
     thread: { joins: null, possibly: inspected.possibly },
@@ -78,12 +78,15 @@ export function quarantined(file: string, sha256: string | null, reason: string)
 function outcomeOf({ reading, duplicateOf }: Inspected): { outcome: string; reason: string | null } {
   if (reading.kind === 'own_mail') return { outcome: 'own_mail', reason: reading.why };
   if (duplicateOf !== null) return { outcome: 'duplicate', reason: `the same mail as ${duplicateOf}` };
-  if (reading.why === 'automatic report') return { outcome: 'report', reason: reading.why };
   return { outcome: reading.kind, reason: reading.why || reading.parsed.unshown.join(' ') || null };
 }
 
 function attachment({ filename, contentType, detectedType, size, sha256, inline }: Attachment): object {
   return { filename, content_type: contentType, detected_type: detectedType, size, sha256, inline };
+}
+
+function recipient({ address, status, permanent, reason }: ReportedRecipient): object {
+  return { address, status, permanent, reason };
 }
 
 function clientOf(records: RecordLinks | null): object | null {

@@ -62,6 +62,7 @@ const kinds: Record<string, string> = {
   inquiry: 'an inquiry',
   own_mail: 'a mail of our own',
   bounce: 'a bounce',
+  report: 'a report about a mail',
   auto_reply: 'an automatic answer',
   list: 'a mail of a mailing list',
   'by hand': 'which a person dealt with',

@@ -33,6 +33,8 @@ export interface ParsedMail {
   references: string[];
   /** Message-ID of the first mail that is returned inside, whole or as its header only; a bounce holds the one it is about. */
   bouncedMessageId: string | null;
+  /** To whom that mail was written. */
+  returnedTo?: string[];
   /** What a delivery report says of each recipient; empty for other mail. */
   reported: ReportedRecipient[];
   /** Null when the From header is absent, doubled, a group, or not one plain ASCII address. */
@@ -67,13 +69,15 @@ export interface ReportedRecipient {
   address: string | null;
   /** The enhanced status code of RFC 3463, e.g. 5.1.1. */
   status: string | null;
-  /** True when delivery was given up, false when it is only late or was done. */
+  /** True when trying again is without hope: a failure with a code of class 5, or words that say as much. */
   permanent: boolean;
+  /** True when delivery was given up, false when it is only late or was done. */
+  failed: boolean;
   /** What the server said, in one line; '' when it is not told. */
   reason: string;
 }
 /** What a mail is, before anybody reads it. */
-export type MailKind = 'inquiry' | 'own_mail' | 'bounce' | 'auto_reply' | 'list';
+export type MailKind = 'inquiry' | 'own_mail' | 'bounce' | 'report' | 'auto_reply' | 'list';
 export type SenderVerdict = 'pass' | 'fail' | 'none' | 'temperror' | 'off';
 export interface SenderCheck {
   /** pass = proven sender. */
@@ -84,7 +88,7 @@ export interface SenderCheck {
 export interface MailReading {
   parsed: ParsedMail;
   kind: MailKind;
-  /** Why it is not an ordinary inquiry, or ''. */
+  /** Why it is not an ordinary inquiry, or ''. Of an inquiry: by which sign a machine wrote it. */
   why: string;
   sender: SenderCheck;
   /** Whether its header allows that a machine answers it; absent: it does not. Says nothing about the sender. */

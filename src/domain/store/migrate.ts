@@ -6,8 +6,8 @@ import * as mailboxes from '../../../migrations/0003-mailboxes.ts';
 import * as replyTrouble from '../../../migrations/0004-reply-trouble.ts';
 import * as quote from '../../../migrations/0005-quote.ts';
 import * as sameMail from '../../../migrations/0006-same-mail.ts';
-import * as acknowledgements from '../../../migrations/0008-acknowledgements.ts';
-import * as bursts from '../../../migrations/0012-bursts.ts';
+import * as acknowledgements from '../../../migrations/0007-acknowledgements.ts';
+import * as bursts from '../../../migrations/0008-bursts.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -19,8 +19,8 @@ const migrations: Record<string, Migration> = {
   '0004-reply-trouble': replyTrouble,
   '0005-quote': quote,
   '0006-same-mail': sameMail,
-  '0008-acknowledgements': acknowledgements,
-  '0012-bursts': bursts,
+  '0007-acknowledgements': acknowledgements,
+  '0008-bursts': bursts,
 };
 
 const bookkeeping = {
