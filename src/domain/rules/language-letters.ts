@@ -48,8 +48,9 @@ export const latinLetters: [string, RegExp][] = [
   ['de', /ß/],
 ];
 
-/** Words that most texts of a language hold and no other desk language has. */
-export const englishWords =
-  /\b(?:the|is|are|was|has|have|had|been|not|my|me|your|you|it|this|that|when|where|why|what|how|please|hello|hi|dear|thanks|thank|and|for|from|with|still|can|could|do|did|does|will|ok|yes|no|withdrawal|withdraw|deposit|money|account|help|pending|status|payment|any|news|update|urgent|regards|refund|received)\b/g;
-export const transliteratedRussian =
-  /\b(?:gde|kogda|pochemu|pochemy|dengi|deneg|vyvod|vivod|vyvesti|zdravstvuyte|zdravstvuite|privet|spasibo|schet|schyot|scheta|karta|karty|kartu|moi|moy|moya|ne|eto|chto|kak|uzhe|uje|prishli|prishlo|prishel|pozhaluysta|pojaluista|dobryy|den|menya|mne|zayavka|otvet|otvette|proshu|nuzhno|skolko|zhdat|do|sih|por|u|vas)\b/g;
+/** Russian in Latin letters, as people write it who have no other keyboard. */
+export const transliteratedRussian = new Set(
+  'gde kogda pochemu pochemy dengi deneg vyvod vivod vyvesti zdravstvuyte zdravstvuite privet spasibo schet schyot scheta karta karty kartu moi moy moya ne eto chto kak uzhe uje prishli prishlo prishel pozhaluysta pojaluista dobryy den menya mne zayavka otvet otvette proshu nuzhno skolko zhdat do sih por u vas'.split(
+    ' ',
+  ),
+);

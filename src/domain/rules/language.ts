@@ -1,13 +1,13 @@
 /**
  * The language a text is written in, and the language to answer in. Script first, then letters that only one language
  * has, and statistics (franc, held to the languages the desk meets) only for what is left: the detectors alone are
- * wrong too often on the short texts that clients write (reference/drafting.md section 4.3).
+ * wrong too often on the short texts that clients write.
  */
 import { franc } from 'franc';
 import type { Language } from '../model.ts';
+import { languageByWords } from './function-words.ts';
 import {
   cyrillicLetters,
-  englishWords,
   japaneseOnly,
   latinLetters,
   russianOnly,
@@ -53,6 +53,16 @@ const latinLanguages: Record<string, string> = {
   ind: 'id',
   ces: 'cs',
   ron: 'ro',
+  swe: 'sv',
+  dan: 'da',
+  nob: 'no',
+  fin: 'fi',
+  hun: 'hu',
+  hrv: 'hr',
+  slk: 'sk',
+  lit: 'lt',
+  lav: 'lv',
+  ekk: 'et',
 };
 const cyrillicLanguages: Record<string, string> = { rus: 'ru', ukr: 'uk', bul: 'bg' };
 
@@ -142,20 +152,24 @@ function cyrillicLanguage(words: string, letters: number): string {
   // A foreign name in a Russian letter is no evidence, one such letter in a short text is.
   if (foreign >= (russianOnly.test(words) ? 0.05 : 0.015))
     return found.find(({ count }) => count > 0)!.language;
-  if (russianOnly.test(words) || letters < 40) return 'ru';
+  if (russianOnly.test(words)) return 'ru';
+  const byWords = languageByWords(words.match(/\p{L}+/gu) ?? []);
+  if (byWords) return byWords;
+  if (letters < 40) return 'ru';
   const code = franc(words, { only: Object.keys(cyrillicLanguages) });
   return cyrillicLanguages[code] ?? 'ru';
 }
 
 function latinLanguage(words: string, letters: number): string {
-  const count = words.match(/\p{L}+/gu)?.length ?? 1;
-  const english = words.match(englishWords)?.length ?? 0;
-  const russian = words.match(transliteratedRussian)?.length ?? 0;
-  if (russian >= 2 && russian > english && russian / count >= 0.3) return 'ru-Latn';
-  if (english / count >= 0.25) return 'en';
+  const each = words.match(/\p{L}+/gu) ?? [];
+  const russian = each.filter((word) => transliteratedRussian.has(word)).length;
+  const byWords = languageByWords(each);
+  if (russian >= 2 && russian / each.length >= 0.3 && (byWords === null || russian / each.length >= 0.5))
+    return 'ru-Latn';
+  if (byWords) return byWords;
   const particular = latinLetters.find(([, own]) => own.test(words));
   if (particular) return particular[0];
-  if (letters < 15) return english > 0 ? 'en' : 'und';
+  if (letters < 15) return 'und';
   const code = franc(words, { only: Object.keys(latinLanguages), minLength: 10 });
   return latinLanguages[code] ?? 'und';
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detectLanguage, replyLanguage } from '../../../src/domain/rules/language.ts';
+import { languageSentences } from './language-sentences.ts';
 
 describe('the language of a text', () => {
   test.each([
@@ -39,6 +40,14 @@ describe('the language of a text', () => {
     ['https://example.com/?q=where', 'und'],
   ])('%j is %s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);
+  });
+
+  test('short questions in two dozen languages: at least 98 of 100 are right', () => {
+    const asked = Object.entries(languageSentences).flatMap(([language, sentences]) =>
+      sentences.map((sentence) => ({ language, sentence, detected: detectLanguage(sentence) })),
+    );
+    const wrong = asked.filter(({ language, detected }) => language !== detected);
+    expect(1 - wrong.length / asked.length, JSON.stringify(wrong)).toBeGreaterThanOrEqual(0.98);
   });
 
   test('a megabyte is judged by its beginning', () => {
