@@ -4,7 +4,17 @@
  */
 export const wrote: Record<string, string[]> = {
   en: ['wrote', 'writes', 'said', 'has written', 'wrote the following'],
-  ru: ['пишет', 'писал', 'писала', 'писал\\(а\\)', 'написал', 'написала', 'написали', 'написал\\(а\\)'],
+  ru: [
+    'пишет',
+    'писал',
+    'писала',
+    'писал\\(а\\)',
+    'писали',
+    'написал',
+    'написала',
+    'написали',
+    'написал\\(а\\)',
+  ],
   uk: ['пише', 'писав', 'писала', 'писав\\(ла\\)', 'написав', 'написала', 'написав\\(ла\\)', 'написали'],
   de: ['schrieb', 'schrieben', 'hat geschrieben', 'geschrieben', 'schreibt', 'schrieb folgendes'],
   fr: ['a écrit', 'écrit', 'a ecrit', 'écrivait', 'a écrit ceci'],

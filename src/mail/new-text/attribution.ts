@@ -62,7 +62,10 @@ const verbs = [
 ].join('|');
 const verbAtEnd = new RegExp(`(?:${verbs})\\s?[:：]$`, 'iu');
 /** "schrieb Anna <a@b>:", "wrote on 9 March 2026:" */
-const verbWithin = new RegExp(`(?:${verbs})[^:：]{1,120}(?:\\d{1,2}[:.]\\d\\d[^:：]{0,80})?[:：]$`, 'iu');
+const verbWithin = new RegExp(
+  `(?:${verbs})[^:：]{1,120}(?:\\d{1,2}[:.]\\d\\d(?::\\d\\d)?[^:：]{0,80})?[:：]$`,
+  'iu',
+);
 const time = /\d{1,2}\s?[:.h時时点]\s?\d{2}|\d\s?(?:am|pm)\b|[上下]午/i;
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 const date =

@@ -20,7 +20,7 @@ const deviceLines: Record<string, string[]> = {
     `отправлено (?:с|со|из|через) (?:моего |моей |мобильного |устройства |телефона |смартфона )?(?:${devices}|телефона|смартфона|устройства|планшета|компьютера|айфона|андроида)${model}`,
     'отправлено (?:из|с помощью|через|с) (?:мобильно(?:й|го) |приложения )?(?:яндекс|почты|outlook|mail|приложения|gmail|mymail|proton).{0,50}',
     'с (?:моего )?(?:iphone|айфона|телефона|мобильного)',
-    'скачать outlook.{0,40}',
+    '(?:скачать|получить|загрузить) outlook.{0,40}',
   ],
   uk: [
     `(?:надіслано|відправлено|надсилання) (?:з|із|зі|через|за допомогою) (?:мого |мобільного |пристрою )?(?:${devices}|телефону|смартфона|пристрою|планшета|пошти|outlook|gmail|ukr\\.net|proton)${model}`,
@@ -32,6 +32,7 @@ const deviceLines: Record<string, string[]> = {
     '[从從]我的.{1,24}[发傳传發]送?.{0,4}',
     '(?:[发發]自|[来來]自|[从從]|[发發]送自|由).{0,20}(?:iphone|ipad|手机|手機|邮箱|郵箱|outlook|邮件|mail|android|大师|华为|小米).{0,20}(?:[发發]送|傳送|[发發]出|寄出)?',
     '[获獲取下载][取得載]? ?outlook.{0,30}',
+    '取得 ?(?:ios|android).{0,6}outlook.{0,10}',
     '傳送自.{1,24}',
     '從我的 ?.{1,20} ?傳送',
     '使用.{1,16}[发發傳]送',
@@ -71,7 +72,7 @@ const deviceLines: Record<string, string[]> = {
   ],
   pl: [
     `(?:wysłane|wysłano|wysłana) (?:z|ze|za pomocą|przy użyciu|przez) (?:mojego |mojej |urządzenia |aplikacji |telefonu |programu )*(?:${devices}|${programs}|telefonu|smartfona|poczty|urządzenia|iphone['’]?a|tabletu)${model}`,
-    '(?:pobierz|uzyskaj) (?:aplikację )?outlook.{0,40}',
+    '(?:pobierz|uzyskaj) (?:aplikację |program )?outlook.{0,40}',
   ],
   sv: [
     `(?:skickat|skickad|sänt|sendt|sent) (?:från|med|via|fra) (?:min |mitt |en |ett )?(?:${devices}|${programs}|mobil|telefon|surfplatta)${model}`,
@@ -88,7 +89,7 @@ const compiled = Object.values(deviceLines)
   .map((words) => new RegExp(`^(?:${words})${link}[.!>)\\]]{0,3}$`, 'iu'));
 /** What a device line holds, so that few lines are asked for the long list. */
 const likely =
-  /sent|get |download|typed|written|from my|brevity|typos|отправлено|скачать|^с |надісла|відправлено|отримати|[发發]自|[来來]自|[从從]我|送|寄|获|outlook|から|에서|gesendet|geschickt|hol|laden|envoy|obten|télé|expéd|provenance|écrit|enviad|mandado|descarg|invia|spedito|ottieni|scarica|obt|baix|verzonden|verstuurd|voor|wysła|pobierz|uzyskaj|skicka|sänt|hämta|lähetetty|odesl|odosl|trimis|gönder|küld/i;
+  /sent|get |download|typed|written|from my|brevity|typos|отправлено|скачать|получить|загрузить|^с |надісла|відправлено|отримати|[发發]自|[来來]自|[从從]我|送|寄|获|outlook|から|에서|gesendet|geschickt|hol|laden|envoy|obten|télé|expéd|provenance|écrit|enviad|mandado|descarg|invia|spedito|ottieni|scarica|obt|baix|verzonden|verstuurd|voor|wysła|pobierz|uzyskaj|skicka|sänt|hämta|lähetetty|odesl|odosl|trimis|gönder|küld/i;
 
 /** "Sent from my iPhone" and its like. A sentence that only starts so is none. */
 export function isDeviceLine(line: string): boolean {

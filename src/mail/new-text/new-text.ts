@@ -1,7 +1,7 @@
 import { takeApart } from './history.ts';
 import { isForwardSubject } from './message-rules.ts';
 import { quoteMark } from './quote-marks.ts';
-import { withoutSignature } from './signature.ts';
+import { hasWords, withoutSignature } from './signature.ts';
 
 export interface NewText {
   text: string;
@@ -18,7 +18,14 @@ export interface NewText {
 export function newText(body: string, subject = ''): NewText {
   const lines = body.replace(/\r\n?/g, '\n').split('\n').map(trimEnd);
   const { written, passedOn } = takeApart(lines, isForwardSubject(subject));
-  const own = joined(written.flatMap(withoutSignature));
+  const own = joined(
+    written.flatMap((segment, index) =>
+      withoutSignature(
+        segment,
+        written.slice(0, index).some((before) => before.some(hasWords)),
+      ),
+    ),
+  );
   if (passedOn) return { text: joined([own, '', ...passedOn]), forwarded: true };
   return { text: own || joined(written.flat()) || joined(lines), forwarded: false };
 }

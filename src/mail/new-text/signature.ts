@@ -2,18 +2,23 @@ import { closings } from './closings.ts';
 import { isDisclaimer } from './disclaimers.ts';
 import { addedFooters, isDeviceLine } from './footers.ts';
 
-/** The lines without device lines, and cut where a signature, a legal footer or a program's footer begins. */
-export function withoutSignature(lines: string[]): string[] {
+/**
+ * The lines without device lines, and cut where a signature, a legal footer or a program's footer begins. Something is
+ * always left, except of lines that follow what the person wrote before a quote: those may be a signature as a whole.
+ */
+export function withoutSignature(lines: string[], followsWords: boolean): string[] {
   let kept = lines.filter((line) => !isDeviceLine(line));
   // Each of these may stand above the next: the name, its rule, the footer of the firm, that of the list.
-  for (const cut of [footerStart, signatureMark, ruledContact, signOff, dashedName]) {
+  for (const cut of [footerStart, signatureMark, ruledContact, signOff, dashedName, loneAddress]) {
     const end = cut(kept);
-    if (end < kept.length && kept.slice(0, end).some(hasWords)) kept = kept.slice(0, end);
+    const isSignatureOnly = followsWords && cut === signatureMark;
+    if (end < kept.length && (isSignatureOnly || kept.slice(0, end).some(hasWords)))
+      kept = kept.slice(0, end);
   }
   return kept;
 }
 
-function hasWords(line: string): boolean {
+export function hasWords(line: string): boolean {
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line);
 }
 
@@ -132,4 +137,13 @@ function dashedName(lines: string[]): number {
   let above = last - 1;
   while (above > 0 && isBlank(lines[above])) above--;
   return /^\s?[-–—~*•]/.test(lines[above]!) ? lines.length : last;
+}
+
+/** The writer's address alone below his text, as Foxmail puts it there. */
+function loneAddress(lines: string[]): number {
+  let last = lines.length - 1;
+  while (last > 0 && isBlank(lines[last])) last--;
+  const line = lines[last]?.trim() ?? '';
+  const isAddress = line.length <= 254 && /^[^\s<>@,;:]{1,64}@[^\s<>@,;:]{1,189}$/.test(line);
+  return isAddress && isBlank(lines[last - 1]) ? last : lines.length;
 }
