@@ -11,12 +11,12 @@ const address = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9_-]{1,63}\\.
 const anyAddress = new RegExp(address, 'g');
 /** Alone on its line or before a colon: qmail, Postfix, Exim, Exchange, Gmail, and lists with dots or numbers. */
 const leading = new RegExp(
-  `^[ \\t]{0,20}(?:[-*•·][ \\t]{1,4}|\\d{1,3}[.)][ \\t]{1,4})?["'(]?<?(?:mailto:|smtp:|rfc822;)?[ \\t]?(${address})>?["')]?(?:[ \\t]{0,4}\\([^()]{0,200}\\))?[ \\t]{0,4}(?:$|[:;,：]|\\.{3}|\\.$|[-–][ \\t]|on \\d|\\[|<)`,
+  `^[ \\t]{0,20}(?:[-*•·][ \\t]{1,4}|\\d{1,3}[.)][ \\t]{1,4})?["'(]?<?(?:mailto:|smtp:|rfc822;)?[ \\t]?(${address})>?["')]?(?:[ \\t]{0,4}\\([^()]{0,200}\\))?[ \\t]{0,4}(?:$|[:;,：]|\\.{3}|\\.$|[-–][ \\t]|on (?:\\d|[A-Z][a-z]{2},)|\\[|<)`,
   'i',
 );
 /** After a name: Exchange 5.5 and Outlook. */
 const afterName = new RegExp(
-  `^[^<>@:]{1,80}[<(](?:mailto:|smtp:)?(${address})[>)][ \\t]{0,4}(?:$|[:;,]|on \\d)`,
+  `^[^<>@:]{1,80}[<(](?:mailto:|smtp:)?(${address})[>)][ \\t]{0,4}(?:$|[:;,]|on (?:\\d|[A-Z][a-z]{2},))`,
   'i',
 );
 const label =

@@ -17,7 +17,11 @@ const lasting =
  * (RFC 3463 section 2, RFC 5321 section 4.2.1); a `5.0.0` says nothing that the words of the server cannot say better.
  */
 export function judgeRefusal(told: string | null, said: string): Refusal {
-  const words = said.toLowerCase().slice(0, 2000);
+  // An address may hold any word: a mailbox at full.example is not full.
+  const words = said
+    .toLowerCase()
+    .slice(0, 2000)
+    .replace(/[^\s<>()@]{0,64}@[^\s<>()@]{1,253}/g, ' ');
   const inWords = enhancedStatus(said);
   const status = told !== null && !told.endsWith('.0.0') ? told : (inWords ?? told);
   if (status !== null && !status.endsWith('.0.0')) return { status, permanent: status.startsWith('5') };
