@@ -3,7 +3,7 @@ import { createConnection, createServer, type Socket } from 'node:net';
 import { firm } from '../demo/seed/people.ts';
 import { readConfig } from '../src/config.ts';
 import type { FetchedMail } from '../src/domain/model/mail.ts';
-import type { Ledger } from '../src/mail/mailbox.ts';
+import type { Cursor, Ledger } from '../src/mail/mailbox.ts';
 import { openMailbox } from '../src/mail/poller.ts';
 import { startDovecot } from '../test/support/dovecot-server.ts';
 import { atMost, machine, type Report } from './report.ts';
@@ -68,26 +68,30 @@ function settings() {
 
 /** A ledger in memory that knows every mail which is there now. */
 async function knownLedger(port: number): Promise<{ ledger: Ledger; stored: FetchedMail[] }> {
-  const known = new Set<number>();
+  const places = new Set<number>();
   const stored: FetchedMail[] = [];
-  const cursor = { uidValidity: null as string | null, lastUid: 0 };
-  const ledger = {
-    claim: async () => true,
-    cursor: async () => cursor,
-    known: async (_mailbox: string, _validity: string, uids: number[]) =>
-      new Set(uids.filter((uid) => known.has(uid))),
-    async store(_mailbox: string, uidValidity: string, mails: FetchedMail[]) {
-      cursor.uidValidity = uidValidity;
+  const cursor: Cursor = { uidValidity: null, lastUid: 0 };
+  const ledger: Ledger = {
+    leaseMilliseconds: 30_000,
+    claim: async () => 1,
+    renew: async () => true,
+    cursor: async () => ({ ...cursor }),
+    async renumbered(_mailbox, _fence, uidValidity) {
+      Object.assign(cursor, { uidValidity, lastUid: 0 });
+    },
+    known: async (_mailbox, _validity, first, last) =>
+      new Set([...places].filter((uid) => uid >= first && uid <= last)),
+    async store(_mailbox, _fence, _validity, { mails }) {
       for (const { uid } of mails) {
-        known.add(uid);
+        places.add(uid);
         cursor.lastUid = Math.max(cursor.lastUid, uid);
       }
       stored.push(...mails);
     },
-    gone: async () => undefined,
+    connected: async () => undefined,
     contact: async () => undefined,
     release: async () => undefined,
-  } as unknown as Ledger;
+  };
   const mailbox = openMailbox(
     { ...settings(), port },
     { ledger, log: () => undefined, now: () => new Date(), random: Math.random },
