@@ -35,12 +35,18 @@ const batchesInCall = 8;
  * with a reason, and the next is not held up.
  */
 export async function settleStoredMails(context: Context, read: ReadMail, limit = 50): Promise<number> {
-  await quarantineSpent(context);
   let settling: Promise<void> = Promise.resolve();
   let found = 0;
   for (let batch = 0; batch < batchesInCall; batch += 1) {
-    const claimed = await claimMails(context.db, context.now(), claimEnd(context), limit);
-    if (claimed.length === 0) break;
+    const claimed = await claimMails(context.db, {
+      ...{ now: context.now(), until: claimEnd(context), limit },
+      mostAttempts: context.limits.triesBeforeQuarantine,
+    });
+    // Looked for when nothing else waits: a mail that has just come in is not kept waiting for it.
+    if (claimed.length === 0) {
+      await quarantineSpent(context);
+      break;
+    }
     found += claimed.length;
     failpoint('job_claimed');
     const { readings, unread } = await readClaimed(context, read, claimed);

@@ -58,7 +58,10 @@ test('what another process has in hand is waited for as long as it may keep it, 
   const { wait } = receiver;
   await verbs.store('taken');
   const { db } = verbs.context;
-  await claimMails(db, verbs.clock.now, new Date('2030-01-01T00:00:00Z'), 10);
+  await claimMails(db, {
+    ...{ now: verbs.clock.now, until: new Date('2030-01-01T00:00:00Z') },
+    ...{ limit: 10, mostAttempts: 3 },
+  });
   const began = verbs.clock.now.getTime();
   expect(told(await receive('taken'))).toEqual([[1, 'stored', true]]);
   expect(verbs.clock.now.getTime() - began).toBeGreaterThan(5 * minutes);

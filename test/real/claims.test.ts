@@ -48,13 +48,17 @@ describe('two processes that claim at the same time', () => {
       ),
     );
     const [mine, theirs] = await overlapping(
-      (db) => claimMails(db, now, later(300), 4),
-      (db) => claimMails(db, now, later(300), 20),
+      (db) => claimMails(db, { now, until: later(300), limit: 4, mostAttempts: 3 }),
+      (db) => claimMails(db, { now, until: later(300), limit: 20, mostAttempts: 3 }),
     );
     expect([mine.length, theirs.length]).toEqual([4, 6]);
     expect(new Set([...mine, ...theirs].map((row) => row.id)).size).toBe(10);
-    expect(await claimMails(one.db, later(300), later(600), 20)).toEqual([]);
-    expect(await claimMails(one.db, later(301), later(600), 20)).not.toEqual([]);
+    expect(
+      await claimMails(one.db, { now: later(300), until: later(600), limit: 20, mostAttempts: 3 }),
+    ).toEqual([]);
+    expect(
+      await claimMails(one.db, { now: later(301), until: later(600), limit: 20, mostAttempts: 3 }),
+    ).not.toEqual([]);
   });
 
   it('run a slot of the schedule once', async () => {

@@ -108,17 +108,16 @@ export interface ClaimedMail {
 /**
  * Claims up to `limit` waiting mails in order of arrival and writes their attempts first, in a commit of its own:
  * a mail that kills its reader is counted all the same. A mail that was tried before is claimed alone, so that it
- * takes no other with it.
+ * takes no other with it. Those that had `mostAttempts` are left: they are put aside.
  */
 export async function claimMails(
   db: Database,
-  now: Date,
-  until: Date,
-  limit: number,
+  { now, until, limit, mostAttempts }: { now: Date; until: Date; limit: number; mostAttempts: number },
 ): Promise<ClaimedMail[]> {
   const claimed = await sql<ClaimedMail>`
     with waiting as materialized (
       select id, attempts from desk.mail where state = 'stored' and (claimed_until is null or claimed_until < ${now})
+        and attempts < ${mostAttempts}
       order by id limit ${limit} for update skip locked
     ), oldest as (select id, attempts from waiting order by id limit 1)
     update desk.mail set attempts = attempts + 1, claimed_until = ${until}
