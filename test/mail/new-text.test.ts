@@ -154,3 +154,119 @@ test('hostile bodies of a million characters are read without backtracking', () 
   const read = bodies.map((body) => replyText(body).length > 0 || body.trim() === '');
   expect(read.every(Boolean)).toBe(true);
 }, 60_000);
+
+describe('what stands between the answer and the quote, as programs of many languages write it', () => {
+  test.each([
+    [
+      'German',
+      'Wo ist mein Geld?',
+      'Am 09.03.2026 um 10:15 schrieb Northgate <desk@firm.example>:',
+      'Mit freundlichen Grüßen\nJürgen Weiß',
+      'Von meinem iPhone gesendet',
+    ],
+    [
+      'French',
+      'Où est mon argent ?',
+      'Le lun. 9 mars 2026 à 10:15, Northgate <desk@firm.example> a écrit :',
+      'Cordialement,\nAmélie',
+      'Envoyé de mon iPhone',
+    ],
+    [
+      'Spanish',
+      '¿Dónde está?',
+      'El lun, 9 mar 2026 a las 10:15, Northgate (<desk@firm.example>) escribió:',
+      'Saludos cordiales,\nJosé Núñez',
+      'Enviado desde mi iPhone',
+    ],
+    [
+      'Italian',
+      'Dove sono i soldi?',
+      'Il giorno lun 9 mar 2026 alle ore 10:15 Northgate <desk@firm.example> ha scritto:',
+      'Cordiali saluti,\nNiccolò',
+      'Inviato da iPhone',
+    ],
+    [
+      'Portuguese',
+      'Onde está?',
+      'Em seg., 9 de mar. de 2026 às 10:15, Northgate <desk@firm.example> escreveu:',
+      'Atenciosamente,\nJoão',
+      'Enviado do meu iPhone',
+    ],
+    [
+      'Dutch',
+      'Waar is mijn geld?',
+      'Op ma 9 mrt 2026 om 10:15 schreef Northgate <desk@firm.example>:',
+      'Met vriendelijke groet,\nSanne',
+      'Verzonden vanaf mijn iPhone',
+    ],
+    [
+      'Polish',
+      'Gdzie są pieniądze?',
+      'pon., 9 mar 2026 o 10:15 Northgate <desk@firm.example> napisał(a):',
+      'Z poważaniem\nŁukasz',
+      'Wysłane z iPhone’a',
+    ],
+    [
+      'Swedish',
+      'Var är pengarna?',
+      'Den mån 9 mars 2026 kl 10:15 skrev Northgate <desk@firm.example>:',
+      'Med vänliga hälsningar\nÅsa',
+      'Skickat från min iPhone',
+    ],
+    [
+      'Ukrainian',
+      'Де гроші?',
+      'пн, 9 бер. 2026 р. о 10:15 Northgate <desk@firm.example> пише:',
+      'З повагою,\nОлена',
+      'Надіслано з iPhone',
+    ],
+    [
+      'Japanese',
+      'いつ届きますか。',
+      '2026年3月9日(月) 10:15 Northgate <desk@firm.example>:',
+      'よろしくお願いいたします。\n山田',
+      'iPhoneから送信',
+    ],
+    [
+      'traditional Chinese',
+      '請問何時到帳？',
+      'Northgate <desk@firm.example> 於 2026年3月9日 週一 上午10:15寫道：',
+      '敬祝 順心\n陳美玲',
+      '從我的 iPhone 傳送',
+    ],
+  ])('%s', (_language, answer, attribution, closing, device) => {
+    const quote = '> Dear client,\n> please wait.';
+    expect(replyText(`${answer}\n\n${attribution}\n\n${quote}`)).toBe(answer);
+    expect(replyText(`${answer}\n\n${device}\n\n${attribution}\n\n${quote}`)).toBe(answer);
+    expect(replyText(`${answer}\n\n${closing}\n\n${attribution}\n\n${quote}`)).toBe(answer);
+  });
+});
+
+describe('what programs leave below the answer', () => {
+  test.each([
+    [
+      'a signature alone below the last quote',
+      '> Please send it.\n\nIt is sent.\n\n> Anything else?\n\n-- \nAnna Novak',
+      'It is sent.',
+    ],
+    [
+      'Outlook on a telephone, in Russian',
+      'Где деньги?\n\nПолучить Outlook для iOS<https://aka.example/x>',
+      'Где деньги?',
+    ],
+    ['Foxmail, the address of the writer', '请帮我查一下。\n\nclient@foxmail.example', '请帮我查一下。'],
+    [
+      'The Bat!',
+      'Уже отправил.\n\nВы писали 9 марта 2026 г., 10:15:22:\n\n> Пришлите выписку.',
+      'Уже отправил.',
+    ],
+    [
+      'an address that is the answer',
+      'Please write to my other address:\nanna@other.example',
+      'Please write to my other address:\nanna@other.example',
+    ],
+    ['nothing but a signature', '-- \nAnna Novak', '--\nAnna Novak'],
+  ])('%s', (_what, body, text) => {
+    expect(replyText(body)).toBe(text);
+  });
+});

@@ -194,3 +194,41 @@ test('what is read of a hostile text ends soon', async () => {
   );
   expect(performance.now() - began).toBeLessThan(20_000);
 });
+
+test('a mailbox whose address says "full" is not full', async () => {
+  const { failed } = await screened(
+    'From: MAILER-DAEMON@mx.lake.example',
+    'Subject: DELIVERY FAILURE: user not listed in directory',
+    '',
+    'Your message was not delivered to:',
+    '',
+    'oleg@full.example',
+    '',
+    'because: user oleg@full.example not listed in the directory',
+  );
+  expect(failed).toEqual([['oleg@full.example', true, true]]);
+});
+
+test('systems that name their recipients in the header are understood', async () => {
+  const { kind, failed } = await screened(
+    'From: Mail Delivery System <Mailer-Daemon@mx.lake.example>',
+    'Subject: Mail delivery failed',
+    'X-Failed-Recipients: Anna@Lakeside.example,',
+    ' boris@lakeside.example',
+    '',
+    'A message that you sent could not be delivered to all of its recipients.',
+  );
+  expect(kind).toBe('bounce');
+  expect(failed.map(([address]) => address)).toEqual(['anna@lakeside.example', 'boris@lakeside.example']);
+});
+
+test('a notice with the null path that speaks of a failed payment is an inquiry, not a bounce', async () => {
+  const { kind, why } = await screened(
+    'From: Provider <notices@provider.example>',
+    'Return-Path: <>',
+    'Subject: Withdrawal 500 USD',
+    '',
+    'The payment of 500 USD failed: the account of the recipient has been disabled. Write to help@provider.example.',
+  );
+  expect([kind, why]).toEqual(['inquiry', 'notice: null return path']);
+});

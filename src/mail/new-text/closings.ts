@@ -54,7 +54,15 @@ export const closings: Record<string, string[]> = {
     '順祝.{0,8}',
     '安好',
   ],
-  ja: ['敬具', '草々', '早々', 'かしこ', '謹白', '以上'],
+  ja: [
+    '(?:何卒|どうぞ|以上、?)?(?:宜|よろ)しく(?:お願い|御願い)(?:いた|致)?します',
+    '敬具',
+    '草々',
+    '早々',
+    'かしこ',
+    '謹白',
+    '以上',
+  ],
   de: [
     '(?:mit )?(?:freundliche[nrm]?|beste[nm]?|viele[n]?|liebe[n]?|schöne[n]?|herzliche[n]?|sonnige[n]?) (?:gr(?:ü|ue)(?:ß|ss)e?n?|gruß|gruss)(?: aus .{2,20})?',
     'hochachtungsvoll',

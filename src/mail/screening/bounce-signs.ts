@@ -27,13 +27,27 @@ export function bounceSign(header: MailHeader, parsed: ParsedMail): string | nul
   const speaks = isFreeReport(parsed);
   if (!speaks && !(local === 'postmaster' && isMarked(header))) return null;
   if (systems.test(local) || local === 'postmaster') return 'from a mail system';
-  if (hasNullPath(header)) return 'null return path';
+  if (hasNullPath(header) && readsAsReport(parsed)) return 'null return path';
   const name = parsed.fromName.toLowerCase();
   if (isReportSubject(parsed.subject) && hasDetails(parsed)) {
     if (perhapsSystems.test(local) || systemNames.test(name) || local === '') return 'from a mail system';
     if (isMarked(header)) return 'automatic and undelivered';
   }
   return null;
+}
+
+/** Refusals of RFC 5321 section 4.2.3 and RFC 3463, which no notice of a payment holds. */
+const refusal =
+  /(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.])|(?<!\d)(?:421|45[0-2]|55[0-4])[ -](?=[\p{L}<"#5])/u;
+
+/** A provider's notice of a closed account has the null path too, and speaks of failure: it is about no mail. */
+function readsAsReport({ subject, text, reported }: ParsedMail): boolean {
+  return (
+    reported.length > 0 ||
+    isReportSubject(subject) ||
+    speaksOfFailure(subject) ||
+    refusal.test(text.slice(0, 8000))
+  );
 }
 
 /** RFC 5321 section 4.5.5: what must never be answered has the null return path. */
