@@ -75,7 +75,7 @@ function saidOf(named: NamedRecipient[], address: string): string {
   return named.find((one) => one.address.toLowerCase() === address)?.said ?? '';
 }
 
-/** The line with the server's code, else the first that speaks of a failure, with the line that goes on below it. */
+/** The line with the server's code, else the first that speaks of a failure, with the line that goes on below it; '' for neither. */
 function sentenceOfFailure(said: string): string {
   const lines = said
     .split('\n', 400)
@@ -83,5 +83,5 @@ function sentenceOfFailure(said: string): string {
     .filter((line) => line !== '');
   const coded = lines.findIndex((line) => replyCode(line) !== null || /\b[45]\.\d{1,3}\.\d/.test(line));
   const at = coded === -1 ? lines.findIndex(speaksOfFailure) : coded;
-  return at === -1 ? (lines[0] ?? '') : lines.slice(at, at + 2).join(' ');
+  return at === -1 ? '' : lines.slice(at, at + 2).join(' ');
 }
