@@ -19,7 +19,9 @@ export async function openTwoProcesses(): Promise<TwoProcesses> {
   const database = await createMigratedDatabase();
   const clock = { now: new Date() };
   const overrides = { now: () => clock.now, workers: false, log: () => undefined };
-  const house = await openHouse({ directory: null, databaseUrl: database.botUrl, overrides });
+  // Tests send more in a moment than one client does.
+  const variables = { BURSTS: 'off' };
+  const house = await openHouse({ directory: null, databaseUrl: database.botUrl, overrides, variables });
   const other = await createApp({ ...house.config, mailboxes: [] }, overrides);
   await other.start();
   return {
