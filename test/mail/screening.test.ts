@@ -232,3 +232,18 @@ test('a notice with the null path that speaks of a failed payment is an inquiry,
   );
   expect([kind, why]).toEqual(['inquiry', 'notice: null return path']);
 });
+
+test.each([
+  ['Auto-withdrawal does not work', 'inquiry'],
+  ['Auto', 'inquiry'],
+  ['Absence-of-funds notice', 'inquiry'],
+  ['Auto: Re: Your withdrawal', 'auto_reply'],
+  ['Automatic reply: Your withdrawal', 'auto_reply'],
+  ['Out of office - Re: Your withdrawal', 'auto_reply'],
+  ['Автоответ: вывод', 'auto_reply'],
+  ['自动回复: 提款', 'auto_reply'],
+])('the subject %j is that of an %s', async (subject, kind) => {
+  const words = `Subject: =?utf-8?B?${Buffer.from(subject).toString('base64')}?=`;
+  const found = await screened('From: anna@lakeside.example', words, '', 'It has not changed since Monday.');
+  expect(found.kind).toBe(kind);
+});

@@ -1,6 +1,6 @@
 /** Labels that answering machines put before a subject; what a person's subject would hold only inside a sentence. */
 const labels = [
-  'automatic (?:reply|response|answer)|automated (?:reply|response)|auto-?(?:matic)? ?(?:reply|response|responder|respond|answer)|out of (?:the )?office(?: auto-?(?:matic )?reply| reply| notification| message| notice)?|ooo|vacation (?:reply|message|auto-?reply|notice)|away from (?:my mail|the office|office)|on vacation|absence notice|auto',
+  'automatic (?:reply|response|answer)|automated (?:reply|response)|auto-?(?:matic)? ?(?:reply|response|responder|respond|answer)|out of (?:the )?office(?: auto-?(?:matic )?reply| reply| notification| message| notice)?|ooo|vacation (?:reply|message|auto-?reply|notice)|away from (?:my mail|the office|office)|on vacation|absence notice|auto(?=\\s?:)',
   'автоответ(?:чик)?|автоматический ответ|автоматическое (?:сообщение|уведомление)|вне офиса|нет на месте|я в отпуске|в отпуске',
   'автоматична відповідь|автовідповідь|автовідповідач|поза офісом|у відпустці|я у відпустці',
   '自动回复|自動回覆|自動回復|自动答复|自動答覆|自動回信|自动应答|外出自动回复|不在办公室|不在辦公室|休假通知',
@@ -14,8 +14,9 @@ const labels = [
   'autoodpowiedź|automatyczna odpowiedź|odpowiedź automatyczna|poza biurem|nieobecn(?:ość|y|a)(?: w biurze)?|jestem na urlopie',
   'autosvar|automatiskt svar|frånvaro(?:meddelande)?|frånvarande|inte på kontoret|ej på kontoret|semester',
 ];
+// A hyphen inside a word is none that ends a label: clients write of auto-withdrawals.
 const labelled = new RegExp(
-  `^[\\[(（【*\\s]{0,4}(?:${labels.join('|')})(?:[\\])）】!.*\\s]{0,4}(?:$|[:：-])|[\\])）】])`,
+  `^[\\[(（【*\\s]{0,4}(?:${labels.join('|')})(?:[\\])）】!.*\\s]{0,4}(?:$|[:：]|(?<=\\s)[-–—]\\s)|[\\])）】])`,
 );
 
 export function isAutomaticSubject(subject: string): boolean {
