@@ -32,8 +32,14 @@ export function openSenderCheck(settings: SenderCheckSettings): CheckSender {
   };
 }
 
-/** RFC 5322 section 3.6 allows these once. A second one, put before a signed mail, is what people would read. */
-const singletons = ['From', 'Subject', 'To', 'Date', 'Reply-To', 'Message-ID', 'Sender'];
+/**
+ * RFC 5322 section 3.6 and RFC 2045 allow these once. A second one, put before a signed mail, is what people would read,
+ * what joins it to a thread, or what decides how its body is read; the signature covers the lowest and still holds.
+ */
+const singletons = [
+  ...['From', 'Subject', 'To', 'Cc', 'Date', 'Reply-To', 'Message-ID', 'Sender', 'In-Reply-To', 'References'],
+  ...['Content-Type', 'Content-Transfer-Encoding'],
+];
 
 /** Each costs a look-up, a hash over the whole mail and a public-key operation; forwarders add one or two. */
 const mostSignatures = 20;

@@ -1,10 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { type DKIMSignOptions, dkimSign } from 'mailauth';
+import type { DKIMSignOptions } from 'mailauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MailWorld } from '../../demo/servers/mail/contract.ts';
 import { createMailWorld } from '../../demo/servers/mail/world.ts';
 import { openSenderCheck } from '../../src/mail/authenticate.ts';
 import { type NameServer, startNameServer } from './support/name-server.ts';
+import { keyRecord, newKey, type SigningKey, signMail } from './support/signed-mail.ts';
 
 const lines = [
   'From: Anna <anna@bank.test>',
@@ -173,23 +173,15 @@ describe('against other name servers', () => {
   });
 });
 
-const key = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const weakKey = generateKeyPairSync('rsa', { modulusLength: 512 });
-type Keys = typeof key;
+const key = newKey();
+const weakKey = newKey(512);
 
-function pem(keys: Keys): string {
+function pem(keys: SigningKey): string {
   return keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
-function keyRecord(keys: Keys): string {
-  return `v=DKIM1; k=rsa; p=${keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')}`;
-}
-
-async function sign(raw: Buffer, options: Partial<DKIMSignOptions>): Promise<Buffer> {
-  const signature = { signingDomain: 'bank.test', selector: 's', privateKey: pem(key), ...options };
-  const { signatures, errors } = await dkimSign(raw, { ...signature, signatureData: [signature] });
-  expect(errors).toEqual([]);
-  return Buffer.concat([Buffer.from(signatures), raw]);
+function sign(raw: Buffer, options: Partial<DKIMSignOptions>): Promise<Buffer> {
+  return signMail(raw, key, { signingDomain: 'bank.test', ...options });
 }
 
 function mail(headerLines: string[]): Buffer {

@@ -8,11 +8,13 @@
  * needs to read, everything somebody needs to deceive him (Unicode TR 36). Tabs and line breaks stay.
  */
 const hidden = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** More marks on one letter than any script writes grow over the lines around it (Unicode TR 36 section 2.11). */
+const piled = /(\p{M}{8})\p{M}+/gu;
 const lineEnds = /\r\n?|\p{Zl}|\p{Zp}/gu;
 
-/** Client text for a `plain_text` object: readable, with nothing hidden in it. */
+/** Client text for a `plain_text` object: readable, with nothing hidden in it and nothing grown out of its line. */
 export function visible(text: string): string {
-  return text.replace(lineEnds, '\n').replace(hidden, '');
+  return text.replace(lineEnds, '\n').replace(hidden, '').replace(piled, '$1');
 }
 
 /** Exactly what will be sent, with hidden characters made visible instead of dropped: ‹U+202E›. */
