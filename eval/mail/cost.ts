@@ -2,17 +2,35 @@ import { percentile } from '../../bench/report.ts';
 import { composeMail } from './compose.ts';
 import { readAsCasedesk } from './read.ts';
 
-/** Median milliseconds of CPU for all of reading a mail of 50 kB, sender check aside. */
-export async function costOfReading(): Promise<number> {
-  const raw = composeMail({
-    from: 'client@elsewhere.example',
-    subject: 'My deposit',
-    encoding: '8bit',
-    plain:
-      'The deposit still does not show in my account.\n\nOn Mon, Mar 9, 2026 at 10:15 AM Desk <a@b.example> wrote:\n'.concat(
-        '> We have received your request and are looking for the payment.\n'.repeat(780),
-      ),
-  });
+/** Median milliseconds of CPU for all of reading a mail of 50 kB in one form, sender check aside. */
+export interface Cost {
+  form: string;
+  milliseconds: number;
+}
+
+const answer = 'The deposit still does not show in my account.';
+const attribution = 'On Mon, Mar 9, 2026 at 10:15 AM Desk <a@b.example> wrote:';
+const sentence = 'We have received your request and are looking for the payment.';
+const htmlOf = (lines: number) =>
+  `<div dir="ltr">${answer}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">${attribution.replace('<', '&lt;').replace('>', '&gt;')}<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex">${`<p style="margin:0cm;font-size:11pt;font-family:Calibri,sans-serif"><span lang="EN-US">${sentence}</span></p>\r\n`.repeat(lines)}</blockquote></div>`;
+const plainOf = (lines: number) => `${answer}\n\n${attribution}\n${`> ${sentence}\n`.repeat(lines)}`;
+
+export async function costsOfReading(): Promise<Cost[]> {
+  const forms = [
+    { form: 'plain', plain: plainOf(760) },
+    { form: 'plain and HTML', plain: plainOf(210), html: htmlOf(210) },
+    { form: 'HTML', html: htmlOf(305) },
+  ];
+  const costs: Cost[] = [];
+  for (const { form, ...body } of forms) {
+    const from = 'client@elsewhere.example';
+    const raw = composeMail({ from, subject: 'My deposit', encoding: '8bit', ...body });
+    costs.push({ form, milliseconds: await costOf(raw) });
+  }
+  return costs;
+}
+
+async function costOf(raw: Buffer): Promise<number> {
   const rounds: number[] = [];
   for (let round = 0; round < 60; round += 1) {
     const before = process.cpuUsage();

@@ -1,5 +1,5 @@
 import { atLeast, atMost, type Figures, machine, type Report, rounded } from '../../bench/report.ts';
-import { costOfReading } from './cost.ts';
+import { type Cost, costsOfReading } from './cost.ts';
 import { allFixtures, isHeldOut } from './fixtures.ts';
 import { isMissed, type Judged, judge } from './judge.ts';
 import { readAsCasedesk } from './read.ts';
@@ -26,7 +26,7 @@ export async function evaluateMail(tell: Tell, seed: number, show: string | null
     tell(row(name, [some.length, ...rates(some).map((rate) => (rate === null ? '' : rounded(rate)))]));
   for (const one of judged.filter((each) => each.fixture.group === show && isMissed(each)))
     tell(difference(one));
-  const goals = goalsOf(judged, await costOfReading());
+  const goals = goalsOf(judged, await costsOfReading());
   for (const { ok, what, value, goal } of goals)
     tell(`${ok ? 'ok  ' : 'FAIL'} ${what}: ${value} (goal ${goal})`);
   const figures: Figures = {
@@ -39,7 +39,7 @@ export async function evaluateMail(tell: Tell, seed: number, show: string | null
   return { name: 'mail', figures, goals };
 }
 
-function goalsOf(judged: Judged[], milliseconds: number) {
+function goalsOf(judged: Judged[], costs: Cost[]) {
   const called = (kind: string, group: string) =>
     precisionAndRecall(
       judged.map(({ fixture, answer }) => ({
@@ -59,7 +59,9 @@ function goalsOf(judged: Judged[], milliseconds: number) {
     atLeast('bounce recipient', share(failed.map((one) => one.recipients)), 97),
     atLeast('bounce permanence', share(failed.map((one) => one.permanence)), 97),
     atMost('ordinary mails taken for automatic ones', ordinary.filter((one) => !one.kindRight).length, 0),
-    atMost('milliseconds of CPU a mail of 50 kB', milliseconds, 5),
+    ...costs.map(({ form, milliseconds }) =>
+      atMost(`milliseconds of CPU a mail of 50 kB, ${form}`, milliseconds, 5),
+    ),
   ];
 }
 

@@ -4,12 +4,14 @@ import { autoReplies } from './mailers/auto-replies.ts';
 import { bounces, delays } from './mailers/bounces.ts';
 import { others } from './mailers/others.ts';
 import { hardOrdinaryMails, ordinaryMails } from './programs/ordinary.ts';
+import { quotingMails } from './quoting/mails.ts';
 
 /** Every mail of the evaluation: the same bytes for the same seed. */
 export function allFixtures(seed: number): Fixture[] {
   return [
     ...ordinaryMails(seed),
     ...hardOrdinaryMails(),
+    ...quotingMails(),
     ...autoReplies(),
     ...bounces(),
     ...delays(),

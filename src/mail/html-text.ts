@@ -20,6 +20,7 @@ export function htmlText(html: string): string {
         { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: ['[', ']'] } },
         ...headings,
         { selector: 'table', format: 'block' },
+        ...indented,
       ],
     }).trim();
   } catch {
@@ -62,6 +63,14 @@ const entities: Record<string, string> = {
   '&nbsp;': ' ',
   '&#39;': "'",
 };
+
+/** How editors indent a paragraph; nothing is quoted there. */
+const indented = [
+  '[class*="webkit-indent"]',
+  '[style*="border: none"]',
+  '[style*="0 0 0 40px"]',
+  '[style*="0px 0px 0px 40px"]',
+].map((which) => ({ selector: `blockquote${which}`, format: 'block' }));
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
   selector,

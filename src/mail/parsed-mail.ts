@@ -8,8 +8,10 @@ import { mailDate } from './mail-date.ts';
 import { decodeText } from './mime/charset.ts';
 import { decodeHeaderText } from './mime/encoded-words.ts';
 import { enrichedText, invitationText, unflow } from './mime/plain-forms.ts';
-import type { Skeleton, SkeletonText } from './mime/skeleton.ts';
+import type { EncodedText, Skeleton, SkeletonText } from './mime/skeleton.ts';
 import { decodeBytes } from './mime/transfer-encoding.ts';
+import { htmlStructure, type Role } from './new-text/html-structure.ts';
+import { lineRoles } from './new-text/line-roles.ts';
 import { newText } from './new-text/new-text.ts';
 import { shownAddress, singleAddress } from './single-address.ts';
 
@@ -111,7 +113,7 @@ function body(texts: SkeletonText[], subject: string) {
       'This mail is encrypted with PGP; its text cannot be shown. Open the original in a mail program.',
     );
   }
-  const written = newText(text, subject);
+  const written = newText(text, subject, rolesOf(read));
   return {
     text,
     htmlOnly: withText.length > 0 && withText.every(({ kind }) => kind === 'html'),
@@ -121,22 +123,47 @@ function body(texts: SkeletonText[], subject: string) {
   };
 }
 
-function readText({ kind, bytes, encoding, charset, flowed, deleteSpace }: SkeletonText) {
-  const decoded = decodeBytes(bufferOf(bytes), encoding);
-  if (kind === 'html') return readHtml(decodeText(decoded, charset ?? declaredInHtml(decoded)));
-  const text = lines(cut(decodeText(decoded, charset), longestText));
-  const shown = flowed ? unflow(text, deleteSpace) : text;
-  if (kind === 'enriched') return { text: enrichedText(shown).trim(), unshown: [] };
-  if (kind === 'calendar') return { text: invitationText(shown).trim(), unshown: [] };
-  return { text: shown.trim(), unshown: [] };
+/** What the HTML says of each line of all texts together; null where no text has marks in it. */
+function rolesOf(read: ReadText[]): Role[] | null {
+  const shown = read.filter(({ text }) => text !== '');
+  if (shown.every(({ html }) => html === '')) return null;
+  const roles = shown.map(({ text, html }) => {
+    const each = text.split('\n');
+    const structure = html === '' ? null : htmlStructure(html);
+    return (structure && lineRoles(each, structure)) ?? each.map((): Role => 'own');
+  });
+  return roles.flatMap((each, index): Role[] => (index === 0 ? each : ['own', ...each]));
 }
 
-function readHtml(html: string) {
+interface ReadText {
+  text: string;
+  /** The same as HTML, or ''. */
+  html: string;
+  unshown: string[];
+}
+
+function readText(part: SkeletonText): ReadText {
+  if (part.kind === 'html') return readHtml(decodedHtml(part));
+  const text = lines(
+    cut(decodeText(decodeBytes(bufferOf(part.bytes), part.encoding), part.charset), longestText),
+  );
+  const shown = part.flowed ? unflow(text, part.deleteSpace) : text;
+  if (part.kind === 'enriched') return { text: enrichedText(shown).trim(), html: '', unshown: [] };
+  if (part.kind === 'calendar') return { text: invitationText(shown).trim(), html: '', unshown: [] };
+  return { text: shown.trim(), html: part.twins.map(decodedHtml).join('\n'), unshown: [] };
+}
+
+function decodedHtml({ bytes, encoding, charset }: EncodedText): string {
+  const decoded = decodeBytes(bufferOf(bytes), encoding);
+  return decodeText(decoded, charset ?? declaredInHtml(decoded));
+}
+
+function readHtml(html: string): ReadText {
   const unshown =
     html.length > longestHtml
       ? ['The HTML body is too long to be shown whole. Its rest is in the original.']
       : [];
-  return { text: lines(htmlText(html)).trim(), unshown };
+  return { text: lines(htmlText(html)).trim(), html: html.slice(0, longestHtml), unshown };
 }
 
 /** What an HTML page says of itself counts when the mail says nothing. */

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { composeMail } from '../compose.ts';
 import { draw } from '../draw.ts';
 import type { Fixture } from '../fixture.ts';
@@ -87,5 +88,5 @@ function ordinary(name: string, language: LanguageSentences, program: string) {
 function fits(text: string, charset: string): boolean {
   if (charset === 'iso-8859-1') return [...text].every((character) => character.charCodeAt(0) < 256);
   if (charset === 'iso-2022-jp') return !/[\u0080-\u2fff]/.test(text);
-  return charset !== 'iso-8859-2' || [...text].every((character) => character.charCodeAt(0) < 0x180);
+  return iconv.decode(iconv.encode(text, charset), charset) === text;
 }

@@ -8,7 +8,7 @@ import { detectType } from './detect-type.ts';
 import { decodeHeaderText } from './encoded-words.ts';
 import { beyond, type MimePart, readMime } from './mime-parts.ts';
 import { readSlice } from './read-slice.ts';
-import type { Skeleton, SkeletonText } from './skeleton.ts';
+import type { EncodedText, Skeleton, SkeletonText } from './skeleton.ts';
 import { decodeBytes } from './transfer-encoding.ts';
 
 export interface CarvedMail {
@@ -139,7 +139,7 @@ interface CutText {
 }
 
 function readableTexts(mail: Buffer, root: MimePart, chosen: ChosenParts): CutText[] {
-  const texts = cutTexts(mail, chosen.texts);
+  const texts = cutTexts(mail, chosen);
   const hasText = chosen.texts.some((part) => !isBlank(mail, part));
   if (hasText) return texts;
   const invitation = chosen.attached.find(({ part }) => part.type === 'text/calendar');
@@ -157,7 +157,10 @@ const mostForwarded = 10;
 function forwardedTexts(mail: Buffer, part: MimePart): CutText[] {
   if (part.encoding !== 'identity') return [];
   const inner = mail.subarray(part.start, part.end);
-  return cutTexts(inner, chooseParts(readMime(inner), (text) => isBlank(inner, text)).texts);
+  return cutTexts(
+    inner,
+    chooseParts(readMime(inner), (text) => isBlank(inner, text)),
+  );
 }
 
 /** Encoded bytes: a text of a million letters has room, also in Chinese and quoted-printable. */
@@ -165,14 +168,21 @@ const longestPart = 4_000_000;
 const longestTexts = 8_000_000;
 const mostTexts = 200;
 
-function cutTexts(mail: Buffer, parts: MimePart[]): CutText[] {
+function cutTexts(mail: Buffer, { texts, twins }: ChosenParts): CutText[] {
   let room = longestTexts;
-  return parts.slice(0, mostTexts).map((part) => {
+  return texts.slice(0, mostTexts).map((part) => {
     const cut = cutText(mail, part, kindOf(part), Math.min(longestPart, room));
     room -= cut.text.bytes.length;
+    cut.text.twins = (twins.get(part) ?? [])
+      .slice(0, mostTwins)
+      .map((twin) => encodedText(mail, twin, longestTwin));
     return cut;
   });
 }
+
+/** What is longer than this only helps to find quotes, and is not worth its way to the other process. */
+const longestTwin = 400_000;
+const mostTwins = 5;
 
 function kindOf(part: MimePart): SkeletonText['kind'] {
   if (isHtml(part)) return 'html';
@@ -183,12 +193,19 @@ function cutText(mail: Buffer, part: MimePart, kind: SkeletonText['kind'], longe
   const isFlowed = part.type === 'text/plain' && part.parameters.get('format')?.toLowerCase() === 'flowed';
   const text: SkeletonText = {
     kind,
-    bytes: mail.subarray(part.start, Math.min(part.end, part.start + longest)),
-    // The encoding of a multipart says nothing about what is in it.
-    encoding: part.type.startsWith('multipart/') ? 'identity' : part.encoding,
-    charset: part.parameters.get('charset')?.slice(0, 80) ?? null,
+    ...encodedText(mail, part, longest),
+    twins: [],
     flowed: isFlowed,
     deleteSpace: isFlowed && part.parameters.get('delsp')?.toLowerCase() === 'yes',
   };
   return { text, isCut: part.end - part.start > longest };
+}
+
+function encodedText(mail: Buffer, part: MimePart, longest: number): EncodedText {
+  return {
+    bytes: mail.subarray(part.start, Math.min(part.end, part.start + longest)),
+    // The encoding of a multipart says nothing about what is in it.
+    encoding: part.type.startsWith('multipart/') ? 'identity' : part.encoding,
+    charset: part.parameters.get('charset')?.slice(0, 80) ?? null,
+  };
 }

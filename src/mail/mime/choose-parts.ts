@@ -4,6 +4,8 @@ import type { MimePart } from './mime-parts.ts';
 export interface ChosenParts {
   texts: MimePart[];
   attached: AttachedPart[];
+  /** The HTML parts that say the same as a chosen plain text: their structure tells what of it is quoted. */
+  twins: Map<MimePart, MimePart[]>;
   /** Sentences for the officer about what cannot be shown. */
   unshown: string[];
 }
@@ -19,7 +21,7 @@ type IsBlank = (part: MimePart) => boolean;
  * listed. An attached mail, an invitation and everything else is listed.
  */
 export function chooseParts(root: MimePart, isBlank: IsBlank): ChosenParts {
-  const chosen: ChosenParts = { texts: [], attached: [], unshown: [] };
+  const chosen: ChosenParts = { texts: [], attached: [], twins: new Map(), unshown: [] };
   visit(root, chosen, isBlank);
   return chosen;
 }
@@ -48,7 +50,7 @@ function isReadable(part: MimePart): boolean {
 
 function visitAlternatives(part: MimePart, chosen: ChosenParts, isBlank: IsBlank): void {
   const branches = part.children.map((child) => {
-    const branch: ChosenParts = { texts: [], attached: [], unshown: chosen.unshown };
+    const branch: ChosenParts = { ...chosen, texts: [], attached: [] };
     visit(child, branch, isBlank);
     return branch;
   });
@@ -59,6 +61,9 @@ function visitAlternatives(part: MimePart, chosen: ChosenParts, isBlank: IsBlank
     readable.find((branch) => branch.texts.some(isHtml)) ??
     readable[0];
   chosen.texts.push(...(best?.texts ?? []));
+  const plain = best?.texts.find(isPlain);
+  const rich = readable.find((branch) => branch !== best && branch.texts.some(isHtml));
+  if (plain && rich) chosen.twins.set(plain, rich.texts.filter(isHtml));
   for (const branch of branches) chosen.attached.push(...branch.attached);
 }
 

@@ -9,11 +9,15 @@ export interface Skeleton {
   /** What a report says of its recipients (RFC 3464 section 2). */
   report: Uint8Array | null;
 }
-export interface SkeletonText {
-  kind: 'plain' | 'html' | 'enriched' | 'calendar';
+export interface EncodedText {
   bytes: Uint8Array;
   encoding: TransferEncoding;
   charset: string | null;
+}
+export interface SkeletonText extends EncodedText {
+  kind: 'plain' | 'html' | 'enriched' | 'calendar';
+  /** The same text as HTML, in its parts; empty where the mail has it in one form only. */
+  twins: EncodedText[];
   /** format=flowed, and DelSp=yes (RFC 3676). */
   flowed: boolean;
   deleteSpace: boolean;

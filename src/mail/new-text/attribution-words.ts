@@ -27,12 +27,33 @@ export const wrote: Record<string, string[]> = {
   fi: ['kirjoitti'],
   cs: ['napsal', 'napsala', 'napsal\\(a\\)', 'napísal', 'napísala', 'napísal\\(a\\)'],
   hu: ['írta', 'ezt írta'],
+  hr: ['napisao je', 'napisala je', 'je napisao', 'je napisala', 'napisao/la je', 'piše'],
+  sr: ['је написао', 'је написала', 'је написао/ла'],
+  bg: ['написа', 'писа'],
+  ca: ['va escriure'],
+  no: ['skrev følgende'],
+  lt: ['rašė', 'parašė'],
+  lv: ['rakstīja'],
+  et: ['kirjutas'],
+  th: ['เขียนว่า'],
   ro: ['a scris'],
   tr: ['yazdı', 'şunu yazdı', 'şunları yazdı'],
   el: ['έγραψε'],
   id: ['menulis'],
   vi: ['đã viết'],
 };
+
+/** What webmails put before the name instead. */
+export const quoting = [
+  'quoting',
+  'zitat von',
+  'citando(?: a)?',
+  'citation de',
+  'citeren',
+  'citerar',
+  'cytowanie',
+  'citat från',
+];
 
 /** Chinese, Japanese and Korean set no blanks around the verb. */
 export const wroteWithoutBlanks: Record<string, string[]> = {

@@ -1,4 +1,11 @@
-import { firstPerson, starts, startsWithoutBlanks, wrote, wroteWithoutBlanks } from './attribution-words.ts';
+import {
+  firstPerson,
+  quoting,
+  starts,
+  startsWithoutBlanks,
+  wrote,
+  wroteWithoutBlanks,
+} from './attribution-words.ts';
 
 /** The sentence above a quote: lines `start` up to `end`. `before` is what the person wrote in the same line. */
 export interface Attribution {
@@ -18,11 +25,33 @@ const longestLine = 400;
 export function findAttributions(lines: string[], isQuoted: IsQuoted): Map<number, Attribution> {
   const found = new Map<number, Attribution>();
   for (let last = 0; last < lines.length; last++) {
-    if (!mayEnd(lines[last]!) || isQuoted(last)) continue;
-    const attribution = endingAt(lines, last, isQuoted);
+    if (isQuoted(last)) continue;
+    const line = visible(lines[last]!);
+    const attribution = mayEnd(line)
+      ? endingAt(lines, last, isQuoted)
+      : goesOn.test(line.slice(0, longestLine))
+        ? beforeText(line, last)
+        : null;
     if (attribution) found.set(attribution.start, { end: last + 1, before: attribution.before });
   }
   return found;
+}
+
+/** Marks of the direction of writing stand around names and addresses. */
+function visible(line: string): string {
+  return line.length <= longestLine
+    ? line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trimEnd()
+    : line;
+}
+
+/** "wrote:   Dear client" and "wrote: > Dear client": the old mail begins in the line of the sentence. */
+const goesOn = /[:：](?:\s?>|\s{2,}\S)/;
+
+function beforeText(line: string, start: number) {
+  const end = line.slice(0, longestLine).search(goesOn) + 1;
+  const rest = line.slice(end);
+  // A time with blanks around its colon does not end the sentence.
+  return introduces(line.slice(0, end).trim(), /^\s?>/.test(rest)) ? { start, before: '' } : null;
 }
 
 /** Cheap, because it is asked of every line. */
@@ -35,7 +64,7 @@ function endingAt(lines: string[], last: number, isQuoted: IsQuoted) {
   let sentence = '';
   let loose: number | null = null;
   for (let start = last; start > last - mostLines && start >= 0; start--) {
-    const line = lines[start]!;
+    const line = visible(lines[start]!);
     if (line.trim() === '' || line.length > longestLine || (start < last && isQuoted(start))) break;
     sentence = start === last ? line.trim() : `${line.trim()} ${sentence}`;
     const fits = introduces(sentence, isMarked);
@@ -66,6 +95,13 @@ const verbWithin = new RegExp(
   `(?:${verbs})[^:：]{1,120}(?:\\d{1,2}[:.]\\d\\d(?::\\d\\d)?[^:：]{0,80})?[:：]$`,
   'iu',
 );
+/** "Quoting Anna <a@b>:", with the verb in front. */
+const verbAtStart = new RegExp(`^(?:${quoting.join('|')})\\s[^:：]{1,160}[:：]$`, 'iu');
+/** A name, its address and the verb: a person does not write his sentences so. */
+const nothingElse = new RegExp(
+  `^["']?[^<>@,;:.!?()]{1,60}?["']?\\s?<[^<>@\\s]{1,80}@[^<>\\s]{1,120}>\\s?(?:${verbs})\\s?[:：]$`,
+  'iu',
+);
 const time = /\d{1,2}\s?[:.h時时点]\s?\d{2}|\d\s?(?:am|pm)\b|[上下]午/i;
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 const date =
@@ -76,12 +112,16 @@ const addressAtEnd = /[<([]\s?(?:mailto:)?[^\s<>@]{1,120}@[^\s<>@]{1,120}\s?[>)\
 function introduces(words: string, isMarked: boolean): boolean {
   const sentence = bare(words);
   if (sentence.length > 500) return false;
-  const hasVerb = verbAtEnd.test(sentence) || verbWithin.test(sentence);
+  if (!isMarked && nothingElse.test(sentence)) return true;
+  const hasVerb = verbAtEnd.test(sentence) || verbWithin.test(sentence) || verbAtStart.test(sentence);
   const isDated = date.test(sentence) || year.test(sentence) || time.test(sentence);
   const isDatedWhole = year.test(sentence) && time.test(sentence);
   if (!hasVerb) {
     // Gmail in some languages and webmails: "09.03.2026, 12:33, Anna <a@b>:"
     if (addressAtEnd.test(sentence)) return isDated && (isMarked || startsPlainly(sentence));
+    // A language that is not known here.
+    if (isMarked && isDated && /[:：]$/.test(sentence) && address.test(sentence))
+      return !firstPerson.test(sentence);
     // Old Gmail: "2026/3/9 Anna <a@b>", which only the quote below tells from a line of text.
     return isMarked && isDated && startsPlainly(sentence) && /@[^\s<>@]{1,120}\s?[>)]$/.test(sentence);
   }

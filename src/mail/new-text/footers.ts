@@ -4,13 +4,13 @@ const devices =
 /** What may stand behind the device: its model, its network. No sentence with a figure of money is as short. */
 const model = "(?:[ \\w.,'’®™+&()/*-]{0,60})";
 const programs =
-  '(?:the )?(?:all[- ]new )?(?:microsoft )?(?:outlook|yahoo!? ?mail|yahoo|gmail|mail|proton ?mail|proton|aol|gmx|mail\\.ru|yandex\\.?mail|airmail|mailbox|spark|superhuman|tutanota|tuta|sparrow|acompli|inbox|newton|edison|canary|hey|icloud|foxmail|qq邮箱|k-9 mail|thunderbird|blue ?mail|mymail|zoho mail|nine|typeapp|fastmail|web\\.de|libero|wechat|samsung mail|mailspring|mobile|postbox|the bat!?|lark|feishu)';
-const link = '(?:\\s?[<\\[(]{0,2}\\s?https?://\\S{1,300})?';
+  '(?:the )?(?:all[- ]new )?(?:microsoft )?(?:outlook|yahoo!? ?mail|yahoo|gmail|mail|proton ?mail|proton|aqua ?mail|aol|gmx|mail\\.ru|yandex\\.?mail|airmail|mailbox|spark|superhuman|tutanota|tuta|sparrow|acompli|inbox|newton|edison|canary|hey|icloud|foxmail|qq邮箱|k-9 mail|thunderbird|blue ?mail|mymail|zoho mail|nine|typeapp|fastmail|web\\.de|libero|wechat|samsung mail|mailspring|mobile|postbox|the bat!?|lark|feishu)';
+const link = '(?:\\s?[<\\[(]{0,2}\\s?https?://\\S{1,300}\\s?)?';
 
 const deviceLines: Record<string, string[]> = {
   en: [
     `(?:sent|from|written|typed) (?:(?:from|on|via|by|using) )?(?:my |a |an |the )?${devices}(?: (?:device|phone|mobile)\\b)?${model}`,
-    `(?:sent (?:from|with|via|by|using)|get|download|sent from) ${programs}(?: (?:for|on|mobile|app|secure|beta|from|-).{0,60})?`,
+    `(?:sent (?:from|with|via|by|using)|get|download|sent from) ${programs}(?: (?:for|on|mobile|app|secure|beta|from|android|ios|-).{0,60})?`,
     'sent from (?:my|a|the|mobile).{0,14}(?:device|mobile|phone|pc|computer)\\b.{0,60}',
     'sent via .{1,40}(?:wireless|network|mobile|4g|5g).{0,40}',
     'on the (?:go|move|run),? .{0,60}(?:typos|brevity).{0,20}',
@@ -75,11 +75,11 @@ const deviceLines: Record<string, string[]> = {
     '(?:pobierz|uzyskaj) (?:aplikację |program )?outlook.{0,40}',
   ],
   sv: [
-    `(?:skickat|skickad|sänt|sendt|sent) (?:från|med|via|fra) (?:min |mitt |en |ett )?(?:${devices}|${programs}|mobil|telefon|surfplatta)${model}`,
+    `(?:skickat|skickad|sänt|sendt|sent) (?:från|med|via|fra) (?:min |mitt |en |ett |et )?(?:${devices}|${programs}|mobil|telefon|surfplatta)${model}`,
     '(?:hämta|skaffa) outlook.{0,40}',
   ],
   other: [
-    '(?:lähetetty|odesláno|odoslané|trimis|gönderildi|küldve) .{0,40}(?:iphone|ipad|android|outlook|samsung|huawei).{0,30}',
+    '(?:lähetetty|odesláno|odoslané|trimis|gönderildi|küldve|poslano|sendt|hent) .{0,40}(?:iphon|ipad|android|outlook|samsung|huawei|mobil|telefon).{0,30}',
     `.{0,16}(?:iphone|ipad).{0,6}(?:['’]?(?:m|im)?dan gönderildi|készülékemről küldve|stani)`,
   ],
 };
@@ -89,7 +89,7 @@ const compiled = Object.values(deviceLines)
   .map((words) => new RegExp(`^(?:${words})${link}[.!>)\\]]{0,3}$`, 'iu'));
 /** What a device line holds, so that few lines are asked for the long list. */
 const likely =
-  /sent|get |download|typed|written|from my|brevity|typos|отправлено|скачать|получить|загрузить|^с |надісла|відправлено|отримати|[发發]自|[来來]自|[从從]我|送|寄|获|outlook|から|에서|gesendet|geschickt|hol|laden|envoy|obten|télé|expéd|provenance|écrit|enviad|mandado|descarg|invia|spedito|ottieni|scarica|obt|baix|verzonden|verstuurd|voor|wysła|pobierz|uzyskaj|skicka|sänt|hämta|lähetetty|odesl|odosl|trimis|gönder|küld/i;
+  /sent|get |download|typed|written|from my|brevity|typos|отправлено|скачать|получить|загрузить|^с |надісла|відправлено|отримати|[发發]自|[来來]自|[从從]我|送|寄|获|outlook|から|에서|gesendet|geschickt|hol|laden|envoy|obten|télé|expéd|provenance|écrit|enviad|mandado|descarg|invia|spedito|ottieni|scarica|obt|baix|verzonden|verstuurd|voor|wysła|pobierz|uzyskaj|skicka|sänt|hämta|lähetetty|odesl|odosl|trimis|gönder|küld|poslan|sendt|hent/i;
 
 /** "Sent from my iPhone" and its like. A sentence that only starts so is none. */
 export function isDeviceLine(line: string): boolean {
@@ -99,6 +99,19 @@ export function isDeviceLine(line: string): boolean {
   if (/\d{4,}|[$€£¥₽]|\b(?:usd|eur|gbp|bank|card|account|wallet)\b/i.test(words.replace(/https?:\S+/g, '')))
     return false;
   return compiled.some((shape) => shape.test(words));
+}
+
+/**
+ * A line that people write in their place: "Sent from a very small keyboard". Only at the end and by itself, for it may
+ * be a sentence.
+ */
+export function isOwnDeviceLine(line: string): boolean {
+  const words = line.trim();
+  return (
+    words.length <= 60 &&
+    /^sent (?:from|via|with) (?:my|an?|the) (?:[\p{L}'’-]{1,20} ){0,6}[\p{L}'’-]{1,20}$/iu.test(words) &&
+    !/\b(?:bank|cards?|accounts?|wallet|exchange|office|side|address)\b/i.test(words)
+  );
 }
 
 /** Lines of virus scanners, mailing lists and green offices; all below in the same paragraph belongs to them. */

@@ -10,7 +10,7 @@ const longestLine = 2000;
  */
 export function startsHeaderBlock(lines: string[], position: number): boolean {
   const first = fieldOf(lines[position]!);
-  if (!first || first.roles.size === 0) return false;
+  if (!first) return isUnknownHeader(lines, position) || isNotesHeader(lines, position);
   if (isInOneLine(lines[position]!)) return true;
   if (!openers.has(first.role)) return false;
   const roles = new Map<HeaderRole, string>();
@@ -38,6 +38,49 @@ export function startsHeaderBlock(lines: string[], position: number): boolean {
     }
   }
   return isHeader(roles);
+}
+
+const anyField = /^[\s*]{0,4}\p{L}[\p{L}\p{M}\s.'’-]{0,24}\*{0,2}\s?[:：]\*{0,2}\s?(?=\S)/u;
+
+/** Names in a language that is not known here: three or four fields, a full date and two addresses among them. */
+function isUnknownHeader(lines: string[], position: number): boolean {
+  if (!isShortField(lines[position]!)) return false;
+  const fields: string[] = [];
+  for (let at = position; at < lines.length && fields.length < 7 && isShortField(lines[at]!); at++)
+    fields.push(lines[at]!);
+  const addresses = fields.filter((line) => /[^\s@]@[^\s@]/.test(line)).length;
+  const isDated = fields.some((line) => /(?<!\d)(?:19|20)\d\d(?!\d)/.test(line) && /\d[:.]\d\d/.test(line));
+  return fields.length >= 3 && fields.length <= 6 && addresses >= 2 && isDated && fields[0]!.includes('@');
+}
+
+function isShortField(line: string): boolean {
+  return line.length <= 300 && anyField.test(line);
+}
+
+/**
+ * Lotus Notes sets the names of the fields into lines of their own: the sender and the time above, "To", "cc" and
+ * "Subject" below or at the end of the lines, with the values under them.
+ */
+function isNotesHeader(lines: string[], position: number): boolean {
+  const above = lines[position - 1] ?? '';
+  if (above.trim() !== '' || lines[position]!.trim() === '') return false;
+  let blanks = 0;
+  const ends: HeaderRole[] = [];
+  let isDated = false;
+  for (const line of lines.slice(position, position + mostLines)) {
+    const words = line.slice(0, 200).trim();
+    // The sender and the time are one paragraph, the fields begin in it or in the next.
+    if (words === '' && ends.length === 0 && (++blanks > 1 || !isDated)) return false;
+    isDated ||= /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/.test(words);
+    const last = /(?:^|\s{2,})([\p{L}]{2,12})$/u.exec(words)?.[1];
+    const roles = last && roleOf.get(last.toLowerCase());
+    if (!roles) continue;
+    if (ends.length === 0 && !roles.has('to')) return false;
+    const expected = (['to', 'copy', 'subject'] as const)[ends.length];
+    if (expected && roles.has(expected)) ends.push(expected);
+    if (ends.length === 3) return isDated;
+  }
+  return false;
 }
 
 const openers: ReadonlySet<HeaderRole | null> = new Set(['from', 'date', 'to', 'subject'] as const);
@@ -76,11 +119,23 @@ interface Field {
   value: string;
 }
 
+/** Whether all that these lines say is the header of a mail. */
+export function isHeaderOnly(lines: string[]): boolean {
+  const words = lines.filter((line) => line.trim() !== '');
+  const first = words.findIndex((line) => fieldOf(line) !== null);
+  return (
+    first !== -1 &&
+    first <= 1 &&
+    startsHeaderBlock(words, first) &&
+    words.slice(first).every((line) => fieldOf(line) !== null)
+  );
+}
+
 /** "From: x", "*From:* x", "De : x", "发件人：x", "| 发件人 | x |". */
 function fieldOf(line: string): Field | null {
   if (line.length > longestLine) return null;
   const parts =
-    /^[\s>*_|]{0,12}([\p{L}][\p{L}\s'’-]{0,24}?)[\s*_]{0,4}[:：][\s*_]{0,4}(.{0,300})/u.exec(line) ??
+    /^[\s>*_|]{0,12}([\p{L}][\p{L}\p{M}\s'’-]{0,24}?)[\s*_]{0,4}[:：][\s*_]{0,4}(.{0,300})/u.exec(line) ??
     /^\s{0,3}\|\s{0,3}([\p{L}][\p{L}\s-]{0,20}?)\s{0,20}\|\s{0,3}([^|]{1,300})\|?/u.exec(line);
   if (!parts) return null;
   const roles = roleOf.get(parts[1]!.replaceAll('’', "'").trim().toLowerCase());

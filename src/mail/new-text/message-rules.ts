@@ -81,6 +81,7 @@ const forwarded: Record<string, string[]> = {
     'begin forwarded message',
     'start of forwarded message',
     'forwarded by [^-]{1,80}',
+    'this is a forwarded message',
   ],
   ru: [
     'пересылаемое сообщение',
@@ -234,10 +235,16 @@ const ruled = (table: Record<string, string[]>) =>
 const announced = new RegExp(`^[\\s>*]{0,6}(?:${words(forwarded)})\\s?[:：]\\*{0,2}$`, 'iu');
 const originalRule = ruled(original);
 const forwardRule = ruled(forwarded);
+const bareRule = new RegExp(`^\\s{0,9}(?:${words(original)})\\s{0,9}$`, 'iu');
 const forwardSubject = new RegExp(
   `^\\s*(?:${forwardSubjects.join('|')})\\s?(?:\\[\\d{1,2}\\]|\\(\\d{1,2}\\))?\\s?[:：]`,
   'iu',
 );
+
+/** "Original Message" without dashes, as BlackBerry sets it; only right above an old mail it is one. */
+export function isBareRule(line: string): boolean {
+  return line.length <= 60 && bareRule.test(line);
+}
 
 /** What kind of old mail this line announces. */
 export function messageRule(line: string): 'original' | 'forwarded' | null {

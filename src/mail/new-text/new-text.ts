@@ -1,7 +1,7 @@
 import { takeApart } from './history.ts';
+import type { Role } from './html-structure.ts';
 import { isForwardSubject } from './message-rules.ts';
-import { quoteMark } from './quote-marks.ts';
-import { hasWords, withoutSignature } from './signature.ts';
+import { hasWords, markedSignature, withoutSignature } from './signature.ts';
 
 export interface NewText {
   text: string;
@@ -13,11 +13,22 @@ export interface NewText {
  * What this person newly wrote: the body without quoted history, signature, device line and disclaimer. Answers
  * between quotes are joined. When nothing would be left although the body has text, the body comes back whole: too
  * much is read by an officer in seconds, too little is an answer to the wrong question. The subject tells a
- * forwarded mail from an answered one where the program draws both alike.
+ * forwarded mail from an answered one where the program draws both alike. `roles` says of each line what it is in the
+ * HTML of the mail; where that would leave nothing the text alone decides.
  */
-export function newText(body: string, subject = ''): NewText {
+export function newText(body: string, subject = '', roles: Role[] | null = null): NewText {
   const lines = body.replace(/\r\n?/g, '\n').split('\n').map(trimEnd);
-  const { written, passedOn } = takeApart(lines, isForwardSubject(subject));
+  const isForward = isForwardSubject(subject);
+  const known = roles?.length === lines.length ? roles : null;
+  const found = known && read(lines, isForward, known);
+  if (found && (found.forwarded || found.text !== '')) return found;
+  const { text, forwarded } = read(lines, isForward, null);
+  return { text: text || joined(lines), forwarded };
+}
+
+function read(lines: string[], isForward: boolean, roles: Role[] | null): NewText {
+  const signatures = roles ? markedSignature(lines, roles) : null;
+  const { written, passedOn } = takeApart(lines, { isForward, roles, signatures });
   const own = joined(
     written.flatMap((segment, index) =>
       withoutSignature(
@@ -27,7 +38,7 @@ export function newText(body: string, subject = ''): NewText {
     ),
   );
   if (passedOn) return { text: joined([own, '', ...passedOn]), forwarded: true };
-  return { text: own || joined(written.flat()) || joined(lines), forwarded: false };
+  return { text: own || joined(written.flat()), forwarded: false };
 }
 
 /** A regular expression for this would walk back over every run of blanks in a hostile body. */
@@ -37,9 +48,7 @@ function trimEnd(line: string): string {
 
 function joined(lines: string[]): string {
   return lines
-    .filter((line) => line !== quoteMark)
     .join('\n')
-    .replaceAll(quoteMark, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -1,24 +1,23 @@
-/** Stands in the text for a quote that was recognised in HTML; private use, no mail program writes it. */
-export const quoteMark = '\ue000';
+import type { Role } from './html-structure.ts';
 
 /**
- * Says for every line whether it is marked as quoted: ">", "＞", "AB>" of The Bat!, a run of "|", or a place where
- * HTML held a quote. The rest of a quoted line that was wrapped without a mark belongs to it.
+ * Says for every line whether it is quoted: marked by ">", "＞", "AB>" of The Bat! or a run of "|", or in a quote of the
+ * HTML. The rest of a quoted line that was wrapped without a mark belongs to it.
  */
-export function findQuoted(lines: string[]): boolean[] {
-  const quoted = lines.map(isMarked);
+export function findQuoted(lines: string[], roles: Role[] | null): boolean[] {
+  const quoted = lines.map((line, at) => isMarked(line, at, lines) && roles?.[at] !== 'indented');
   addBars(lines, quoted);
   for (let at = 1; at < lines.length - 1; at++) {
     if (!quoted[at] && quoted[at - 1] && quoted[at + 1] && isWrapped(lines[at - 1]!, lines[at]!))
       quoted[at] = true;
   }
+  if (roles) for (const [at, role] of roles.entries()) if (role === 'old') quoted[at] = true;
   return quoted;
 }
 
 function isMarked(line: string, at: number, lines: string[]): boolean {
-  if (line.includes(quoteMark)) return line.trim() === quoteMark;
   if (/^>From\s/.test(line)) return isPlainMark(lines[at - 1]) || isPlainMark(lines[at + 1]);
-  return isPlainMark(line) || /^\s{0,2}[A-Z]{1,4}>\s/.test(line);
+  return isPlainMark(line) || /^\s{0,8}[A-Z]{1,4}>(?:\s|$)/.test(line);
 }
 
 function isPlainMark(line: string | undefined): boolean {

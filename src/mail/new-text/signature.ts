@@ -1,22 +1,71 @@
 import { closings } from './closings.ts';
 import { isDisclaimer } from './disclaimers.ts';
-import { addedFooters, isDeviceLine } from './footers.ts';
+import { addedFooters, isDeviceLine, isOwnDeviceLine } from './footers.ts';
+import type { Role } from './html-structure.ts';
 
 /**
  * The lines without device lines, and cut where a signature, a legal footer or a program's footer begins. Something is
  * always left, except of lines that follow what the person wrote before a quote: those may be a signature as a whole.
  */
 export function withoutSignature(lines: string[], followsWords: boolean): string[] {
-  let kept = lines.filter((line) => !isDeviceLine(line));
+  let kept = lines.filter((line, at) => !isDeviceLine(line) && !isLinkBelow(lines, at));
   // Each of these may stand above the next: the name, its rule, the footer of the firm, that of the list.
-  for (const cut of [footerStart, signatureMark, ruledContact, signOff, dashedName, loneAddress]) {
+  for (const cut of [
+    footerStart,
+    ownDeviceLine,
+    signatureMark,
+    ruledContact,
+    signOff,
+    dashedName,
+    loneAddress,
+  ]) {
     const end = cut(kept);
     const isSignatureOnly = followsWords && cut === signatureMark;
     if (end < kept.length && (isSignatureOnly || kept.slice(0, end).some(hasWords)))
-      kept = kept.slice(0, end);
+      kept = withoutRule(kept.slice(0, end));
   }
   return kept;
 }
+
+/** The page of the program below its line. */
+function isLinkBelow(lines: string[], at: number): boolean {
+  return (
+    at > 0 && /^\s?<?https?:\/\/\S{1,200}$/.test(lines[at]!.slice(0, 300)) && isDeviceLine(lines[at - 1]!)
+  );
+}
+
+/** The line that was drawn above what was cut. */
+function withoutRule(lines: string[]): string[] {
+  const end = lines.findLastIndex((line) => !/^[\s_*=~#-]{0,300}$/.test(line.slice(0, 400)));
+  return lines.slice(0, end + 1);
+}
+
+function ownDeviceLine(lines: string[]): number {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  return last > 0 && isBlank(lines[last - 1]) && isOwnDeviceLine(lines[last]!) ? last : lines.length;
+}
+
+const longestMarked = 30;
+
+/**
+ * Which lines stand in what the HTML calls a signature. People also write their letter into it: what is too long or asks
+ * something stays.
+ */
+export function markedSignature(lines: string[], roles: Role[]): boolean[] {
+  const marked = lines.map(() => false);
+  for (let start = 0; start < lines.length; start++) {
+    if (roles[start] !== 'signature') continue;
+    let end = start;
+    while (end < lines.length && roles[end] === 'signature') end += 1;
+    const words = lines.slice(start, end).filter(hasWords);
+    const isLetter = words.some((line) => line.length < 2000 && letter.test(line.replace(/https?:\S+/g, '')));
+    if (words.length <= longestMarked && !isLetter) marked.fill(true, start, end);
+    start = end;
+  }
+  return marked;
+}
+
+const letter = /^\W{0,9}(?:p\.?\s?p?\.?s\b|з\.?ы\b|又及|附言|追伸)|[?？]\s{0,3}$/iu;
 
 export function hasWords(line: string): boolean {
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line);

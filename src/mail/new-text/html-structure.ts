@@ -1,0 +1,175 @@
+import { Parser } from 'htmlparser2';
+import { type Mark, markOf, mayHoldMarks } from './html-marks.ts';
+
+/**
+ * What a piece of text is by the structure of its HTML: written now, of an old mail, a signature, or an indented
+ * paragraph of the writer's, which plain text shows as if it were quoted.
+ */
+export type Role = 'own' | 'old' | 'signature' | 'indented';
+/** The text of an HTML body in pieces, in its order. Lines are parted by line feeds; blanks are as they come. */
+export interface Piece {
+  role: Role;
+  text: string;
+}
+
+/**
+ * Reads what mail programs mark in an HTML body. Null when nothing is marked. One pass without a tree: linear in the
+ * length of the HTML, however deep it is nested.
+ */
+export function htmlStructure(html: string): Piece[] | null {
+  if (!mayHoldMarks(html)) return null;
+  const walk = new Walk();
+  const parser = new Parser({
+    onopentag: (name, attributes) => walk.open(name, attributes),
+    ontext: (text) => walk.write(text),
+    onclosetag: () => walk.close(),
+  });
+  parser.write(html);
+  parser.end();
+  walk.end();
+  return walk.pieces.some(({ role }) => role !== 'own') ? walk.pieces : null;
+}
+
+interface OpenElement {
+  mark: Mark | null;
+  /** True while it makes its text old: a frame does so up to its first quote. */
+  isOld: boolean;
+  isUnread: boolean;
+  isBlock: boolean;
+  /** Where its text begins. */
+  start: { piece: number; at: number; length: number };
+}
+
+const longestLead = 600;
+const longestHeader = 5000;
+
+class Walk {
+  readonly pieces: Piece[] = [{ role: 'own', text: '' }];
+  readonly #open: OpenElement[] = [];
+  readonly #frames: OpenElement[] = [];
+  #length = 0;
+  /** The last that was written, to tell a quote by what leads to it. */
+  #recent = '';
+  #old = 0;
+  #indented = 0;
+  #signatures = 0;
+  #unread = 0;
+  #isRest = false;
+  #isBelowRule = false;
+
+  open(name: string, attributes: Record<string, string>): void {
+    const mark = this.#unread > 0 ? null : this.#judge(markOf(name, attributes));
+    const isBlock = blocks.has(name);
+    if (isBlock) this.write('\n');
+    if (mark === 'quote' || mark === 'rest') this.#endFrames();
+    if (mark === 'rest') this.#isRest = true;
+    if (mark === 'signatureBelow') this.#isBelowRule = true;
+    const isOld = mark === 'quote' || mark === 'frame';
+    if (isOld || mark === 'rest') this.#isBelowRule = false;
+    if (isOld) this.#old += 1;
+    if (mark === 'bare') this.#indented += 1;
+    if (mark === 'signature') this.#signatures += 1;
+    const isUnread = name === 'style' || name === 'script' || name === 'title';
+    if (isUnread) this.#unread += 1;
+    this.#turn();
+    const start = {
+      piece: this.pieces.length - 1,
+      at: this.pieces.at(-1)!.text.length,
+      length: this.#length,
+    };
+    const element = { mark, isOld, isUnread, isBlock, start };
+    this.#open.push(element);
+    if (mark === 'frame') this.#frames.push(element);
+  }
+
+  write(text: string): void {
+    if (this.#unread > 0) return;
+    this.pieces.at(-1)!.text += text;
+    this.#length += text.length;
+    this.#recent = `${this.#recent}${text}`.slice(-longestLead);
+  }
+
+  close(): void {
+    const element = this.#open.pop();
+    if (!element) return;
+    if (element.isBlock) this.write('\n');
+    if (element.isUnread) this.#unread -= 1;
+    if (element.isOld) this.#old -= 1;
+    if (element.mark === 'frame') this.#frames.pop();
+    if (element.mark === 'bare') this.#indented -= 1;
+    if (element.mark === 'signature') this.#signatures -= 1;
+    if (element.mark === 'header' && !this.#isRest) this.#judgeHeader(element);
+    this.#turn();
+  }
+
+  /** An indented paragraph has the writer's words below it; what ends the mail is a quote. */
+  end(): void {
+    const last = this.pieces.findLast(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    if (last?.role === 'indented') last.role = 'old';
+  }
+
+  /** A quote without any sign of a program is one when a sentence leads to it, or when nothing stands above. */
+  #judge(mark: Mark | null): Mark | null {
+    if (mark !== 'bare') return mark;
+    const above = this.#recent.trimEnd();
+    return above === '' || /[:：>]$|@[^\n]{1,200}$|\d{4}[^\n]{0,60}$/.test(above) ? 'quote' : 'bare';
+  }
+
+  /** The sentence above the quotes of a frame ends with the first of them; what stands between them is an answer. */
+  #endFrames(): void {
+    for (const frame of this.#frames) {
+      if (frame.isOld) this.#old -= 1;
+      frame.isOld = false;
+    }
+  }
+
+  #judgeHeader({ start }: OpenElement): void {
+    if (this.#length - start.length > longestHeader) return;
+    const text = this.pieces
+      .slice(start.piece)
+      .map((piece, index) => (index === 0 ? piece.text.slice(start.at) : piece.text))
+      .join('');
+    if (!isHeader(text)) return;
+    const first = this.pieces[start.piece]!;
+    const own = first.text.slice(0, start.at);
+    this.pieces.splice(
+      start.piece,
+      this.pieces.length,
+      { role: first.role, text: own },
+      { role: 'old', text },
+    );
+    this.#isRest = true;
+  }
+
+  #turn(): void {
+    const role: Role =
+      this.#old > 0 || this.#isRest
+        ? 'old'
+        : this.#signatures > 0 || this.#isBelowRule
+          ? 'signature'
+          : this.#indented > 0
+            ? 'indented'
+            : 'own';
+    const last = this.pieces.at(-1)!;
+    if (last.role === role) return;
+    if (last.text === '') last.role = role;
+    else this.pieces.push({ role, text: '' });
+  }
+}
+
+/** "From: …", "Sent: …" in whatever language: three short names with values, an address or a time among them. */
+function isHeader(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.trim());
+  const isField = (line: string) => /^\p{L}[\p{L}\p{M}\s'’.-]{0,24}[:：]/u.test(line);
+  const fields = lines.filter(isField);
+  const first = lines.find((line) => line !== '');
+  return (
+    first !== undefined && isField(first) && fields.length >= 3 && /@|\d{1,2}[:.]\d\d/.test(fields.join(' '))
+  );
+}
+
+const blocks = new Set(
+  'address article blockquote body br center div dd dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
