@@ -63,7 +63,7 @@ const freshBytes = 16 * 1024 * 1024;
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? openLog(config.logLevel);
   const now = overrides.now ?? (() => new Date());
-  const keys = deriveKeys(config.masterKey);
+  const keys = deriveKeys(config.masterKey, config.earlierKeys);
   const workers = overrides.workers ?? true;
   const stops: { name: string; stop: () => Promise<void> }[] = [];
   const sources: HealthSources = { now, database: null, mailboxes: [], sender: null, slack: null };

@@ -17,6 +17,8 @@ export interface Config {
   database: { url: string; migrateUrl: string | null };
   /** The 32 bytes every key is derived from. */
   masterKey: Buffer;
+  /** Keys that CASEDESK_KEY was before, newest first. */
+  earlierKeys: Buffer[];
   firm: FirmSettings;
   limits: TransportLimits;
   wire: WireLimits;
@@ -113,6 +115,7 @@ export function readConfig(
   const config: Config = {
     database: readDatabase(environment),
     masterKey: environment.key('CASEDESK_KEY'),
+    earlierKeys: environment.keys('CASEDESK_OLD_KEYS'),
     firm: withMailboxes(firm, mailboxes),
     ...readTransportSettings(environment),
     jobs: environment.someOf('JOBS_HERE', jobNames, [...jobNames]),
@@ -245,6 +248,8 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     twoPersonTopics: environment.someOf('TWO_PERSON_TOPICS', [...topics], ['complaint']),
     bursts: readBursts(environment),
     acknowledge: readAcknowledge(environment),
+    plusAddress: environment.oneOf('DESK_PLUS_ADDRESS', ['on', 'off'], 'off') === 'on',
+    reopenDays: environment.whole('REOPEN_DAYS', 14, 0, 3_650),
     quoteLastMessage: environment.oneOf('QUOTE_LAST_MESSAGE', ['yes', 'no'], 'no') === 'yes',
     freshMinutes: {
       payment: environment.whole('FRESH_MINUTES_PAYMENT', 15, 1, 10_080),

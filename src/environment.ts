@@ -79,10 +79,23 @@ export class EnvironmentReader {
   key(variable: string): Buffer {
     const example = '$(openssl rand -hex 32)';
     const value = this.secret(variable, example);
-    const key = /^[0-9a-f]{64}$/i.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64');
+    const key = keyOf(value);
     if (value !== '' && key.length !== 32)
       this.problem(variable, 'is not 32 bytes in hexadecimal or base64.', example);
     return key;
+  }
+
+  /** Such keys with commas between them; none when absent. */
+  keys(variable: string): Buffer[] {
+    const values = (this.optionalSecret(variable) ?? '').split(',').map((one) => one.trim());
+    const keys = values.filter((value) => value !== '').map(keyOf);
+    if (keys.some((key) => key.length !== 32))
+      this.problem(
+        variable,
+        'holds something that is not 32 bytes in hexadecimal or base64.',
+        'the-key-before,the-one-before-that',
+      );
+    return keys;
   }
 
   address(variable: string, example: string): string {
@@ -197,3 +210,7 @@ export class EnvironmentReader {
 }
 
 const groupVariables = new Set(['SLACK_CONNECTIONS', 'SMTP_AUTH', 'SMTP_PASSWORD', 'SMTP_PASSWORD_FILE']);
+
+function keyOf(value: string): Buffer {
+  return /^[0-9a-f]{64}$/i.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64');
+}

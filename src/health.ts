@@ -85,6 +85,11 @@ export async function readMetrics(sources: HealthSources): Promise<string> {
       'Whether no acknowledgement is sent, because there were too many.',
       work?.acknowledgementsPaused ? 1 : 0,
     ],
+    [
+      'casedesk_thread_tokens_refused_last_day',
+      'Mails of the last 24 hours with thread marks like ours that we did not make.',
+      work?.refusedTokensInDay ?? 0,
+    ],
     ['casedesk_cases_open', 'Cases that are not closed.', work?.open ?? 0],
     ['casedesk_slack_connections', 'Open Socket Mode connections.', sources.slack?.state().connected ?? 0],
     ['process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss()],

@@ -31,7 +31,7 @@ export async function withContext(
           random: randomBytes,
           settings: config.firm,
           limits: config.limits,
-          keys: deriveKeys(config.masterKey),
+          keys: deriveKeys(config.masterKey, config.earlierKeys),
           plan: planByRules,
         },
         config,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DeskError, errorCode } from '../domain/errors.ts';
+import { noThread } from '../domain/find-thread.ts';
 import type { MailReading, ReadMail } from '../domain/model/mail.ts';
 import { understandText } from '../domain/understand-text.ts';
 import { openSenderCheck } from '../mail/authenticate.ts';
@@ -120,7 +121,15 @@ async function inspectOne(inspector: Inspector, { file, sha256, reading }: FileR
       ? await desk.draft(
           {
             ...parsed,
-            ...{ channel: 'email', slack: null, officer: null, joins: null, kind, receivedAt },
+            ...{
+              channel: 'email',
+              slack: null,
+              officer: null,
+              thread: noThread,
+              copiedTo: [],
+              kind,
+              receivedAt,
+            },
             sender: { ...sender, address: parsed.from?.address ?? null, name: parsed.from?.name ?? '' },
             draftWanted: true,
             ...{ fingerprint: null, messageIdReused: false },

@@ -1,6 +1,7 @@
 import { pausedUntil } from './acknowledge-mails.ts';
 import type { Context } from './context.ts';
 import type { Prepared } from './prepare-delivery.ts';
+import { threadAddress } from './reply-content.ts';
 import { acknowledgementLanguage, acknowledgementText } from './rules/acknowledgement-words.ts';
 import { readCase } from './store/cases.ts';
 import type { DeliveryRow } from './store/deliveries.ts';
@@ -27,6 +28,7 @@ export async function prepareAcknowledgement(context: Context, delivery: Deliver
     mail: {
       messageId: delivery.message_id!,
       from: { name: settings.firmName, address: settings.deskAddress },
+      replyTo: threadAddress(context, row),
       to: [row.recipient],
       subject,
       text,

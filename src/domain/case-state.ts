@@ -33,6 +33,7 @@ export async function standingOf(db: Database, row: CaseRow): Promise<Standing> 
         lastReply !== null && ['pending', 'sending', 'unknown', 'needs_human'].includes(lastReply.state),
       replyUncertain: lastReply?.state === 'needs_human',
       openEscalation: escalation !== null && escalation.decided_at === null,
+      joinable: row.channel === 'email' && lastReply === null && row.joined_to_case_id === null,
     },
   };
 }
@@ -55,6 +56,7 @@ function hindrance(action: CaseAction, { ref }: CaseRow, state: CaseState): stri
     return action === 'approve'
       ? 'This reply is already approved and on its way.'
       : `A reply of ${ref} is already approved and on its way. Wait until its card says how it ended.`;
+  if (action === 'join' && !state.joinable) return `${ref} has a conversation of its own.`;
   if (action === 'close' || (action === 'approve' && state.openEscalation))
     return `${ref} waits for a manager's decision. That comes first.`;
   if (state.status === 'new') return `Take ${ref} first, so that somebody answers for it.`;

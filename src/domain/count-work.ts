@@ -2,6 +2,7 @@ import { pausedUntil } from './acknowledge-mails.ts';
 import { countAcknowledgements } from './store/acknowledgements.ts';
 import { countAll } from './store/counts.ts';
 import type { Database } from './store/database.ts';
+import { countRefusedTokens } from './store/inquiries.ts';
 import { listMailboxFigures } from './store/mailbox-figures.ts';
 
 /** How much of everything waits, for health and metrics. Throws when the database does not answer. */
@@ -11,6 +12,7 @@ export async function countWork(db: Database, now: Date) {
     ...(await countAll(db)),
     acknowledgedInHour: acknowledgements.inHour,
     acknowledgementsPaused: pausedUntil(acknowledgements, now) !== null,
+    refusedTokensInDay: await countRefusedTokens(db, new Date(now.getTime() - 86_400_000)),
     mailboxes: await listMailboxFigures(db),
   };
 }

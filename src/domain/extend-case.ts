@@ -1,8 +1,8 @@
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { enqueueDelivery } from './enqueue-delivery.ts';
-import type { DeskName, Priority } from './model.ts';
-import type { NewInquiry, Understanding } from './new-inquiry.ts';
+import type { Disclosure } from './model/drafting.ts';
+import type { DeskName, Priority, Topic } from './model.ts';
 import { replyLanguage } from './rules/language.ts';
 import { statusAfter } from './rules/lifecycle.ts';
 import { deskFor } from './rules/routing.ts';
@@ -11,6 +11,19 @@ import { type CaseRow, changeCase, readCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { linksOfCase } from './store/links.ts';
 
+/** What a further inquiry brings to its case. */
+export interface Extension {
+  triage: { priority: Priority; complaint: boolean; topic: Topic };
+  /** What may be told from now on. */
+  disclosure: Disclosure;
+  language: string;
+  /** The language the firm has for the linked client, if any. */
+  clientLanguage: string | null;
+  /** The desk of the mailbox that it came to. */
+  desk: DeskName | null;
+  receivedAt: Date;
+}
+
 /**
  * A further inquiry in a locked case, after its links were saved. A mail raises priority and complaint, never lowers
  * them; when it raises one, the case goes to the desk that it belongs to now. Returns the case as it is then.
@@ -18,27 +31,26 @@ import { linksOfCase } from './store/links.ts';
 export async function extendCase(
   trx: Trx,
   context: Context,
-  inquiry: NewInquiry,
-  understanding: Understanding,
+  extension: Extension,
   previous: CaseRow,
 ): Promise<CaseRow> {
-  const { triage: found, records } = understanding;
+  const { triage: found } = extension;
   const raised = {
     priority: higherPriority(found.priority, previous.priority),
     complaint: previous.complaint || found.complaint,
     topic: found.topic === 'other' ? previous.topic : found.topic,
   };
-  const desk = await deskOf(trx, previous, raised, inquiry.desk ?? null);
+  const desk = await deskOf(trx, previous, raised, extension.desk);
   const status = statusAfter('received', previous.status);
   await changeCase(trx, previous.id, {
     ...raised,
     status,
     closed_at: null,
     closed_reason: null,
-    last_inquiry_at: inquiry.receivedAt,
+    last_inquiry_at: extension.receivedAt,
     // What may be told depends on who wrote last.
-    disclosure: records.disclosure,
-    language: replyLanguage(understanding.language, previous.language, records.clientLanguage),
+    disclosure: extension.disclosure,
+    language: replyLanguage(extension.language, previous.language, extension.clientLanguage),
     // Whoever had it does not have it on the other desk; an open question to a manager stays open.
     ...(desk === previous.desk
       ? {}

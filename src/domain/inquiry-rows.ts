@@ -46,6 +46,10 @@ export function inquiryRow({ inquiry, understanding }: Arrival, caseId: number):
     ),
     received_at: inquiry.receivedAt,
     draft_wanted: inquiry.draftWanted,
+    kind: inquiry.kind,
+    thread_token: inquiry.thread.token,
+    thread_case_id: inquiry.thread.named,
+    copied_to: inquiry.copiedTo,
   };
 }
 
@@ -88,6 +92,8 @@ export function inquiryEvent(
       kind: inquiry.kind,
       verdict: inquiry.sender.verdict,
       ...(inquiry.messageIdReused ? { msgid_reused: true } : {}),
+      ...(inquiry.thread.token === null ? {} : { token: inquiry.thread.token }),
+      ...(inquiry.thread.follows === null ? {} : { follows: inquiry.thread.follows }),
       topic: understanding.triage.topic,
       disclosure: understanding.records.disclosure,
       links: understanding.records.links.map((link) => `${link.type}:${link.externalId}:${link.state}`),

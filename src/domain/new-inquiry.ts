@@ -1,3 +1,4 @@
+import type { Thread } from './find-thread.ts';
 import type { RecordLinks } from './link-record.ts';
 import type { Attachment, MailKind, SenderVerdict } from './model/mail.ts';
 import type { Channel, DeskName, Officer } from './model.ts';
@@ -12,8 +13,8 @@ export interface NewInquiry {
   officer: Officer | null;
   /** The desk of the mailbox it came to; absent or null: the topic decides. */
   desk?: DeskName | null;
-  /** The case it continues, as found by findJoinedCase. */
-  joins: number | null;
+  /** What its marks say of the case that it continues, as found by findThread. */
+  thread: Thread;
   sender: { address: string | null; name: string; verdict: SenderVerdict; why: string[] };
   messageId: string | null;
   /** Equal for the same mail; null where nothing can be the same: without a Message-ID, and from Slack. */
@@ -26,6 +27,8 @@ export interface NewInquiry {
   text: string;
   reply: string;
   attachments: Attachment[];
+  /** Others to whom it was written. */
+  copiedTo: string[];
   receivedAt: Date;
   draftWanted: boolean;
   kind: MailKind;

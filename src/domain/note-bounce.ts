@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
-import type { OwnMail } from './find-joined-case.ts';
+import type { OwnMail } from './find-thread.ts';
 import type { ParsedMail } from './model/mail.ts';
 import type { ReceivedMail } from './receive-mail.ts';
 import { tellReplyTrouble } from './reply-trouble.ts';

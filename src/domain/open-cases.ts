@@ -118,5 +118,6 @@ function caseRow(context: Context, arrival: Arrival): NewCase {
     slack_thread: inquiry.slack?.thread ?? null,
     opened_at: context.now(),
     last_inquiry_at: inquiry.receivedAt,
+    follows_case_id: inquiry.thread.follows,
   };
 }

@@ -25,7 +25,7 @@ export async function receiveInquiry(
   context: Context,
   inquiry: NewInquiry,
 ): Promise<{ caseId: number; ref: string }> {
-  const previous = inquiry.joins === null ? null : await lockCase(trx, inquiry.joins);
+  const previous = inquiry.thread.joins === null ? null : await lockCase(trx, inquiry.thread.joins);
   if (!previous) return (await receiveNewInquiries(trx, context, [inquiry]))[0]!;
   const [understanding] = await understand(trx, context, [inquiry]);
   const row = await continueCase(trx, context, inquiry, understanding!, previous);
@@ -68,8 +68,12 @@ async function continueCase(
 ): Promise<CaseRow> {
   const inquiryId = await addInquiry(trx, inquiry, understanding, previous.id);
   await saveLinks(trx, previous.id, understanding.records.links, context.now());
-  const row = await extendCase(trx, context, inquiry, understanding, previous);
-  await hastenReplyClocks(trx, context, inquiry, understanding.triage, row);
+  const { triage, language, records } = understanding;
+  const { disclosure, clientLanguage } = records;
+  const { receivedAt, desk = null } = inquiry;
+  const extension = { triage, disclosure, language, clientLanguage, desk, receivedAt };
+  const row = await extendCase(trx, context, extension, previous);
+  await hastenReplyClocks(trx, context, inquiry, triage, row);
   await addEvent(trx, inquiryEvent(context, 'inquiry_added', { inquiry, understanding }, row, inquiryId));
   if (inquiry.draftWanted) await context.enqueue(trx, 'draft-replies');
   await sendCardUpdate(trx, context, row.id);

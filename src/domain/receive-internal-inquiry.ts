@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { errorCode } from './errors.ts';
+import { noThread } from './find-thread.ts';
 import type { Officer, Result } from './model.ts';
 import { receiveInquiry } from './receive-inquiry.ts';
 import { addEvent } from './store/case-events.ts';
@@ -53,7 +54,8 @@ async function openInquiry(
       mailId: null,
       slack: { key, channel: inquiry.source?.channel ?? null, thread: inquiry.source?.ts ?? null },
       officer: inquiry.officer,
-      joins: null,
+      thread: noThread,
+      copiedTo: [],
       // Bound by an administrator, so we know who asks; e-mail proof does not apply.
       sender: { address: null, name: inquiry.officer.name, verdict: 'off', why: ['slack'] },
       messageId: null,

@@ -1,11 +1,13 @@
 import type { Context } from './context.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
-import { findBouncedMail, findJoinedCase } from './find-joined-case.ts';
 import { findSameMail, fingerprintOf } from './find-same-mail.ts';
+import { findBouncedMail, findThread, type Thread, type ThreadQuestion } from './find-thread.ts';
 import type { MailReading } from './model/mail.ts';
 import type { NewInquiry } from './new-inquiry.ts';
 import { noteBounce } from './note-bounce.ts';
 import { receiveInquiry } from './receive-inquiry.ts';
+import { withoutPlusTag } from './rules/plus-address.ts';
+import { hiddenSubject, hiddenText, isThirdPartyVerification } from './rules/third-party-verification.ts';
 import { addEvent } from './store/case-events.ts';
 import { changeCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
@@ -23,7 +25,7 @@ export interface ReceivedMail {
  * case becomes a case of its own, without a draft. Returns what it became.
  */
 export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail): Promise<string> {
-  const { parsed, kind, sender } = mail.reading;
+  const { kind } = mail.reading;
   if (kind === 'own_mail') return noteOwnMail(trx, context, mail);
 
   const bounced =
@@ -33,48 +35,68 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
   if (bounced && kind === 'report') return noteOnCase(trx, context, mail, bounced.caseId);
   if (bounced) return noteBounce(trx, context, mail, bounced);
 
-  const address = parsed.from?.address ?? null;
   const { same, reused } = await findSameMail(trx, context, mail);
   if (same !== null) return noteAlsoReceived(trx, context, mail, same);
 
-  const joined = await findJoinedCase(trx, context, {
-    messageIds: threadIds(mail),
-    subject: parsed.subject,
-    text: parsed.reply,
-    address,
-    verdict: sender.verdict,
-  });
-  if (kind !== 'inquiry' && joined !== null) return noteOnCase(trx, context, mail, joined);
+  const thread = await findThread(trx, context, threadQuestion(mail));
+  // What no person wrote opens no closed case again, and is noted on one however old.
+  const about = thread.joins ?? thread.follows;
+  if (kind !== 'inquiry' && about !== null) return noteOnCase(trx, context, mail, about);
 
-  await receiveInquiry(trx, context, { ...mailInquiry(context, mail, joined), messageIdReused: reused });
+  await receiveInquiry(trx, context, { ...mailInquiry(context, mail, thread), messageIdReused: reused });
   return kind;
 }
 
-/** The inquiry that a mail makes when it makes one. `joins` is the case that it continues. */
-export function mailInquiry(context: Context, mail: ReceivedMail, joins: number | null): NewInquiry {
-  const { parsed, kind, sender } = mail.reading;
+/** The inquiry that a mail makes when it makes one. */
+export function mailInquiry(context: Context, mail: ReceivedMail, thread: Thread): NewInquiry {
+  const { parsed, kind, sender, why } = mail.reading;
   const address = parsed.from?.address ?? null;
+  const isHidden = isThirdPartyVerification(parsed, why);
   return {
     channel: 'email',
     mailId: mail.mailId,
     slack: null,
     officer: null,
     desk: context.settings.mailboxDesks?.[mail.mailbox] ?? null,
-    joins,
+    thread,
     sender: { address, name: parsed.from?.name ?? '', verdict: sender.verdict, why: sender.why },
     messageId: parsed.messageId,
     fingerprint: fingerprintOf(context, parsed),
     messageIdReused: false,
     inReplyTo: parsed.inReplyTo,
     references: parsed.references,
-    subject: parsed.subject,
-    text: parsed.text,
-    reply: parsed.reply,
-    attachments: parsed.attachments,
+    ...(isHidden
+      ? { subject: hiddenSubject, text: hiddenText, reply: hiddenText, attachments: [] }
+      : { subject: parsed.subject, text: parsed.text, reply: parsed.reply, attachments: parsed.attachments }),
+    copiedTo: othersAddressed(context, mail),
     receivedAt: mail.receivedAt,
     // Whoever writes under our own name without proof gets no answer drafted: it would go to ourselves.
-    draftWanted: kind === 'inquiry' && !(address !== null && context.settings.ownAddresses.includes(address)),
+    draftWanted: kind === 'inquiry' && !isHidden && !isOwn(context, address),
     kind,
+  };
+}
+
+const mostCopied = 20;
+
+/** To whom else the mail was written; shown to officers, never written to. */
+function othersAddressed(context: Context, { reading }: ReceivedMail): string[] {
+  const { to, cc, from } = reading.parsed;
+  const others = [...to, ...cc].filter((one) => one !== from?.address && !isOwn(context, one));
+  return [...new Set(others)].slice(0, mostCopied);
+}
+
+function isOwn(context: Context, address: string | null): boolean {
+  return address !== null && context.settings.ownAddresses.includes(withoutPlusTag(address));
+}
+
+export function threadQuestion(mail: ReceivedMail): ThreadQuestion {
+  const { parsed, sender } = mail.reading;
+  return {
+    messageIds: threadIds(mail),
+    addressees: [...parsed.to, ...parsed.cc],
+    address: parsed.from?.address ?? null,
+    verdict: sender.verdict,
+    receivedAt: mail.receivedAt,
   };
 }
 
@@ -84,7 +106,7 @@ function returnedIds(mail: ReceivedMail): string[] {
 }
 
 /** In-Reply-To and References, the likeliest to be ours first. */
-export function threadIds(mail: ReceivedMail): string[] {
+function threadIds(mail: ReceivedMail): string[] {
   const { inReplyTo, references } = mail.reading.parsed;
   // The newest reference is the likeliest to be ours.
   return [...(inReplyTo ? [inReplyTo] : []), ...references.toReversed()];

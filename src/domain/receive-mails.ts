@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
-import { mayJoinCase } from './find-joined-case.ts';
+import { bearsThreadMark, noThread } from './find-thread.ts';
 import { receiveNewInquiries } from './receive-inquiry.ts';
-import { mailInquiry, type ReceivedMail, receiveMail, threadIds } from './receive-mail.ts';
+import { mailInquiry, type ReceivedMail, receiveMail, threadQuestion } from './receive-mail.ts';
 import type { Trx } from './store/database.ts';
 import { holdMessageIds, knownMessageIds } from './store/inquiries.ts';
 
@@ -14,12 +14,12 @@ export async function receiveMails(trx: Trx, context: Context, mails: ReceivedMa
   await holdMessageIds(trx, messageIdsOf(mails));
   let waiting = mails;
   while (waiting.length > 0) {
-    const { together, later } = await nextRound(trx, waiting);
+    const { together, later } = await nextRound(trx, context, waiting);
     if (together.length > 0) {
       await receiveNewInquiries(
         trx,
         context,
-        together.map((mail) => mailInquiry(context, mail, null)),
+        together.map((mail) => mailInquiry(context, mail, noThread)),
       );
       for (const mail of together) outcomes.set(mail, mail.reading.kind);
       waiting = later;
@@ -38,6 +38,7 @@ function messageIdsOf(mails: ReceivedMail[]): string[] {
 
 async function nextRound(
   trx: Trx,
+  context: Context,
   mails: ReceivedMail[],
 ): Promise<{ together: ReceivedMail[]; later: ReceivedMail[] }> {
   const known = await knownMessageIds(trx, messageIdsOf(mails));
@@ -48,21 +49,15 @@ async function nextRound(
     // The same mail may have come to two addresses: the second is looked at when the first is there.
     const isFirst = messageId === null || !known.has(messageId);
     if (messageId !== null) known.add(messageId);
-    if (isFirst && opensCase(mail)) together.push(mail);
+    if (isFirst && opensCase(context, mail)) together.push(mail);
     else later.push(mail);
   }
   return { together, later };
 }
 
-/** Whether this mail opens a case whatever the tables say: no person of ours wrote it, it returns and names nothing of ours. */
-function opensCase(mail: ReceivedMail): boolean {
-  const { kind, parsed, sender } = mail.reading;
+/** Whether this mail opens a case whatever the tables say: no person of ours wrote it, it returns nothing of ours and bears no mark of ours. */
+function opensCase(context: Context, mail: ReceivedMail): boolean {
+  const { kind } = mail.reading;
   if (kind === 'own_mail' || kind === 'bounce' || kind === 'report') return false;
-  return !mayJoinCase({
-    messageIds: threadIds(mail),
-    subject: parsed.subject,
-    text: parsed.reply,
-    address: parsed.from?.address ?? null,
-    verdict: sender.verdict,
-  });
+  return !bearsThreadMark(context, threadQuestion(mail));
 }

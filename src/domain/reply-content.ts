@@ -2,7 +2,9 @@ import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import type { OutgoingReply, Quote } from './model/mail.ts';
 import type { Language } from './model.ts';
+import { baseSubject } from './rules/base-subject.ts';
 import { contentHash } from './rules/content-hash.ts';
+import { makePlusAddress } from './rules/plus-address.ts';
 import { makeQuote, whyNotQuoted } from './rules/quote.ts';
 import type { CaseRow } from './store/cases.ts';
 import type { InquiryRow } from './store/inquiries.ts';
@@ -66,6 +68,7 @@ export function replyMail(
   return {
     messageId,
     from: { name: context.settings.firmName, address: content.from },
+    replyTo: threadAddress(context, row),
     to: content.to,
     subject: content.subject,
     text: content.text,
@@ -73,6 +76,13 @@ export function replyMail(
     inReplyTo: content.inReplyTo,
     references: references.slice(-50),
   };
+}
+
+/** Where the answer of the case's client comes back with a proof of its own; null where the firm does not wish it. */
+export function threadAddress(context: Context, { ref, id, recipient }: CaseRow): string | null {
+  const { plusAddress, deskAddress } = context.settings;
+  if (!plusAddress || recipient === null) return null;
+  return makePlusAddress({ ref, caseId: id, recipient }, deskAddress, context.keys.thread);
 }
 
 /** The client's address of the case, or the Slack thread of a colleague's question. */
@@ -83,10 +93,5 @@ function replyTarget(row: CaseRow): string {
 }
 
 function replySubject(row: CaseRow): string {
-  const tag = `[${row.ref}]`;
-  const bare = row.subject
-    .replace(/^\s*(?:(?:re|fwd?|aw|отв|ответ|回复|答复)\s*[:：]\s*)+/i, '')
-    .replace(tag, '')
-    .trim();
-  return `Re: ${bare} ${tag}`.replace(/\s+/g, ' ').trim();
+  return `Re: ${baseSubject(row.subject)} [${row.ref}]`.replace(/\s+/g, ' ').trim();
 }

@@ -1,29 +1,49 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import type { ThreadKey } from './rules/thread-token.ts';
 
 /** Keys derived from CASEDESK_KEY with HKDF-SHA256 (RFC 5869), one a purpose, so that none can stand for another. */
 export interface Keys {
   /** Wraps the data key of each mail. */
   mail: Buffer;
-  /** Signs the thread token in our Message-IDs. */
-  thread: Buffer;
+  /** Signs the thread tokens in our Message-IDs and plus addresses. */
+  thread: ThreadKey;
   /** Keyed hashes of identifiers that are searched but not stored, such as IBANs. */
   identifier: Buffer;
   /** Keyed hashes of whole mails, so that a mail is known again and none can be guessed from its hash. */
   fingerprint: Buffer;
   /** Marks our own mails against loops. */
   loop: Buffer;
+  /** Of keys that were in use before: they open what they sealed and check what they signed, and make nothing new. */
+  earlier: EarlierKeys[];
+}
+export interface EarlierKeys {
+  mail: Buffer;
+  thread: ThreadKey;
 }
 
-/** `master` is the 32 bytes of CASEDESK_KEY. */
-export function deriveKeys(master: Buffer): Keys {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', `casedesk ${purpose}`, 32));
+/** `master` is the 32 bytes of CASEDESK_KEY, `earlier` those of CASEDESK_OLD_KEYS. */
+export function deriveKeys(master: Buffer, earlier: Buffer[] = []): Keys {
   return {
-    mail: derive('mail'),
-    thread: derive('thread'),
-    identifier: derive('identifier'),
-    fingerprint: derive('fingerprint'),
-    loop: derive('loop'),
+    mail: derive(master, 'mail'),
+    thread: threadKey(master),
+    identifier: derive(master, 'identifier'),
+    fingerprint: derive(master, 'fingerprint'),
+    loop: derive(master, 'loop'),
+    earlier: earlier.map((old) => ({ mail: derive(old, 'mail'), thread: threadKey(old) })),
   };
+}
+
+function threadKey(master: Buffer): ThreadKey {
+  return { id: derive(master, 'thread id').toString('hex').slice(0, 4), key: derive(master, 'thread') };
+}
+
+function derive(master: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', master, '', `casedesk ${purpose}`, 32));
+}
+
+/** Every key that a thread token may have been signed with, the present one first. */
+export function threadKeys(keys: Keys): ThreadKey[] {
+  return [keys.thread, ...keys.earlier.map(({ thread }) => thread)];
 }
 
 /** AES-256-GCM as nonce (12) + tag (16) + ciphertext. `place` is bound in, so that parts cannot be swapped. */
@@ -42,6 +62,19 @@ export function unseal(sealed: Uint8Array, key: Buffer, place: string): Buffer {
   decipher.setAAD(Buffer.from(place));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+}
+
+/** The data key of a mail, whichever of our keys wraps it. Throws as `unseal` does when none does. */
+export function unsealDataKey(sealed: Uint8Array, keys: Keys, place: string): Buffer {
+  const candidates = [keys.mail, ...keys.earlier.map(({ mail }) => mail)];
+  for (const [index, key] of candidates.entries()) {
+    try {
+      return unseal(sealed, key, place);
+    } catch (error) {
+      if (index === candidates.length - 1) throw error;
+    }
+  }
+  throw new Error('unreachable: there is always a present key');
 }
 
 /** A keyed hash of an identifier, upper-cased and without spaces: small spaces such as IBANs must not be guessable. */

@@ -4,6 +4,7 @@ import type { LinkedFacts } from './model/fact-rows.ts';
 import type { FactSheet } from './model/facts.ts';
 import type { CaseView, PersonName, ShownDraft, ShownQuote } from './model/shown.ts';
 import type { Officer, Topic } from './model.ts';
+import { possiblyAbout } from './possibly-about.ts';
 import { replyHash, replyQuote } from './reply-content.ts';
 import { shownTrouble } from './reply-trouble.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
@@ -12,7 +13,7 @@ import { actionsFor } from './rules/lifecycle.ts';
 import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn } from './rules/rights.ts';
 import { showEscalation } from './show-escalation.ts';
-import { type CaseRow, findCaseByRef, readCase } from './store/cases.ts';
+import { type CaseRow, findCaseByRef, readCase, readCases } from './store/cases.ts';
 import { runningClocks } from './store/clocks.ts';
 import type { Database } from './store/database.ts';
 import type { DraftRow } from './store/drafts.ts';
@@ -47,6 +48,14 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
   const standing = await standingOf(db, row);
   const { draft, escalation } = standing;
   const clock = (await runningClocks(db, row.id))[0];
+  const inquiries = await countInquiries(db, row.id);
+  const isFirst = inquiry !== null && inquiries === 1 && standing.state.joinable && row.status !== 'closed';
+  const possibly = isFirst ? await possiblyAbout(db, context, row, inquiry) : [];
+  const beside = await readCases(
+    db,
+    [row.follows_case_id, row.joined_to_case_id].filter((id) => id !== null),
+  );
+  const refOf = (id: number | null) => beside.find((one) => one.id === id)?.ref ?? null;
   const names = await namesOfOfficers(db, [row.assignee_id, draft?.author_id ?? null]);
   return {
     id: row.id,
@@ -71,7 +80,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     messageIdReused: inquiry?.message_id_reused ?? false,
     records: linked ? recordsOf(links, linked, row.topic) : [],
     excerpt: [...(inquiry?.reply ?? '')].slice(0, excerptLength).join(''),
-    inquiries: await countInquiries(db, row.id),
+    inquiries,
     attachments: (inquiry?.attachments ?? []).map((one) => ({ filename: one.filename, size: one.size })),
     assignee: row.assignee_id === null ? null : (names.get(row.assignee_id) ?? null),
     nextClock: clock
@@ -80,7 +89,13 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     draft: draft ? showDraft(context, row, draft, names, inquiry) : null,
     lastReply: showReply(standing.lastReply),
     escalation: escalation ? await showEscalation(db, escalation) : null,
-    actions: actionsFor(standing.state),
+    possibly,
+    follows: refOf(row.follows_case_id),
+    joinedTo: refOf(row.joined_to_case_id),
+    copiedTo: inquiry?.copied_to ?? [],
+    tokenRefused: inquiry?.thread_token === 'refused',
+    // What it could be joined to is known for a first mail only.
+    actions: actionsFor(standing.state).filter((action) => action !== 'join' || possibly.length > 0),
   };
 }
 

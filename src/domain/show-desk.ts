@@ -7,6 +7,7 @@ import { countAcknowledgements } from './store/acknowledgements.ts';
 import { countByDesk, overdueCases } from './store/cases.ts';
 import { countAll } from './store/counts.ts';
 import { listUndelivered } from './store/deliveries.ts';
+import { countRefusedTokens } from './store/inquiries.ts';
 import { listMailboxFigures, type MailboxFigures } from './store/mailbox-figures.ts';
 import { listQuarantined } from './store/mails.ts';
 import { namesOfOfficers } from './store/officers.ts';
@@ -63,6 +64,7 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
       slackUserId: one.user,
     })),
     mailboxes: mailboxes.filter((one) => isInUse(one, now)).map((one) => shownMailbox(one, now)),
+    refusedTokens: await countRefusedTokens(db, new Date(now.getTime() - 86_400_000)),
     acknowledgementsPausedUntil: pausedUntil(await countAcknowledgements(db, now), now),
   };
 }

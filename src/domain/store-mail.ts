@@ -5,7 +5,7 @@ import { DeskError } from './errors.ts';
 import { failpoint } from './failpoint.ts';
 import type { FetchedMail } from './model/mail.ts';
 import { leaseLost } from './renumber-mailbox.ts';
-import { seal, unseal } from './seal.ts';
+import { seal, unseal, unsealDataKey } from './seal.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Database, Trx } from './store/database.ts';
 import { addRefusal } from './store/mail-refusals.ts';
@@ -171,6 +171,6 @@ async function hashInPieces(bytes: Buffer): Promise<string> {
 export async function readRawMail(context: Context, db: Database, mailId: number): Promise<Buffer> {
   const { sha256, dataKey, parts } = await readMailParts(db, mailId);
   if (dataKey === null) throw new DeskError('mail_erased', `Mail ${mailId} was erased.`);
-  const key = unseal(dataKey, context.keys.mail, sha256);
+  const key = unsealDataKey(dataKey, context.keys, sha256);
   return Buffer.concat(parts.map((part, position) => unseal(part, key, `${sha256}/${position}`)));
 }

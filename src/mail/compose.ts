@@ -26,6 +26,7 @@ export async function composeReply(mail: OutgoingReply, loopKey: Buffer): Promis
   const composer = new MailComposer({
     from: { address: from, name: storable(mail.from.name) },
     to: to.map((address) => ({ address, name: '' })),
+    ...(mail.replyTo == null ? {} : { replyTo: { address: approved(mail.replyTo), name: '' } }),
     subject: storable(mail.subject),
     messageId: identifier(mail.messageId),
     inReplyTo: mail.inReplyTo === null ? undefined : identifier(mail.inReplyTo),

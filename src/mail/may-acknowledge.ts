@@ -11,7 +11,7 @@ export function mayAcknowledge(header: MailHeader, parsed: ParsedMail, ownAddres
   if (parsed.from === null || isMachine(parsed.from.address)) return false;
   if (ownAddresses.some((own) => domainOf(own) === domainOf(parsed.from!.address))) return false;
   // One that names us nowhere came over a list or as a blind copy (RFC 3834 section 2).
-  if (![...parsed.to, ...parsed.cc].some((address) => ownAddresses.includes(address))) return false;
+  if (![...parsed.to, ...parsed.cc].some((address) => ownAddresses.includes(untagged(address)))) return false;
   if (header.fields.some(({ name }) => name.startsWith('list-'))) return false;
   return !signs.some(([name, isAutomatic]) => valuesOf(header, name).some(isAutomatic));
 }
@@ -64,4 +64,9 @@ function isMachine(address: string): boolean {
 
 function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** A tag of the firm's choice is the firm's address, too (RFC 5233). */
+function untagged(address: string): string {
+  return address.replace(/\+[^@]*@/, '@');
 }

@@ -27,7 +27,7 @@ const context: Context = {
   random: randomBytes,
   settings: config.firm,
   limits: config.limits,
-  keys: deriveKeys(config.masterKey),
+  keys: deriveKeys(config.masterKey, config.earlierKeys),
   plan: planByRules,
 };
 const officer = (await findOfficer(context, officerId))!;

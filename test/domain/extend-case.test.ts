@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makePlusAddress } from '../../src/domain/rules/plus-address.ts';
 import { settleStoredMails } from '../../src/domain/settle-mail.ts';
 import { minutes, openVerbs, readingOf, type Verbs } from './support/verbs.ts';
 
@@ -8,11 +9,17 @@ beforeEach(async () => {
 });
 afterEach(() => verbs.stop());
 
-/** A mail of the client, whose sender is proven. */
-async function receive(words: string): Promise<void> {
+/** A mail of the client, whose sender is proven; in the thread of a case when there is one. */
+async function receive(words: string, thread: { id: number; ref: string } | null = null): Promise<void> {
   await verbs.store(words);
-  const sender = { verdict: 'pass' as const, why: [] };
-  await settleStoredMails(verbs.context, async (raw) => readingOf(raw.toString(), { sender }));
+  const { deskAddress } = verbs.context.settings;
+  await settleStoredMails(verbs.context, async (raw) => {
+    const { parsed, ...reading } = readingOf(raw.toString(), { sender: { verdict: 'pass', why: [] } });
+    const recipient = parsed.from!.address;
+    const signedFor = thread && { ref: thread.ref, caseId: thread.id, recipient };
+    const to = signedFor ? makePlusAddress(signedFor, deskAddress, verbs.context.keys.thread)! : deskAddress;
+    return { ...reading, parsed: { ...parsed, to: [to] } };
+  });
 }
 const onlyCase = async () => {
   const [only, ...more] = await verbs.cases();
@@ -38,8 +45,7 @@ test('an emergency in a case that waits for its first reply brings the clock for
   await receive('My deposit by bank transfer has not arrived.');
   const slow = (await clocks()).first_reply!;
   verbs.advance(5 * minutes);
-  const { ref } = await onlyCase();
-  await receive(`${ref} Help, my account was hacked, I did not make this withdrawal!`);
+  await receive('Help, my account was hacked, I did not make this withdrawal!', await onlyCase());
   expect(await onlyCase()).toMatchObject({ priority: 'P1' });
   const quick = (await clocks()).first_reply!;
   expect(quick).toEqual(new Date(verbs.clock.now.getTime() + 15 * minutes));
@@ -50,8 +56,7 @@ test('an ordinary mail in a case gives the desk no more time', async () => {
   await receive('Help, my account was hacked, I did not make this withdrawal!');
   const quick = (await clocks()).first_reply!;
   verbs.advance(5 * minutes);
-  const { ref } = await onlyCase();
-  await receive(`${ref} Thank you, which document do you need?`);
+  await receive('Thank you, which document do you need?', await onlyCase());
   expect((await clocks()).first_reply).toEqual(quick);
 });
 
@@ -64,7 +69,7 @@ test('a complaint moves its case to the complaints desk, with a card there, and 
     .set({ assignee_id: verbs.officer.id, status: 'open' })
     .execute();
   verbs.advance(5 * minutes);
-  await receive(`${opened.ref} This is a formal complaint about my deposit. I will go to the ombudsman.`);
+  await receive('This is a formal complaint about my deposit. I will go to the ombudsman.', opened);
   expect(await onlyCase()).toMatchObject({
     desk: 'complaints',
     complaint: true,
@@ -81,9 +86,9 @@ test('a complaint moves its case to the complaints desk, with a card there, and 
 
 test('a case that already is a complaint stays where it is', async () => {
   await receive('This is a formal complaint about my deposit. I will go to the ombudsman.');
-  const { ref, desk } = await onlyCase();
+  const opened = await onlyCase();
   verbs.advance(5 * minutes);
-  await receive(`${ref} My deposit by bank transfer has not arrived.`);
-  expect((await onlyCase()).desk).toBe(desk);
+  await receive('My deposit by bank transfer has not arrived.', opened);
+  expect((await onlyCase()).desk).toBe(opened.desk);
   expect(await cardsIn()).toHaveLength(1);
 });

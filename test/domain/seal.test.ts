@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { deriveKeys, identifierHash, seal, unseal } from '../../src/domain/seal.ts';
+import {
+  deriveKeys,
+  identifierHash,
+  seal,
+  threadKeys,
+  unseal,
+  unsealDataKey,
+} from '../../src/domain/seal.ts';
 
 const key = randomBytes(32);
 const sealed = () => seal(Buffer.from('письмо'), key, 'mail/0', randomBytes);
@@ -26,11 +33,22 @@ it.each([
 });
 
 it('derives a key of its own for every purpose, the same each time', () => {
-  const keys = deriveKeys(Buffer.alloc(32, 7));
-
-  expect(new Set(Object.values(keys).map((one: Buffer) => one.toString('hex'))).size).toBe(
-    Object.keys(keys).length,
+  const { thread, earlier, ...keys } = deriveKeys(Buffer.alloc(32, 7));
+  const all = [...Object.values(keys), thread.key].map((one: Buffer) => one.toString('hex'));
+  expect(new Set(all).size).toBe(5);
+  expect(thread.id).toMatch(/^[0-9a-f]{4}$/);
+  expect(earlier).toEqual([]);
+  expect(deriveKeys(Buffer.alloc(32, 7)).thread).toEqual(thread);
+  expect(identifierHash('DE89 3704 0044', deriveKeys(Buffer.alloc(32, 7)))).toBe(
+    identifierHash('de8937040044', deriveKeys(Buffer.alloc(32, 7))),
   );
-  expect(deriveKeys(Buffer.alloc(32, 7))).toEqual(keys);
-  expect(identifierHash('DE89 3704 0044', keys)).toBe(identifierHash('de8937040044', keys));
+});
+
+it('opens after a change of keys what an earlier key wrapped, and not once that key is forgotten', () => {
+  const old = Buffer.alloc(32, 7);
+  const now = Buffer.alloc(32, 8);
+  const wrapped = seal(key, deriveKeys(old).mail, 'mail', randomBytes);
+  expect(unsealDataKey(wrapped, deriveKeys(now, [old]), 'mail')).toEqual(key);
+  expect(() => unsealDataKey(wrapped, deriveKeys(now), 'mail')).toThrow();
+  expect(threadKeys(deriveKeys(now, [old]))).toEqual([deriveKeys(now).thread, deriveKeys(old).thread]);
 });

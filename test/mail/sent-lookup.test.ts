@@ -8,11 +8,10 @@ import { startScriptedServer } from './support/scripted-server.ts';
 useMailDesk();
 
 const own = () =>
-  makeMessageId(
-    { deliveryId: randomUUID(), caseId: 1, recipient: 'a@b.example' },
-    'firm.example',
-    randomBytes(32),
-  );
+  makeMessageId({ deliveryId: randomUUID(), caseId: 1, recipient: 'a@b.example' }, 'firm.example', {
+    id: 'a1b2',
+    key: randomBytes(32),
+  });
 const lookup = (kind: 'archive' | 'sent', changes: { password?: string; port?: number } = {}) =>
   openSentLookup({
     ...access(),

@@ -11,6 +11,8 @@ export interface Ids {
   ref?: string;
   escalationId?: number;
   draftId?: number;
+  /** The case that another is joined to. */
+  otherId?: number;
   burstId?: number;
   contentHash?: string;
   /** Of the same letter with the client's message quoted under it. */
@@ -34,6 +36,7 @@ export function readIds(text: string | undefined): Ids {
     ...whole(given, 'caseId'),
     ...whole(given, 'escalationId'),
     ...whole(given, 'draftId'),
+    ...whole(given, 'otherId'),
     ...whole(given, 'burstId'),
     ...word(given, 'ref', /^CD-[0-9A-Z]{7}$/),
     ...word(given, 'contentHash', /^[\w+/=:-]{1,200}$/),

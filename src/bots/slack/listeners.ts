@@ -10,6 +10,7 @@ import { createInquiry } from './handlers/create-inquiry.ts';
 import { decideEscalationHandler, showDecideForm } from './handlers/decide-escalation.ts';
 import { chooseDesk } from './handlers/desk-command.ts';
 import { escalateCaseHandler } from './handlers/escalate-case.ts';
+import { joinCaseHandler } from './handlers/join-case.ts';
 import { showShortcutForm } from './handlers/new-inquiry-form.ts';
 import { openCaseForm } from './handlers/open-case-form.ts';
 import { postDigest } from './handlers/post-digest.ts';
@@ -36,6 +37,7 @@ const pressed: Record<string, Reaction> = {
   [caseButtons.confirm_sent]: { tells: confirmDeliveryHandler(true) },
   [caseButtons.confirm_unsent]: { tells: confirmDeliveryHandler(false) },
   [caseButtons.escalate]: { title: 'Escalate', shows: openCaseForm(escalateView) },
+  [caseButtons.join]: { tells: joinCaseHandler },
   [caseButtons.close]: { title: 'Close', shows: openCaseForm(closeView) },
   [buttons.freshDraft]: { title: 'Draft', shows: draftAgain },
   [buttons.open]: { tells: showListedCase },

@@ -10,6 +10,8 @@ export const caseButtons: Record<CaseAction, string> = {
   confirm_sent: 'case_confirm_sent',
   confirm_unsent: 'case_confirm_unsent',
   escalate: 'case_escalate',
+  /** Followed by ".0", ".1" …, one for each case it may belong to. */
+  join: 'case_join',
   close: 'case_close',
 };
 export const buttons = {

@@ -120,6 +120,8 @@ export interface OutgoingReply {
   /** Our deterministic Message-ID with angle brackets; the same on every attempt. */
   messageId: string;
   from: MailAddress;
+  /** Where answers go when not to `from`. */
+  replyTo?: string | null;
   to: string[];
   subject: string;
   text: string;

@@ -47,6 +47,10 @@ export interface FirmSettings {
   twoPersonTopics: Topic[];
   /** Whether the window of an approval begins with the client's message quoted; the officer may change it. */
   quoteLastMessage: boolean;
+  /** Whether replies name a Reply-To with a tag, for mailboxes that take such addresses (RFC 5233). Absent: no. */
+  plusAddress?: boolean;
+  /** How many days after its end a case is opened again by an answer; later the answer opens one that follows it. Absent: 14. */
+  reopenDays?: number;
   /** Absent or null: every case has a card. */
   bursts?: BurstLimits | null;
   /** Absent or null: a client hears nothing until an officer answers. */

@@ -23,6 +23,7 @@ export const caseActions = [
   'confirm_sent',
   'confirm_unsent',
   'escalate',
+  'join',
   'close',
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
@@ -105,8 +106,28 @@ export interface CaseView {
   draft: ShownDraft | null;
   lastReply: { sentAt: Date; state: DeliveryState; trouble: ShownTrouble | null } | null;
   escalation: ShownEscalation | null;
+  /** What it may belong to, the likeliest first. */
+  possibly: Possibly[];
+  /** The case that it follows, and the one that it was joined to: refs. */
+  follows: string | null;
+  joinedTo: string | null;
+  /** Others to whom the latest mail was written. They get no reply. */
+  copiedTo: string[];
+  /** The latest mail bears marks like ours that we did not make, or no longer know. */
+  tokenRefused: boolean;
   actions: CaseAction[];
 }
+/** A case that an inquiry may belong to, and the sign of it. */
+export interface Possibly {
+  id: number;
+  ref: string;
+  why: PossiblyWhy;
+}
+/**
+ * token: it bears the thread mark that somebody else was given; named: it names the case; thread: it answers a mail of that
+ * case; subject: another open case of the sender has this subject; sender: … has this topic.
+ */
+export type PossiblyWhy = 'token' | 'named' | 'thread' | 'subject' | 'sender';
 export type ClockType = 'first_reply' | 'next_reply' | 'withdrawal_decision' | 'complaint';
 
 export interface QueueLine {
@@ -173,6 +194,8 @@ export interface DeskView {
   /** Questions asked by mentioning the app that could not be taken in; the ids tell where to look. */
   lostQuestions: { eventId: string; receivedAt: Date; channel: string | null; slackUserId: string | null }[];
   mailboxes: ShownMailbox[];
+  /** Mails of the last 24 hours with thread marks like ours that are not ours; absent: none. */
+  refusedTokens?: number;
   /** Until when no acknowledgement is sent, because there were too many; null or absent while they are. */
   acknowledgementsPausedUntil?: Date | null;
 }

@@ -12,6 +12,8 @@ export interface CaseState {
   /** A reply may or may not have been sent, and only a person can find out. */
   replyUncertain: boolean;
   openEscalation: boolean;
+  /** It came by e-mail, nothing was answered yet and no officer has joined it to another case. */
+  joinable: boolean;
 }
 export type CaseHappening = 'received' | 'taken' | 'reply_sent' | 'escalated';
 
@@ -31,6 +33,7 @@ export function actionsFor(state: CaseState): CaseAction[] {
   if (taken && writable && state.hasDraft && state.draftOk && !state.openEscalation) actions.push('approve');
   if (state.replyUncertain) actions.push('confirm_sent', 'confirm_unsent');
   if (!state.openEscalation) actions.push('escalate');
+  if (state.joinable && !state.openEscalation) actions.push('join');
   if (writable && !state.openEscalation) actions.push('close');
   return actions;
 }

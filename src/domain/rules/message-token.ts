@@ -1,10 +1,11 @@
 /**
- * Our own Message-IDs: `<cd.<delivery uuid>.<20 hex of an HMAC>@domain>`. The HMAC binds the id to the delivery, the
- * case and the recipient, so that an answer quoting it proves which conversation it continues (RFC 5322 section 3.6.4).
+ * Our own Message-IDs: `<cd.<delivery uuid>.<key id>.<20 hex of an HMAC>@domain>`. The HMAC binds the id to the
+ * delivery, the case and the recipient, so that an answer quoting it proves which conversation it continues (RFC 5322
+ * section 3.6.4).
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { plainAddress } from '../address.ts';
 import { DeskError } from '../errors.ts';
+import { signThread, type ThreadKey, threadTokenHolds, tokenPattern } from './thread-token.ts';
 
 export interface MessageToken {
   /** UUID of the delivery. */
@@ -16,20 +17,20 @@ export interface MessageToken {
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const wholeUuid = new RegExp(`^${uuid}$`, 'i');
-const ownMessageId = new RegExp(`^<cd\\.(${uuid})\\.([0-9a-f]{20})@([a-z0-9.-]+)>$`, 'i');
+const ownMessageId = new RegExp(`^<cd\\.(${uuid})\\.(${tokenPattern})@([a-z0-9.-]+)>$`, 'i');
 
 /**
  * The Message-ID of a delivery, with angle brackets; the same on every attempt. Throws DeskError `bad_message_token`
  * when the delivery id is not a UUID or the domain is not one, because both would end up in a mail header.
  */
-export function makeMessageId(token: MessageToken, domain: string, key: Buffer): string {
+export function makeMessageId(token: MessageToken, domain: string, key: ThreadKey): string {
   if (!wholeUuid.test(token.deliveryId) || plainAddress(`cd@${domain}`) === null) {
     throw new DeskError(
       'bad_message_token',
       'A Message-ID needs the UUID of a delivery and a plain mail domain.',
     );
   }
-  return `<cd.${token.deliveryId.toLowerCase()}.${signature(token, key)}@${domain.toLowerCase()}>`;
+  return `<cd.${token.deliveryId.toLowerCase()}.${signThread(parts(token), key)}@${domain.toLowerCase()}>`;
 }
 
 /** The delivery id inside one of our Message-IDs, or null for any other. Says nothing about whether it is genuine. */
@@ -38,18 +39,12 @@ export function readDeliveryId(messageId: string): string | null {
 }
 
 /** Whether we made this Message-ID for exactly this delivery, case and recipient. Constant time in the signature. */
-export function tokenHolds(messageId: string, token: MessageToken, key: Buffer): boolean {
+export function tokenHolds(messageId: string, token: MessageToken, keys: ThreadKey[]): boolean {
   const match = ownMessageId.exec(messageId.trim());
   if (!match || match[1]!.toLowerCase() !== token.deliveryId.toLowerCase()) return false;
-  return timingSafeEqual(Buffer.from(match[2]!.toLowerCase()), Buffer.from(signature(token, key)));
+  return threadTokenHolds(match[2]!, parts(token), keys);
 }
 
-function signature(token: MessageToken, key: Buffer): string {
-  const signed = [
-    'casedesk message id',
-    token.deliveryId.toLowerCase(),
-    token.caseId,
-    token.recipient.toLowerCase(),
-  ];
-  return createHmac('sha256', key).update(JSON.stringify(signed)).digest('hex').slice(0, 20);
+function parts({ deliveryId, caseId, recipient }: MessageToken): (string | number)[] {
+  return ['casedesk message id', deliveryId.toLowerCase(), caseId, recipient.toLowerCase()];
 }

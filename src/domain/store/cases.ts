@@ -28,6 +28,16 @@ export async function readCase(db: Database, id: number): Promise<CaseRow | null
   );
 }
 
+export async function readCases(db: Database, ids: number[]): Promise<CaseRow[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('desk.inquiry_case').selectAll().where('id', 'in', ids).execute();
+}
+
+export async function casesByRefs(db: Database, refs: string[]): Promise<CaseRow[]> {
+  if (refs.length === 0) return [];
+  return db.selectFrom('desk.inquiry_case').selectAll().where('ref', 'in', refs).execute();
+}
+
 /** Locks the case until the transaction ends; every verb that changes a case starts here. */
 export async function lockCase(trx: Database, id: number): Promise<CaseRow | null> {
   return (

@@ -107,6 +107,12 @@ export async function readDelivery(db: Database, id: string): Promise<DeliveryRo
   return (await db.selectFrom('desk.delivery').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Those of these that exist, in no order. */
+export async function deliveriesByIds(db: Database, ids: string[]): Promise<DeliveryRow[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('desk.delivery').selectAll().where('id', 'in', ids).execute();
+}
+
 /**
  * A mail system returned this reply. That also ends the doubt whether it was sent. Null when it was returned before, or
  * is no reply.

@@ -88,6 +88,32 @@ export async function messageIdsOfCase(db: Database, caseId: number): Promise<st
   return rows.map((row) => row.message_id!);
 }
 
+/** How many mails since then bore thread marks like ours of which none held. */
+export async function countRefusedTokens(db: Database, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('desk.inquiry')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('thread_token', '=', 'refused')
+    .where('received_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** All inquiries of one case go to another; `wanted` then waits for a draft there. Both cases must be locked. Gives their ids. */
+export async function moveInquiries(
+  trx: Database,
+  { from, to }: { from: number; to: number },
+  wanted: number | null,
+): Promise<number[]> {
+  const moved = await trx
+    .updateTable('desk.inquiry')
+    .set({ case_id: to, draft_wanted: sql<boolean>`id = ${wanted ?? 0}` })
+    .where('case_id', '=', from)
+    .returning('id')
+    .execute();
+  return moved.map(({ id }) => id).sort((one, other) => one - other);
+}
+
 /** Inquiries that wait for a draft, oldest first. */
 export async function wantedDrafts(db: Database, limit: number): Promise<{ id: number; case_id: number }[]> {
   return db

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Disclosure, Finding } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
-import type { Attachment, SenderVerdict } from '../model/mail.ts';
+import type { Attachment, MailKind, SenderVerdict } from '../model/mail.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from '../model/outbox.ts';
 import type { BurstScope, ClockType, Digest } from '../model/shown.ts';
 import type { Mention, MentionType } from '../model/understanding.ts';
@@ -111,6 +111,10 @@ export interface InquiryCaseTable {
   /** Set when the case came beyond a rate; it has a card of its own only when somebody wished that. */
   burst_id: Optional<number>;
   burst_scope: BurstScope | null;
+  /** The closed case that this one follows. */
+  follows_case_id: Optional<number>;
+  /** Where an officer joined it to: it goes on there. */
+  joined_to_case_id: Optional<number>;
 }
 export interface InquiryTable {
   id: Generated<number>;
@@ -139,6 +143,12 @@ export interface InquiryTable {
   attachments: List<Attachment>;
   received_at: Instant;
   draft_wanted: boolean;
+  kind: ColumnType<MailKind, MailKind | undefined, MailKind>;
+  thread_token: 'genuine' | 'refused' | null;
+  /** The case that a genuine mark names although the mail did not join it. */
+  thread_case_id: Optional<number>;
+  /** Others to whom the mail was written. */
+  copied_to: ColumnType<string[], string[] | undefined, string[]>;
 }
 export interface MentionTable {
   id: Generated<number>;

@@ -40,6 +40,11 @@ export function caseView(changes: Partial<CaseView> = {}): CaseView {
     draft: shownDraft(),
     lastReply: null,
     escalation: null,
+    possibly: [],
+    follows: null,
+    joinedTo: null,
+    copiedTo: [],
+    tokenRefused: false,
     actions: ['draft', 'edit', 'approve', 'escalate', 'close'],
     ...changes,
   };

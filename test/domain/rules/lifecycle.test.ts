@@ -15,6 +15,7 @@ const fresh: CaseState = {
   replyUnderWay: false,
   replyUncertain: false,
   openEscalation: false,
+  joinable: false,
 };
 const taken: CaseState = { ...fresh, status: 'open', assigned: true };
 const written: CaseState = { ...taken, hasDraft: true, draftOk: true };
@@ -26,6 +27,8 @@ test.each<[string, CaseState, string]>([
     { ...fresh, hasDraft: true, draftOk: true },
     'take draft escalate close',
   ],
+  ['new, and may belong to another', { ...fresh, joinable: true }, 'take draft escalate join close'],
+  ['escalated, and may belong to another', { ...fresh, joinable: true, openEscalation: true }, 'take draft'],
   ['taken, no draft', taken, 'draft escalate close'],
   ['taken, good draft', written, 'draft edit approve escalate close'],
   ['taken, draft the verifier refused', { ...written, draftOk: false }, 'draft edit escalate close'],

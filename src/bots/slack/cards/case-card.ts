@@ -17,6 +17,7 @@ import {
 import { aboutLine, assigneeLine, clientLine, clockLine, personLine, warnings } from './case-lines.ts';
 import { factFields } from './fact-fields.ts';
 import { troubleBlocks } from './reply-trouble.ts';
+import { copiesLine, threadBlocks } from './threads.ts';
 
 /** Two columns of four rows: what fits beside the excerpt without scrolling. */
 const factRoom = 8;
@@ -29,6 +30,7 @@ const previewLines = 3;
  * it is due. Its buttons are exactly `view.actions`.
  */
 export function caseCard(view: CaseView): Message {
+  if (view.joinedTo !== null) return joinedCard(view);
   return {
     text: spoken(view),
     blocks: [
@@ -36,6 +38,7 @@ export function caseCard(view: CaseView): Message {
       ...warnings(view).map(section),
       ...troubleBlocks(view),
       section(clientLine(view)),
+      ...threadBlocks(view),
       ...inquiry(view),
       ...record(view),
       ...draft(view.draft),
@@ -43,9 +46,18 @@ export function caseCard(view: CaseView): Message {
       context(`${clockLine(view)} · ${assigneeLine(view)} · ${statusLine(view)}`),
       ...actions(
         'case',
-        view.actions.map((action) => actionButton(action, view)),
+        // Joining stands beside each case that it may be joined to.
+        view.actions.filter((action) => action !== 'join').map((action) => actionButton(action, view)),
       ),
     ],
+  };
+}
+
+/** Its messages are elsewhere, and so is everything that could be said of them. */
+function joinedCard(view: CaseView): Message {
+  return {
+    text: `${caseName(view)}: joined to ${view.joinedTo}.`,
+    blocks: [header(`${view.ref} · ${topicLabels[view.topic]}`), ...threadBlocks(view)],
   };
 }
 
@@ -58,10 +70,11 @@ function spoken(view: CaseView): string {
 function inquiry(view: CaseView): KnownBlock[] {
   const subject = cut(oneLine(view.subject), 200);
   const asked = cut(visible(view.excerpt).trim(), excerptRoom);
+  const copies = copiesLine(view);
   return [
     ...(subject === '' ? [] : [quoted(`“${subject}”`)]),
     ...(asked === '' ? [] : [quoted(`“${asked.replace(/\n{3,}/g, '\n\n')}”`)]),
-    context(aboutLine(view)),
+    context(aboutLine(view), ...(copies === null ? [] : [copies])),
   ];
 }
 
@@ -133,6 +146,7 @@ function actionWords(action: CaseAction, view: CaseView): { label: string; says:
     confirm_sent: { label: 'It was sent', says: 'Confirm that the reply was sent, case' },
     confirm_unsent: { label: 'It was not sent', says: 'Confirm that the reply was not sent, case' },
     escalate: { label: 'Escalate', says: 'Escalate to the manager case' },
+    join: { label: 'Join', says: 'Join to another case, case' },
     close: { label: 'Close', says: 'Close without a reply case' },
   };
   return words[action];

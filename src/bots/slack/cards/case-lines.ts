@@ -37,6 +37,11 @@ export function warnings(view: CaseView): string[] {
       '⚠️ *Reference does not fit:* the message quotes a record that is not linked here. Ask, do not tell.',
     );
   }
+  if (view.tokenRefused) {
+    found.push(
+      '⚠️ *Thread mark not ours:* the mail claims to answer a reply of this desk, but we did not make that mark, or its key is retired.',
+    );
+  }
   if (view.messageIdReused) {
     found.push(
       '⚠️ *Looks like an earlier mail and is not:* another mail came under the same Message-ID. Read this one for itself.',

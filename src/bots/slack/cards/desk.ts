@@ -42,6 +42,7 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
       ),
       context(uncertainLine(view.totals.uncertain)),
       ...pausedLine(view.acknowledgementsPausedUntil ?? null),
+      ...refusedLine(view.refusedTokens ?? 0),
       ...digestRow(digestDesks),
     ],
   };
@@ -129,6 +130,15 @@ function uncertainLine(count: number): string {
 function pausedLine(until: Date | null): KnownBlock[] {
   if (until === null) return [];
   return [context(`⚠️ *Acknowledgements are paused* until ${slackTime(until)}: too many within an hour.`)];
+}
+
+/** One or two come from a retired key or a damaged mail; many are somebody who tries to get into a conversation. */
+function refusedLine(count: number): KnownBlock[] {
+  if (count === 0) return [];
+  const mails = plural(count, 'mail bore a thread mark', 'mails bore thread marks');
+  return [
+    context(`🔑 *In the last 24 hours ${mails} like ours* that we did not make. None of them joined a case.`),
+  ];
 }
 
 /** One button a desk instead of a choice and a button: one press, and nothing depends on what was chosen before. */

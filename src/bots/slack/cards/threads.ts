@@ -1,0 +1,50 @@
+import type { KnownBlock } from '@slack/types';
+import type { CaseView, PossiblyWhy } from '../../../domain/model/shown.ts';
+import { button, context, mrkdwn } from '../blocks.ts';
+import { shortly } from '../escape.ts';
+import { caseIds, writeIds } from '../ids.ts';
+import { caseButtons } from '../names.ts';
+import { plural } from '../words.ts';
+import { addressRoom } from './case-lines.ts';
+
+const shownCopies = 3;
+
+const whyWords: Record<PossiblyWhy, string> = {
+  token: 'it answers a reply that went to another address',
+  named: 'it names that case',
+  thread: 'it answers an earlier mail of that case',
+  subject: 'the sender has that case open under the same subject',
+  sender: 'the sender has that case open about the same topic',
+};
+
+/** How the case belongs to others: what it follows, where it went, what it may be about with a button each. */
+export function threadBlocks(view: CaseView): KnownBlock[] {
+  if (view.joinedTo !== null) return [context(`↪️ Joined to *${view.joinedTo}*: its messages are there.`)];
+  return [
+    ...(view.follows === null ? [] : [context(`↩️ Follows *${view.follows}*, which ended earlier.`)]),
+    ...possibly(view),
+  ];
+}
+
+function possibly(view: CaseView): KnownBlock[] {
+  if (!view.actions.includes('join')) return [];
+  return view.possibly.map(({ id, ref, why }, index) => ({
+    type: 'section',
+    text: mrkdwn(`🔎 *Possibly about ${ref}:* ${whyWords[why]}.`),
+    accessory: button({
+      id: `${caseButtons.join}.${index}`,
+      label: `Join to ${ref}`,
+      says: `Join case ${view.ref} to ${ref}`,
+      value: writeIds({ ...caseIds(view), otherId: id }),
+    }),
+  }));
+}
+
+/** To whom else the mail went; null when to nobody. */
+export function copiesLine({ copiedTo }: CaseView): string | null {
+  if (copiedTo.length === 0) return null;
+  const names = copiedTo.slice(0, shownCopies).map((address) => shortly(address, addressRoom));
+  const more = copiedTo.length - names.length;
+  const rest = more > 0 ? ` and ${plural(more, 'other', 'others')}` : '';
+  return `👥 Also written to ${names.join(', ')}${rest}: they get no reply.`;
+}
