@@ -11,6 +11,7 @@ import type { PlanReply } from './domain/model/drafting.ts';
 import type { JobName } from './domain/model/jobs.ts';
 import { planByRules } from './domain/rules/plan-by-rules.ts';
 import { deriveKeys } from './domain/seal.ts';
+import { returnFreshClaims } from './domain/settle-mail.ts';
 import { type OpenDatabase, openDatabase } from './domain/store/database.ts';
 import { migrateDatabase, requireCurrentDatabase } from './domain/store/migrate.ts';
 import { claimScheduleRun } from './domain/store/schedule-runs.ts';
@@ -138,7 +139,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     courier,
     handleSlackEvent: async (body) => slack?.handleEvent(body),
   };
-  // Of this process at once; the queue wakes the others.
+  // The queue wakes nobody for mails that were claimed for this process while they were stored.
   let wake: (job: JobName) => void = () => undefined;
   const ledger = (overrides.wrapLedger ?? ((unwrapped) => unwrapped))(
     mailLedger(context, randomUUID(), () => wake('settle-mail')),
@@ -167,6 +168,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         await firstHello(slack.start(), log);
       }
       smtp?.check();
+      // After the mailboxes, which store until they have stopped.
+      stops.push({ name: 'claims', stop: () => returnFreshClaims(context) });
       const stopMailboxes = () => Promise.all(mailboxes.map((mailbox) => mailbox.stop()));
       stops.push({ name: 'mailboxes', stop: async () => void (await stopMailboxes()) });
       if (workers) for (const mailbox of mailboxes) mailbox.start();

@@ -39,7 +39,7 @@ export async function enqueueDeliveries(trx: Trx, context: Context, wanted: Want
 export async function sendCaseCards(
   trx: Trx,
   context: Context,
-  cases: { row: CaseRow; channel: string }[],
+  cases: { row: Pick<CaseRow, 'id'>; channel: string }[],
 ): Promise<void> {
   await enqueueDeliveries(
     trx,

@@ -41,9 +41,7 @@ export function inquiryRow({ inquiry, understanding }: Arrival, caseId: number):
     topics: understanding.triage.topics,
     priority: understanding.triage.priority,
     complaint: understanding.triage.complaint,
-    attachments: JSON.stringify(
-      inquiry.attachments.map((one) => ({ ...one, filename: maskText(one.filename) })),
-    ),
+    attachments: inquiry.attachments.map((one) => ({ ...one, filename: maskText(one.filename) })),
     received_at: inquiry.receivedAt,
     draft_wanted: inquiry.draftWanted,
     kind: inquiry.kind,
@@ -58,7 +56,7 @@ export function replyClocks(
   context: Context,
   inquiry: NewInquiry,
   found: Triage,
-  row: CaseRow,
+  row: Pick<CaseRow, 'id' | 'desk' | 'first_reply_at'>,
 ): StartedClock[] {
   if (inquiry.kind !== 'inquiry') return [];
   const clocks = clocksFor(
@@ -78,11 +76,11 @@ export function inquiryEvent(
   context: Context,
   kind: 'case_opened' | 'inquiry_added',
   { inquiry, understanding }: Arrival,
-  row: CaseRow,
+  caseId: number,
   inquiryId: number,
 ): CaseEvent {
   return {
-    stream: row.id,
+    stream: caseId,
     at: context.now(),
     actor: inquiry.officer ? `officer:${inquiry.officer.id}` : 'system',
     kind,

@@ -7,6 +7,7 @@ import type { Trx } from './store/database.ts';
 import { clientLanguages } from './store/facts.ts';
 import type { CaseLink } from './store/links.ts';
 import { clientsByAddresses, findRecordHits } from './store/records.ts';
+import { sendTogether } from './store/send-together.ts';
 
 export interface RecordLinks {
   disclosure: Disclosure;
@@ -33,15 +34,17 @@ export async function linkRecords(
 ): Promise<RecordLinks[]> {
   const mayLook = questions.map(({ channel, proven }) => channel === 'slack' || proven);
   const looked = questions.filter((_question, index) => mayLook[index]);
-  const owners = await clientsByAddresses(
-    trx,
-    looked.flatMap(({ address }) => address ?? []),
-  );
-  const hits = await findRecordHits(
-    trx,
-    looked.flatMap(({ mentions }) => mentions),
-    context.keys,
-  );
+  const [owners, hits] = await sendTogether(trx, (beside) => [
+    clientsByAddresses(
+      beside,
+      looked.flatMap(({ address }) => address ?? []),
+    ),
+    findRecordHits(
+      beside,
+      looked.flatMap(({ mentions }) => mentions),
+      context.keys,
+    ),
+  ]);
   const hitsOf = Map.groupBy(hits, ({ mention }) => mention);
   const decisions = questions.map(({ channel, proven, address, mentions }, index) => {
     const clients = mayLook[index] && address !== null ? (owners.get(address) ?? []) : [];

@@ -32,6 +32,8 @@ export interface NewInquiry {
   receivedAt: Date;
   draftWanted: boolean;
   kind: MailKind;
+  /** What its words say, where that was found out before. */
+  understood?: UnderstoodText;
 }
 /** What the desk understood of an inquiry. */
 export interface Understanding extends UnderstoodText {

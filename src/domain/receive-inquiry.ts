@@ -5,13 +5,15 @@ import { inquiryEvent, inquiryRepeated, inquiryRow, replyClocks } from './inquir
 import { linkRecords } from './link-record.ts';
 import type { Triage } from './model/understanding.ts';
 import type { NewInquiry, Understanding } from './new-inquiry.ts';
-import { openCases } from './open-cases.ts';
+import { nameCases, openCases } from './open-cases.ts';
+import { findBeyondRates } from './sort-bursts.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, lockCase } from './store/cases.ts';
 import { hastenClocks, runningClocks, startClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
 import { addInquiries, addMentions } from './store/inquiries.ts';
 import { saveLinks } from './store/links.ts';
+import { sendTogether } from './store/send-together.ts';
 import { understandText } from './understand-text.ts';
 
 /**
@@ -38,14 +40,18 @@ export async function receiveNewInquiries(
   context: Context,
   inquiries: NewInquiry[],
 ): Promise<{ caseId: number; ref: string }[]> {
-  const understandings = await understand(trx, context, inquiries);
+  const [understandings, names, beyond] = await sendTogether(trx, (beside) => [
+    understand(beside, context, inquiries),
+    nameCases(beside, context, inquiries.length),
+    findBeyondRates(beside, context, inquiries),
+  ]);
   const arrivals = inquiries.map((inquiry, index) => ({ inquiry, understanding: understandings[index]! }));
-  const rows = await openCases(trx, context, arrivals);
-  return rows.map((row) => ({ caseId: row.id, ref: row.ref }));
+  await openCases(trx, context, arrivals, names, beyond);
+  return names.map(({ caseId, ref }) => ({ caseId, ref }));
 }
 
 async function understand(trx: Trx, context: Context, inquiries: NewInquiry[]): Promise<Understanding[]> {
-  const texts = inquiries.map(understandText);
+  const texts = inquiries.map((inquiry) => inquiry.understood ?? understandText(inquiry));
   const records = await linkRecords(
     trx,
     context,
@@ -74,7 +80,7 @@ async function continueCase(
   const extension = { triage, disclosure, language, clientLanguage, desk, receivedAt };
   const row = await extendCase(trx, context, extension, previous);
   await hastenReplyClocks(trx, context, inquiry, triage, row);
-  await addEvent(trx, inquiryEvent(context, 'inquiry_added', { inquiry, understanding }, row, inquiryId));
+  await addEvent(trx, inquiryEvent(context, 'inquiry_added', { inquiry, understanding }, row.id, inquiryId));
   if (inquiry.draftWanted) await context.enqueue(trx, 'draft-replies');
   await sendCardUpdate(trx, context, row.id);
   return row;

@@ -37,19 +37,21 @@ const batchesInCall = 8;
 export async function settleStoredMails(context: Context, read: ReadMail, limit = 50): Promise<number> {
   let settling: Promise<void> = Promise.resolve();
   let found = 0;
+  let mayWait = true;
   for (let batch = 0; batch < batchesInCall; batch += 1) {
-    const claimed = await claimMails(context.db, {
-      ...{ now: context.now(), until: claimEnd(context), limit },
-      mostAttempts: context.limits.triesBeforeQuarantine,
-    });
+    // Looking for more would take the time of what is being settled, when hardly anything can be there.
+    if (!mayWait && !context.fresh?.hasClaims()) await settling;
+    const { claimed, since } = await claimNext(context, limit);
+    mayWait = claimed.length === limit;
     // Looked for when nothing else waits: a mail that has just come in is not kept waiting for it.
+    if (claimed.length === 0 && context.fresh?.hasClaims()) continue;
     if (claimed.length === 0) {
       await quarantineSpent(context);
       break;
     }
     found += claimed.length;
     failpoint('job_claimed');
-    const { readings, unread } = await readClaimed(context, read, claimed);
+    const { readings, unread } = await readClaimed(context, read, claimed, since);
     await settling;
     settling = settleTogether(context, readings);
     // Whoever awaits it later hears of a failure; until then it must not count as unheard.
@@ -63,13 +65,37 @@ export async function settleStoredMails(context: Context, read: ReadMail, limit 
   return found;
 }
 
+/** What was claimed while it was stored, else what waits in the database. `since` is when the oldest claim began. */
+async function claimNext(context: Context, limit: number): Promise<{ claimed: ClaimedMail[]; since: Date }> {
+  const fresh = context.fresh?.takeClaims(limit) ?? [];
+  if (fresh.length > 0) return { claimed: fresh.map(({ mail }) => mail), since: fresh[0]!.claimedAt };
+  const nothingWaits = context.fresh?.look();
+  const since = context.now();
+  const claimed = await claimMails(context.db, {
+    ...{ now: since, until: claimEnd(context), limit },
+    mostAttempts: context.limits.triesBeforeQuarantine,
+  });
+  if (claimed.length === 0) nothingWaits?.();
+  return { claimed, since };
+}
+
+/** Gives back what was claimed while it was stored and is not read, because the desk stops. */
+export async function returnFreshClaims(context: Context): Promise<void> {
+  const left = context.fresh?.takeClaims(Number.POSITIVE_INFINITY) ?? [];
+  await returnClaims(
+    context.db,
+    left.map(({ mail }) => mail),
+  );
+}
+
 /** `unread` is left over when the parser was closed meanwhile, because the desk stops. */
 async function readClaimed(
   context: Context,
   read: ReadMail,
   claimed: ClaimedMail[],
+  since: Date,
 ): Promise<{ readings: ReadOne[]; unread: ClaimedMail[] }> {
-  let renewedAt = context.now();
+  let renewedAt = since;
   let waiting = claimed;
   let readings: ReadOne[] = [];
   while (waiting.length > 0) {

@@ -1,9 +1,10 @@
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { enqueueDeliveries } from './enqueue-delivery.ts';
+import type { BurstLimits } from './model/settings.ts';
 import type { BurstScope } from './model/shown.ts';
 import type { DeskName } from './model.ts';
-import type { Arrival } from './new-inquiry.ts';
+import type { Arrival, NewInquiry } from './new-inquiry.ts';
 import { deskFor } from './rules/routing.ts';
 import { countArrivals, joinBursts, type RateKey } from './store/bursts.ts';
 import type { Trx } from './store/database.ts';
@@ -18,31 +19,43 @@ export interface BurstPlace {
 const drawnEvery = 5_000;
 
 /**
- * Which of these arrivals are beyond a rate and are shown on the card of their burst; null for the others. It decides
- * what is seen where, never what is kept. One query for the rates of all of them, and two more only when there is a burst.
+ * The rate that each of these inquiries is beyond, if it opens a case; null for the others. It decides what is seen
+ * where, never what is kept. One query for the rates of all of them.
  */
-export async function sortBursts(
+export async function findBeyondRates(
   trx: Trx,
   context: Context,
-  arrivals: Arrival[],
-): Promise<(BurstPlace | null)[]> {
+  inquiries: NewInquiry[],
+): Promise<(RateKey | null)[]> {
   const { bursts: limits } = context.settings;
-  const keys = arrivals.map(rateKeys);
+  const keys = inquiries.map(rateKeys);
   const known = new Map(keys.flat().map((key) => [nameOf(key), key]));
-  if (!limits || known.size === 0) return arrivals.map(() => null);
-  const now = context.now();
-  const since = new Date(now.getTime() - limits.windowMilliseconds);
+  if (!limits || known.size === 0) return inquiries.map(() => null);
+  const since = sinceOf(context, limits);
   const found = await countArrivals(trx, [...known.values()], since, limits);
   const counts = new Map([...known.keys()].map((name, index) => [name, found[index]!]));
-
-  const beyond = keys.map((own) => {
+  return keys.map((own) => {
     const over = own.find((key) => counts.get(nameOf(key))! >= limits[key.scope]);
     const counting = over ? own.slice(0, own.indexOf(over) + 1) : own;
     for (const key of counting) counts.set(nameOf(key), counts.get(nameOf(key))! + 1);
     return over ?? null;
   });
-  if (beyond.every((key) => key === null)) return arrivals.map(() => null);
-  return placeThem(trx, context, arrivals, beyond, since);
+}
+
+/** Shows arrivals that are beyond a rate on the card of their burst; null for the others. Asks nothing when there is none. */
+export async function placeInBursts(
+  trx: Trx,
+  context: Context,
+  arrivals: Arrival[],
+  beyond: (RateKey | null)[],
+): Promise<(BurstPlace | null)[]> {
+  const { bursts: limits } = context.settings;
+  if (!limits || beyond.every((key) => key === null)) return arrivals.map(() => null);
+  return placeThem(trx, context, arrivals, beyond, sinceOf(context, limits));
+}
+
+function sinceOf(context: Context, { windowMilliseconds }: BurstLimits): Date {
+  return new Date(context.now().getTime() - windowMilliseconds);
 }
 
 /** The desk that a new case goes to. */
@@ -53,7 +66,7 @@ export function deskOfArrival({ inquiry, understanding }: Arrival): DeskName {
 }
 
 /** Narrow before wide. A proven sender counts for himself alone, so that nobody's forged mail hides his. */
-function rateKeys({ inquiry }: Arrival): RateKey[] {
+function rateKeys(inquiry: NewInquiry): RateKey[] {
   if (inquiry.channel !== 'email') return [];
   const { address, verdict } = inquiry.sender;
   const proven = verdict === 'pass';

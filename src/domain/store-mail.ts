@@ -6,11 +6,12 @@ import { failpoint } from './failpoint.ts';
 import type { FetchedMail } from './model/mail.ts';
 import { leaseLost } from './renumber-mailbox.ts';
 import { seal, unseal, unsealDataKey } from './seal.ts';
-import { addEvent } from './store/case-events.ts';
+import { addEvents, type CaseEvent } from './store/case-events.ts';
 import type { Database, Trx } from './store/database.ts';
 import { addRefusal } from './store/mail-refusals.ts';
 import { addPlaces, holdMailbox, type Lease, moveCursor } from './store/mailboxes.ts';
-import { addMailParts, addMails, type MailPart, type NewMail, readMailParts } from './store/mails.ts';
+import { addMailParts, addMails, type NewMail, readMailParts } from './store/mails.ts';
+import { sendTogether } from './store/send-together.ts';
 
 const partSize = 256 * 1024;
 
@@ -45,78 +46,103 @@ export async function storeMail(context: Context, found: FoundMails): Promise<{ 
   const prepared: PreparedMail[] = [];
   // Before the transaction: a lock is held for what the database does, not for what we compute.
   for (const mail of found.mails) prepared.push(await prepare(context, found, mail));
+  const claim = claimFor(context, prepared);
   failpoint('before_insert');
   const fresh = await context.db.transaction().execute(async (trx) => {
-    if (!(await holdMailbox(trx, found.mailbox, found.lease))) throw leaseLost(found.mailbox);
-    const refused = found.refused ?? [];
-    const withheld: FetchedMail[] = [];
-    for (const uid of refused) {
-      const place = { mailbox: found.mailbox, uid_validity: found.uidValidity, uid };
-      if ((await addRefusal(trx, place, context.now(), waitAfter)) < mostTries) continue;
-      withheld.push({ uid, receivedAt: context.now(), size: 0, raw: null, withheld: true });
-    }
-    for (const mail of withheld) prepared.push(await prepare(context, found, mail));
-    const stored = await storeRawMails(trx, context, found, prepared);
-    // With nothing found, only a new UIDVALIDITY is taken.
-    const uids = [...found.mails.map((mail) => mail.uid), ...found.gone, ...refused];
-    const newest = found.mails.at(-1);
-    const at = context.now();
-    await moveCursor(trx, found.mailbox, {
-      uidValidity: found.uidValidity,
-      lastUid: Math.max(0, ...uids),
-      at,
-      lag: newest ? Math.max(0, at.getTime() - newest.receivedAt.getTime()) : null,
-    });
-    if (stored.size > 0) await context.enqueue(trx, 'settle-mail');
+    for (const mail of await withhold(trx, context, found))
+      prepared.push(await prepare(context, found, mail));
+    // Equal bytes in one batch are one mail: the first, whose key its parts are sealed with.
+    const first = new Map<string, PreparedMail>();
+    for (const one of prepared) if (!first.has(one.row.sha256)) first.set(one.row.sha256, one);
+    const [isMine, ids] = await sendTogether(trx, (beside) => [
+      holdMailbox(beside, found.mailbox, found.lease),
+      addMails(
+        beside,
+        [...first.values()].map(({ row, raw }) =>
+          claim && raw !== null ? { ...row, ...claim.columns } : row,
+        ),
+      ),
+    ]);
+    if (!isMine) throw leaseLost(found.mailbox);
+    const stored = [...first.values()].filter(({ row }) => ids.get(row.sha256)!.fresh);
+    const idOf = ({ row }: PreparedMail) => ids.get(row.sha256)!.id;
+    const place = { mailbox: found.mailbox, uid_validity: found.uidValidity };
+    await sendTogether(trx, (beside) => [
+      addMailParts(
+        beside,
+        stored.flatMap((mail) =>
+          mail.parts.map((bytes, position) => ({ mailId: idOf(mail), position, bytes })),
+        ),
+      ),
+      addPlaces(beside, [
+        ...prepared.map((one) => ({ ...place, uid: one.uid, mail_id: idOf(one) })),
+        ...found.gone.map((uid) => ({ ...place, uid, mail_id: null })),
+      ]),
+      moveCursor(beside, found.mailbox, cursorAfter(context, found)),
+      addEvents(
+        beside,
+        stored.filter(({ raw }) => raw === null).map((mail) => unfetchedEvent(context, idOf(mail), mail)),
+      ),
+      stored.length > 0 && !claim ? context.enqueue(trx, 'settle-mail') : null,
+    ]);
     failpoint('before_commit');
-    return stored;
+    return stored.map((mail) => ({ id: idOf(mail), raw: mail.raw, row: mail.row }));
   });
   failpoint('after_commit');
-  for (const [mailId, raw] of fresh) if (raw !== null) context.fresh?.keep(mailId, raw);
-  return { stored: fresh.size };
-}
-
-/** Returns the mails that were not there yet, by id. */
-async function storeRawMails(
-  trx: Trx,
-  context: Context,
-  found: FoundMails,
-  prepared: PreparedMail[],
-): Promise<Map<number, Buffer | null>> {
-  // Equal bytes in one batch are one mail: the first, whose key its parts are sealed with.
-  const first = new Map<string, PreparedMail>();
-  for (const one of prepared) if (!first.has(one.row.sha256)) first.set(one.row.sha256, one);
-  const ids = await addMails(
-    trx,
-    [...first.values()].map(({ row }) => row),
-  );
-  const idOf = ({ row }: PreparedMail) => ids.get(row.sha256)!;
-  const fresh = new Map<number, Buffer | null>();
-  const parts: MailPart[] = [];
-  for (const mail of prepared) {
-    const { id, fresh: isFresh } = idOf(mail);
-    if (!isFresh || fresh.has(id)) continue;
-    fresh.set(id, mail.raw);
-    parts.push(...mail.parts.map((bytes, position) => ({ mailId: id, position, bytes })));
-    if (mail.raw === null) await noteUnfetched(trx, context, id, mail.withheld ? 'withheld' : 'too_large');
+  for (const { id, raw, row } of fresh) {
+    const mail = { id, mailbox: row.mailbox, received_at: row.received_at, attempts: 1 };
+    if (raw !== null) context.fresh?.keep(id, raw, claim && { mail, claimedAt: claim.at });
   }
-  await addMailParts(trx, parts);
-  const place = { mailbox: found.mailbox, uid_validity: found.uidValidity };
-  await addPlaces(trx, [
-    ...prepared.map((one) => ({ ...place, uid: one.uid, mail_id: idOf(one).id })),
-    ...found.gone.map((uid) => ({ ...place, uid, mail_id: null })),
-  ]);
-  return fresh;
+  return { stored: fresh.length };
 }
 
-async function noteUnfetched(trx: Trx, context: Context, mailId: number, code: string): Promise<void> {
-  await addEvent(trx, {
+/**
+ * Where this process reads mails itself and has nothing else to read, mails are claimed, and their first attempt is
+ * counted, in the commit that stores them: that saves them a commit of its own. Null when they are not.
+ */
+function claimFor(context: Context, prepared: PreparedMail[]) {
+  const bytes = prepared.reduce((sum, { raw }) => sum + (raw?.length ?? 0), 0);
+  if (!context.fresh?.mayClaim(bytes)) return null;
+  const at = context.now();
+  const until = new Date(at.getTime() + context.limits.claimMilliseconds);
+  return { at, columns: { attempts: 1, claimed_until: until } };
+}
+
+/** What the server has refused too often is stored without its bytes. */
+async function withhold(trx: Trx, context: Context, found: FoundMails): Promise<FetchedMail[]> {
+  const refused = found.refused ?? [];
+  if (refused.length > 0 && !(await holdMailbox(trx, found.mailbox, found.lease)))
+    throw leaseLost(found.mailbox);
+  const withheld: FetchedMail[] = [];
+  for (const uid of refused) {
+    const place = { mailbox: found.mailbox, uid_validity: found.uidValidity, uid };
+    if ((await addRefusal(trx, place, context.now(), waitAfter)) < mostTries) continue;
+    withheld.push({ uid, receivedAt: context.now(), size: 0, raw: null, withheld: true });
+  }
+  return withheld;
+}
+
+/** With nothing found, only a new UIDVALIDITY is taken. */
+function cursorAfter(context: Context, found: FoundMails) {
+  const uids = [...found.mails.map((mail) => mail.uid), ...found.gone, ...(found.refused ?? [])];
+  const newest = found.mails.at(-1);
+  const at = context.now();
+  return {
+    uidValidity: found.uidValidity,
+    lastUid: Math.max(0, ...uids),
+    at,
+    lag: newest ? Math.max(0, at.getTime() - newest.receivedAt.getTime()) : null,
+  };
+}
+
+function unfetchedEvent(context: Context, mailId: number, { withheld }: PreparedMail): CaseEvent {
+  return {
     stream: 0,
     at: context.now(),
     actor: 'system',
     kind: 'mail_quarantined',
-    data: { mail: mailId, code, attempts: 0 },
-  });
+    data: { mail: mailId, code: withheld ? 'withheld' : 'too_large', attempts: 0 },
+  };
 }
 
 interface PreparedMail {

@@ -3,7 +3,10 @@ import type { OpenDatabase, Trx } from '../domain/context.ts';
 import { type JobName, jobNames } from '../domain/model/jobs.ts';
 
 export interface Queue {
-  /** Wakes a job when the transaction commits; several wishes in one transaction are one job. */
+  /**
+   * Wakes a job when the transaction commits; several wishes in one transaction are one job. A process that runs the job
+   * itself wakes itself, without a row in the queue, which costs more than most of what the jobs do.
+   */
   enqueue(trx: Trx, job: JobName): Promise<void>;
   /** Starts one worker for each of these jobs. It runs its job for each wake; one that finds nothing to do costs nothing. */
   work(jobs: readonly JobName[], run: (job: JobName) => Promise<void>): Promise<void>;
@@ -35,15 +38,19 @@ export async function openQueue(database: OpenDatabase, onError: (error: unknown
   const boss = createBoss(database, { migrate: false, createSchema: false });
   boss.on('error', onError);
   await boss.start();
-  const asked = new WeakMap<Trx, Set<JobName>>();
+  /** Of the jobs that this process runs itself. */
+  const wakes = new Map<JobName, () => Promise<void>>();
   return {
     async enqueue(trx, job) {
-      const already = asked.get(trx) ?? new Set();
-      if (already.has(job)) return;
-      asked.set(trx, already.add(job));
-      await boss.send(job, null, { db: fromKysely(trx) });
+      const { asked, afterCommit } = await database.notesOf(trx);
+      if (asked.has(job)) return;
+      asked.add(job);
+      const wake = wakes.get(job);
+      if (wake) afterCommit.push(() => void wake());
+      else await boss.send(job, null, { db: fromKysely(trx) });
     },
     async work(jobs, run) {
+      for (const job of jobs) wakes.set(job, () => run(job));
       for (const job of jobs) {
         // Without burstWhenBatchFull a backlog is drained one batch a poll.
         await boss.work(

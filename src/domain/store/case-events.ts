@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 
 export type EventData = Record<string, string | number | boolean | null | string[] | number[]>;
 
@@ -20,11 +21,7 @@ export async function addEvent(db: Database, event: CaseEvent): Promise<void> {
 
 /** In this order within each stream. */
 export async function addEvents(db: Database, events: CaseEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await db
-    .insertInto('desk.case_event')
-    .values(events.map((event) => ({ ...event, data: JSON.stringify(event.data) })))
-    .execute();
+  await insertRows(db, 'desk.case_event', events);
 }
 
 export async function eventsOf(db: Database, stream: number) {

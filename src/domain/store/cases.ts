@@ -1,19 +1,36 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { DeskName, Officer } from '../model.ts';
 import type { Database } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 import type { InquiryCaseTable } from './schema.ts';
 
 export type CaseRow = Selectable<InquiryCaseTable>;
 export type NewCase = Insertable<InquiryCaseTable>;
 
-/** Adds the cases whose ref is free and returns those: for the others the caller draws another ref. */
-export async function addCases(trx: Database, rows: NewCase[]): Promise<CaseRow[]> {
-  return trx
-    .insertInto('desk.inquiry_case')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('ref').doNothing())
-    .returningAll()
-    .execute();
+/** Adds cases whose ids were drawn and whose refs are free. */
+export async function addCases(trx: Database, rows: (NewCase & { id: number })[]): Promise<void> {
+  await insertRows(trx, 'desk.inquiry_case', rows);
+}
+
+/** What a new case will be called. */
+export interface CaseNames {
+  ref: string;
+  caseId: number;
+  /** Of its first inquiry. */
+  inquiryId: number;
+}
+
+/**
+ * Draws an id for a case with each of these refs, and one for its first inquiry, before they are there: so whatever
+ * names them need not wait for them. `isTaken` tells of a ref that another case has. In the order of the refs.
+ */
+export async function drawIds(db: Database, refs: string[]): Promise<(CaseNames & { isTaken: boolean })[]> {
+  const drawn = await sql<CaseNames & { isTaken: boolean }>`
+    select ref, nextval(pg_get_serial_sequence('desk.inquiry_case', 'id')) as "caseId",
+      nextval(pg_get_serial_sequence('desk.inquiry', 'id')) as "inquiryId",
+      exists (select 1 from desk.inquiry_case taken where taken.ref = asked.ref) as "isTaken"
+    from unnest(${refs}::text[]) with ordinality as asked (ref, number) order by number`.execute(db);
+  return drawn.rows;
 }
 
 export async function findCaseByRef(db: Database, ref: string): Promise<CaseRow | null> {

@@ -1,5 +1,6 @@
 import type { ClockType } from '../model/shown.ts';
 import type { Database } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 
 export interface StartedClock {
   caseId: number;
@@ -9,18 +10,13 @@ export interface StartedClock {
 }
 
 export async function startClocks(trx: Database, clocks: StartedClock[]): Promise<void> {
-  if (clocks.length === 0) return;
-  await trx
-    .insertInto('desk.case_clock')
-    .values(
-      clocks.map((clock) => ({
-        case_id: clock.caseId,
-        type: clock.type,
-        started_at: clock.startedAt,
-        due_at: clock.dueAt,
-      })),
-    )
-    .execute();
+  const rows = clocks.map((clock) => ({
+    case_id: clock.caseId,
+    type: clock.type,
+    started_at: clock.startedAt,
+    due_at: clock.dueAt,
+  }));
+  await insertRows(trx, 'desk.case_clock', rows);
 }
 
 /** Brings running clocks of these types forward; none is ever put back. */

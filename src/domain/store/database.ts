@@ -9,7 +9,9 @@ import {
 } from 'kysely';
 import { DeskError } from '../errors.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { gatherWrites } from './gather-writes.ts';
 import type { Schema } from './schema.ts';
+import { type TransactionNotes, withNotes } from './transaction-notes.ts';
 
 /** Kysely over either database. A Transaction is a Database too, so store functions work inside and outside one. */
 export type Database = Kysely<Schema>;
@@ -20,6 +22,8 @@ export interface OpenDatabase {
   kind: 'postgres' | 'pglite';
   /** For the queue's LISTEN: the connection string of a server, or the embedded instance. */
   native: { connectionString: string } | { pglite: EmbeddedDatabase };
+  /** Of the transaction under way. */
+  notesOf(trx: Trx): Promise<TransactionNotes>;
   close(): Promise<void>;
 }
 /** The part of PGlite that the queue needs besides Kysely. */
@@ -52,11 +56,17 @@ async function openServer(connectionString: string, poolSize: number): Promise<O
     max: poolSize,
     connectionTimeoutMillis: 10_000,
     application_name: 'casedesk',
+    // Statements of a transaction that are sent together (sendTogether) do not wait for each other's answers.
+    pipeline: true,
+    // A mail that comes once a minute must not wait for a login each time.
+    idleTimeoutMillis: 300_000,
   });
+  pool.on('connect', gatherWrites);
   // A connection that breaks while idle must not end the process; the next query gets a new one.
   pool.on('error', () => undefined);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { db, kind: 'postgres', native: { connectionString }, close: () => db.destroy() };
+  const { dialect, notesOf } = withNotes(new PostgresDialect({ pool }));
+  const db = new Kysely<Schema>({ dialect });
+  return { db, kind: 'postgres', native: { connectionString }, notesOf, close: () => db.destroy() };
 }
 
 async function openEmbedded(directory: string, dump: Blob | undefined): Promise<OpenDatabase> {
@@ -67,13 +77,15 @@ async function openEmbedded(directory: string, dump: Blob | undefined): Promise<
       dataDir: directory === '' ? 'memory://' : directory,
       loadDataDir: dump,
     });
-    const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }), plugins: [givingWay] });
+    const { dialect, notesOf } = withNotes(new PGliteDialect({ pglite }));
+    const db = new Kysely<Schema>({ dialect, plugins: [givingWay] });
     // The driver must be up before destroy() closes the instance it was given.
     await db.executeQuery(CompiledQuery.raw('select 1'));
     return {
       db,
       kind: 'pglite',
       native: { pglite },
+      notesOf,
       close: async () => {
         await db.destroy();
         unlock();

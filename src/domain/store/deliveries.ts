@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { DeliveryKind, DeliveryState } from '../model/outbox.ts';
 import type { Database } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 import type { DeliveryTable } from './schema.ts';
 
 export type DeliveryRow = Selectable<DeliveryTable>;
@@ -8,12 +9,7 @@ export type NewDelivery = Insertable<DeliveryTable>;
 
 /** What is in the outbox already is left as it is: it must happen once. */
 export async function addDeliveries(trx: Database, deliveries: NewDelivery[]): Promise<void> {
-  if (deliveries.length === 0) return;
-  await trx
-    .insertInto('desk.delivery')
-    .values(deliveries)
-    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .execute();
+  await insertRows(trx, 'desk.delivery', deliveries, 'on conflict (dedupe_key) do nothing');
 }
 
 /** Milliseconds: an officer looks at a card no older than that. */

@@ -1,19 +1,22 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Attachment } from '../model/mail.ts';
 import type { Mention } from '../model/understanding.ts';
 import type { Database } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 import type { InquiryTable } from './schema.ts';
 
 export type InquiryRow = Selectable<InquiryTable>;
-export type NewInquiryRow = Insertable<InquiryTable>;
+/** `attachments` are a list, not its JSON. */
+export type NewInquiryRow = Omit<Insertable<InquiryTable>, 'attachments'> & { attachments: Attachment[] };
 
 /** Ids by case, of inquiries in one case each. What already made an inquiry is not among them. */
 export async function addInquiries(trx: Database, rows: NewInquiryRow[]): Promise<Map<number, number>> {
-  const added = await trx
-    .insertInto('desk.inquiry')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(['id', 'case_id'])
-    .execute();
+  const added = await insertRows<{ id: number; case_id: number }>(
+    trx,
+    'desk.inquiry',
+    rows,
+    'on conflict do nothing returning id, case_id',
+  );
   return new Map(added.map((row) => [row.case_id, row.id]));
 }
 
@@ -24,12 +27,7 @@ export async function addMentions(
   const rows = found.flatMap(({ inquiryId, mentions }) =>
     mentions.map((mention) => ({ inquiry_id: inquiryId, ...mention })),
   );
-  // A statement takes 65,535 parameters, six a row.
-  for (let start = 0; start < rows.length; start += 5000)
-    await trx
-      .insertInto('desk.mention')
-      .values(rows.slice(start, start + 5000))
-      .execute();
+  await insertRows(trx, 'desk.mention', rows);
 }
 
 const mostClaims = 300;

@@ -1,5 +1,6 @@
 import type { LinkState, RecordType } from '../model.ts';
 import type { Database } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 
 export interface CaseLink {
   type: RecordType;
@@ -56,7 +57,7 @@ export async function addLinks(
       linked_at: now,
     }));
   });
-  if (rows.length > 0) await trx.insertInto('desk.case_link').values(rows).execute();
+  await insertRows(trx, 'desk.case_link', rows);
 }
 
 function replaceable(type: RecordType): LinkState[] {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 
 export interface Cursor {
   uidValidity: string | null;
@@ -168,12 +169,7 @@ export async function addPlaces(
   trx: Database,
   places: { mailbox: string; uid_validity: string; uid: number; mail_id: number | null }[],
 ): Promise<void> {
-  if (places.length === 0) return;
-  await trx
-    .insertInto('desk.mail_place')
-    .values(places)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertRows(trx, 'desk.mail_place', places, 'on conflict do nothing');
 }
 
 /** Locks the row. Undefined when the lease has passed to another owner. */

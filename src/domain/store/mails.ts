@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Database, isEmbedded } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 
 export interface NewMail {
   mailbox: string;
@@ -10,6 +11,9 @@ export interface NewMail {
   state: 'stored' | 'quarantined';
   reason: string | null;
   data_key: Buffer | null;
+  /** 1 for a mail that is claimed while it is stored. */
+  attempts?: number;
+  claimed_until?: Date | null;
 }
 
 /** Adds the mails that are not there yet. Returns every id by SHA-256 and says which ones are new. */
@@ -19,12 +23,12 @@ export async function addMails(
 ): Promise<Map<string, { id: number; fresh: boolean }>> {
   const ids = new Map<string, { id: number; fresh: boolean }>();
   if (mails.length === 0) return ids;
-  const added = await trx
-    .insertInto('desk.mail')
-    .values(mails)
-    .onConflict((conflict) => conflict.columns(['mailbox', 'sha256']).doNothing())
-    .returning(['id', 'sha256'])
-    .execute();
+  const added = await insertRows<{ id: number; sha256: string }>(
+    trx,
+    'desk.mail',
+    mails.map((mail) => ({ ...mail, data_key: mail.data_key && `\\x${mail.data_key.toString('hex')}` })),
+    'on conflict (mailbox, sha256) do nothing returning id, sha256',
+  );
   for (const row of added) ids.set(row.sha256, { id: row.id, fresh: true });
   const rest = mails.filter((mail) => !ids.has(mail.sha256));
   if (rest.length > 0) {
