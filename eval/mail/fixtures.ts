@@ -2,8 +2,10 @@ import { draw } from './draw.ts';
 import type { Fixture } from './fixture.ts';
 import { autoReplies } from './mailers/auto-replies.ts';
 import { bounces, delays } from './mailers/bounces.ts';
+import { oddBounces } from './mailers/odd-mailers.ts';
 import { others } from './mailers/others.ts';
 import { hardOrdinaryMails, ordinaryMails } from './programs/ordinary.ts';
+import { plainPeople } from './programs/plain-people.ts';
 import { quotingMails } from './quoting/mails.ts';
 
 /** Every mail of the evaluation: the same bytes for the same seed. */
@@ -12,8 +14,10 @@ export function allFixtures(seed: number): Fixture[] {
     ...ordinaryMails(seed),
     ...hardOrdinaryMails(),
     ...quotingMails(),
+    ...plainPeople(),
     ...autoReplies(),
     ...bounces(),
+    ...oddBounces(),
     ...delays(),
     ...others(),
   ];

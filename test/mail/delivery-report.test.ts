@@ -36,7 +36,8 @@ test('each recipient of a report is told with its status, its end and the words 
 
 test.each([
   [['Action: failed', 'Status: 4.4.7'], true],
-  [['Action: expired', 'Status: 4.4.7'], false],
+  [['Action: expired', 'Status: 4.4.7'], true],
+  [['Action: failure', 'Status: 5.1.1'], true],
   [['Action: delivered', 'Status: 2.1.5'], false],
   [['Action: relayed', 'Status: 5.0.0'], false],
   [['Status: 5.2.2'], true],
@@ -45,6 +46,27 @@ test.each([
 ])('%j is given up: %s', (lines, failed) => {
   const [recipient] = read('Final-Recipient: rfc822; anna@lakeside.example', ...lines);
   expect(recipient).toMatchObject({ address: 'anna@lakeside.example', failed });
+});
+
+test('a recipient that is the name of an account is told by the address that was written', () => {
+  const lines = [
+    'Original-Recipient: rfc822; anna@lakeside.example',
+    'Final-Recipient: local; anna',
+    'Action: failed',
+  ];
+  expect(read(...lines)).toMatchObject([{ address: 'anna@lakeside.example', failed: true }]);
+});
+
+test('recipients without an empty line between them are told apart', () => {
+  const lines = ['anna', 'boris'].flatMap((name) => [
+    `Final-Recipient: rfc822; ${name}@lakeside.example`,
+    'Action: failed',
+    'Status: 5.1.1',
+  ]);
+  expect(read('Reporting-MTA: dns; mx.example', ...lines).map(({ address }) => address)).toEqual([
+    'anna@lakeside.example',
+    'boris@lakeside.example',
+  ]);
 });
 
 test('what anybody wrote into a report is one line, and a heap of it is read in no time', () => {

@@ -2,6 +2,7 @@ import type { ParsedMail } from '../../domain/model/mail.ts';
 import { fieldValues, firstValue, type MailHeader } from '../header-fields.ts';
 import { hasNullPath } from './bounce-signs.ts';
 import {
+  isAbsenceSubject,
   isAutomaticSubject,
   saysItIsAutomatic,
   speaksOfAbsence,
@@ -46,13 +47,16 @@ function byWords(header: MailHeader, parsed: ParsedMail): string | null {
   const text = parsed.reply.slice(0, opening).toLowerCase();
   if (isAutomaticSubject(parsed.subject)) return 'automatic subject';
   const isMarked = noticeSign(header) !== '';
+  const isAsking = /[?？]/.test(parsed.reply.slice(0, 3000));
+  if (isAbsenceSubject(parsed.subject) && (isMarked || (speaksOfAbsence(text) && !isAsking)))
+    return 'automatic subject';
   const answers = parsed.inReplyTo !== null || parsed.references.length > 0;
   if (isMarked && (speaksOfAbsence(text) || saysItIsAutomatic(text))) return 'words of an answering machine';
   if (isMarked && answers && firstValue(header, 'x-fc-machinegenerated') === 'true')
     return 'x-fc-machinegenerated';
   if (hasNullPath(header) && answers) return 'null return path';
   // Without any mark, words count only where nothing is asked.
-  if (/[?？]/.test(parsed.reply.slice(0, 3000))) return null;
+  if (isAsking) return null;
   if (saysItIsAutomatic(text)) return 'words of an answering machine';
   return speaksOfAbsence(text.slice(0, 500)) && speaksOfReturn(text) ? 'words of an answering machine' : null;
 }

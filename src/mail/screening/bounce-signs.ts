@@ -1,6 +1,7 @@
 import type { ParsedMail } from '../../domain/model/mail.ts';
 import { fieldValues, firstValue, type MailHeader } from '../header-fields.ts';
-import { isReportSubject, speaksOfFailure } from './failure-words.ts';
+import { isReportSubject, speaksOfFailure, speaksOfYourMail } from './failure-words.ts';
+import { namesRecipient } from './named-recipients.ts';
 import { replyCode } from './permanence.ts';
 
 const opening = 3000;
@@ -46,7 +47,8 @@ function readsAsReport({ subject, text, reported }: ParsedMail): boolean {
     reported.length > 0 ||
     isReportSubject(subject) ||
     speaksOfFailure(subject) ||
-    refusal.test(text.slice(0, 8000))
+    refusal.test(text.slice(0, 8000)) ||
+    speaksOfYourMail(text.slice(0, opening))
   );
 }
 
@@ -61,10 +63,10 @@ function isFreeReport({ subject, text, reported }: ParsedMail): boolean {
   return reported.length > 0 || speaksOfFailure(subject) || speaksOfFailure(text.slice(0, opening));
 }
 
-/** An address or a code of the server: what a report has and a notice about anything else has not. */
+/** An address by itself or a code of the server: what a report has and a notice about anything else has not. */
 function hasDetails({ text, reported }: ParsedMail): boolean {
   const start = text.slice(0, 8000);
-  return reported.length > 0 || start.includes('@') || replyCode(start) !== null;
+  return reported.length > 0 || namesRecipient(start) || replyCode(start) !== null;
 }
 
 function isMarked(header: MailHeader): boolean {

@@ -22,22 +22,32 @@ const english = [
 const others = [
   'не (?:было |был |может быть |удалось |удаётся |удается |возможно )?(?:доставлен|доставить|отправ)|недоставлен|ошибка (?:при )?доставк|возврат (?:письма|почты)|невозможно доставить|проблемы? с доставкой|пользователь не найден|ящик (?:не существует|переполнен|недоступен)',
   'не (?:вдалося|може бути|було|можна) достав|не доставлено|недоставлен|помилка достав|скриньк[аи] (?:не існує|переповнен)',
-  '退信|退回|投递失败|投遞失敗|无法投递|無法投遞|无法送达|無法送達|未送达|未送達|未传递|未傳遞|无法传递|無法傳遞|传递失败|傳遞失敗|发送失败|發送失敗|寄送失敗|傳送失敗|不存在|拒收',
-  '配信不能|配信でき|未配信|送信エラー|送信でき|配信エラー|配信失敗|配達でき|配送でき|お届けでき|不達|存在しません|見つかりません|返送',
-  'unzustellbar|nicht zugestellt|nicht (?:an[^.\\n]{0,40} )?(?:zustellen|übermittel|ausgeliefert|erreicht)|zustellung[^.\\n]{0,40}(?:fehl|nicht|verz)|zustellfehler|übermittlungsstatus|unzustellbarkeit|verzögert',
+  '退信|退回|投递失败|投遞失敗|无法投递|無法投遞|无法送达|無法送達|未送达|未送達|未传递|未傳遞|无法传递|無法傳遞|传递失败|傳遞失敗|发送失败|發送失敗|寄送失敗|傳送失敗|未能(?:送达|送達|投递|投遞|传送|傳送|發送|发送)|不存在|拒收',
+  '配信不能|配信でき|配信されま|届きません|未配信|送信エラー|送信でき|配信エラー|配信失敗|配達でき|配送でき|お届けでき|不達|存在しません|見つかりません|返送',
+  'unzustellbar|nicht zugestellt|nicht (?:an[^.\\n]{0,40} )?(?:zustellen|zugestellt|übermittel|ausgeliefert|erreicht)|zustellung[^.\\n]{0,40}(?:fehl|nicht|verz)|zustellfehler|übermittlungsstatus|unzustellbarkeit|verzögert',
   "non (?:remis|distribu|délivr|livr)|n[’']a pas pu être|impossible de (?:remettre|distribuer|livrer|délivrer)|échec (?:de|d[’'])|notification d[’']état|non-remise|retour de courrier",
-  'no (?:se )?(?:ha podido|pudo|puede|fue|ha sido) (?:ser )?(?:entrega|envia)|no entregad|error (?:de|en la) entrega|notificación de estado|correo devuelto|mensaje devuelto|no se entregó|fallo (?:de|en la) entrega',
+  'no (?:se )?(?:ha podido|pudo|puede|fue|ha sido|ha) (?:ser )?(?:entrega|envia)|no entregad|error (?:de|en la) entrega|notificación de estado|correo devuelto|mensaje devuelto|no se entregó|fallo (?:de|en la) entrega',
   'mancat[oa] (?:recapito|consegna)|impossibile (?:recapitare|consegnare|inviare)|non (?:recapitabil|è stato recapitat|è stato consegnat|recapitat)|stato (?:del|di) recapito',
   'não (?:foi |é |pôde |pode )?(?:possível |ser )?(?:entreg|envia)|falha (?:na|de) entrega|mensagem devolvida|status de entrega',
   'onbestelbaar|niet (?:worden )?(?:bezorg|afgelever)|bezorging[^.\\n]{0,30}mislukt|kan niet worden',
   'nie (?:można|udało się|mogła|może|została|zostało)[^.\\n]{0,40}(?:dostarcz|doręcz)|niedostarcz|nie dostarcz|błąd do(?:ręcz|starcz)|zwrot poczty',
-  'kunde inte (?:levereras|skickas)|kan inte leverera|olevererbar|ej levererat|gick inte att leverera|leveransen misslyckades',
+  '(?:levererades|skickades) inte|kunde inte (?:levereras|skickas)|kan inte leverera|olevererbar|ej levererat|gick inte att leverera|leveransen misslyckades',
+  // Danish and Norwegian, Finnish, Czech, Hungarian, Romanian, Turkish, Greek, Korean, Vietnamese.
+  'ikke (?:leveret|levert|sendes|nå frem)|ei (?:toimitettu|voitu toimittaa)|neb(?:yla|ylo) doruč|nelze doručit|nedoručiteln|kézbesít[^.\\n]{0,30}(?:sikertelen|nem)|nu a (?:fost|putut fi) livrat|iletilemedi|teslim edilemedi|δεν (?:παραδόθηκε|ήταν δυνατή)|(?:전송|배달|발송)(?:되지|할 수 없|에 실패|하지 못)|반송|không (?:được gửi|thể gửi|gửi được)',
 ];
 const failure = new RegExp([...english, ...others].join('|'));
 
 /** Whether a text speaks of a mail that did not arrive. Not proof of anything: clients speak of that, too. */
 export function speaksOfFailure(text: string): boolean {
   return failure.test(text.toLowerCase());
+}
+
+/** A system says it of the reader's own mail; a notice about a payment does not. */
+const ofYours =
+  /\byour (?:e-?mail|message|mail|article|post)s?\b[^.\n]{0,60}(?:\bnot|n['’]t)\b[^.\n]{0,20}(?:deliver|distribut|relay)|(?:e-?mail|message) you sent\b[^.\n]{0,80}(?:\bnot|n['’]t)\b/;
+
+export function speaksOfYourMail(text: string): boolean {
+  return ofYours.test(text.toLowerCase());
 }
 
 /** A subject that a mail system wrote: the whole begins with it, nobody answers or forwards. */

@@ -25,17 +25,18 @@ const label =
 const mostLines = 1500;
 const mostNamed = 100;
 const longestLine = 600;
+const longestOpening = 30;
 const longestSaid = 1200;
 
 /**
  * Every address that the text names as a recipient, in its order: those that lead a line or stand behind a label;
- * where there are none, those in a line that speaks of a failure; else the first at all. `known` are addresses of the
+ * where there are none, those in a line that speaks of a failure; else, as a last resort, all. `known` are addresses of the
  * mail itself, whose owners are told of the failure and do not suffer it.
  */
-export function namedRecipients(text: string, known: string[]): NamedRecipient[] {
+export function namedRecipients(text: string, known: string[], isLastResort: boolean): NamedRecipient[] {
   const lines = text.split('\n', mostLines).map((line) => line.slice(0, longestLine));
   const isOther = (found: string) => !known.includes(found.toLowerCase());
-  for (const read of [led, failing]) {
+  for (const read of [led, failing, ...(isLastResort ? [any] : [])]) {
     const found = new Map<string, NamedRecipient>();
     for (const [index, line] of lines.entries()) {
       if (!line.includes('@')) continue;
@@ -51,6 +52,12 @@ export function namedRecipients(text: string, known: string[]): NamedRecipient[]
   return [];
 }
 
+/** Whether an address stands alone in a line or behind its label, as nobody writes it in a letter. */
+export function namesRecipient(text: string): boolean {
+  const lines = text.split('\n', 200).map((line) => line.slice(0, longestLine));
+  return lines.some((line, index) => line.includes('@') && led(lines, index).length > 0);
+}
+
 function led(lines: string[], index: number): string[] {
   const line = lines[index]!;
   const first = leading.exec(line)?.[1] ?? afterName.exec(line)?.[1];
@@ -62,8 +69,13 @@ function led(lines: string[], index: number): string[] {
 function failing(lines: string[], index: number): string[] {
   const line = lines[index]!;
   if (/\b(?:contact|please (?:e-?mail|write)|report (?:this|it) to|assistance|help)\b/i.test(line)) return [];
-  const near = `${lines[index - 1] ?? ''} ${line} ${lines[index + 1] ?? ''}`;
+  // The address may stand within the words: "was not delivered to … because".
+  const near = `${lines[index - 1] ?? ''} ${line} ${lines[index + 1] ?? ''}`.replace(anyAddress, '@');
   return speaksOfFailure(near) || replyCode(near) !== null ? all(line) : [];
+}
+
+function any(lines: string[], index: number): string[] {
+  return index < longestOpening ? all(lines[index]!) : [];
 }
 
 function all(line: string): string[] {

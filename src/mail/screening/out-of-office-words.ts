@@ -1,26 +1,45 @@
-/** Labels that answering machines put before a subject; what a person's subject would hold only inside a sentence. */
+/** Labels that answering machines put before a subject, and nobody else does. */
 const labels = [
-  'automatic (?:reply|response|answer)|automated (?:reply|response)|auto-?(?:matic)? ?(?:reply|response|responder|respond|answer)|out of (?:the )?office(?: auto-?(?:matic )?reply| reply| notification| message| notice)?|ooo|vacation (?:reply|message|auto-?reply|notice)|away from (?:my mail|the office|office)|on vacation|absence notice|auto(?=\\s?:)',
-  'автоответ(?:чик)?|автоматический ответ|автоматическое (?:сообщение|уведомление)|вне офиса|нет на месте|я в отпуске|в отпуске',
-  'автоматична відповідь|автовідповідь|автовідповідач|поза офісом|у відпустці|я у відпустці',
-  '自动回复|自動回覆|自動回復|自动答复|自動答覆|自動回信|自动应答|外出自动回复|不在办公室|不在辦公室|休假通知',
+  'automatic (?:reply|response|answer)|automated (?:reply|response)|auto-?(?:matic)? ?(?:reply|response|responder|respond|answer)|out of (?:the )?office(?: auto-?(?:matic )?reply| reply| notification| message| notice)?|vacation (?:reply|message|auto-?reply|notice)|away from (?:my mail|the office|office)|absence notice|auto(?=\\s?:\\s?(?:re|aw|sv)\\b)',
+  'автоответ(?:чик)?|автоматический ответ|автоматическое (?:сообщение|уведомление)',
+  'автоматична відповідь|автовідповідь|автовідповідач',
+  '自动回复|自動回覆|自動回復|自动答复|自動答覆|自動回信|自动应答|外出自动回复',
   '自動返信|自動応答|自動回答|不在(?:通知|連絡|のお知らせ|案内)|休暇(?:通知|のお知らせ)',
-  'automatische (?:antwort|rückantwort|abwesenheitsnotiz)|abwesenheits(?:notiz|nachricht|meldung|benachrichtigung|assistent)|abwesenheit|nicht im büro|autoantwort|außer haus',
-  "réponse automatique|message d[’']absence|absence(?: du bureau)?|absent(?:e)? du bureau|notification d[’']absence",
-  'respuesta automática|fuera de (?:la )?oficina|mensaje de ausencia|ausencia|auto-?respuesta',
-  "risposta automatica|fuori (?:sede|ufficio)|assenza(?: dall[’']ufficio)?|assente|messaggio di assenza",
-  'resposta automática|fora do escritório|ausência(?: temporária)?|mensagem de ausência|ausente',
-  'automatisch(?:e)? (?:antwoord|beantwoording|bericht)|afwezig(?:heid|heidsbericht|heidsmelding)?|niet op kantoor',
-  'autoodpowiedź|automatyczna odpowiedź|odpowiedź automatyczna|poza biurem|nieobecn(?:ość|y|a)(?: w biurze)?|jestem na urlopie',
-  'autosvar|automatiskt svar|frånvaro(?:meddelande)?|frånvarande|inte på kontoret|ej på kontoret|semester',
+  'automatische (?:antwort|rückantwort|abwesenheitsnotiz)|abwesenheits(?:notiz|nachricht|meldung|benachrichtigung|assistent)|autoantwort',
+  "réponse automatique|message d[’']absence|notification d[’']absence|absent(?:e)? du bureau|absence du bureau",
+  'respuesta automática|fuera de (?:la )?oficina|mensaje de ausencia|auto-?respuesta',
+  "risposta automatica|messaggio di assenza|assenza dall[’']ufficio",
+  'resposta automática|mensagem de ausência|ausência temporária',
+  'automatisch(?:e)? (?:antwoord|beantwoording|bericht)|afwezigheids(?:bericht|melding)',
+  'autoodpowiedź|automatyczna odpowiedź|odpowiedź automatyczna|nieobecn(?:ość|y|a) w biurze',
+  'autosvar|automatiskt svar|frånvaromeddelande|frånvaro meddelande',
+];
+/** Words that machines use as labels and people as subjects: they need an answering machine's text below. */
+const perhapsLabels = [
+  'ooo|on vacation|on (?:annual )?leave|auto(?=\\s?:)|absence|absent',
+  'вне офиса|нет на месте|я в отпуске|в отпуске|отпуск|поза офісом|у відпустці|я у відпустці',
+  '不在办公室|不在辦公室|休假通知|休假|外出|不在|休暇|出張',
+  'abwesenheit|abwesend|nicht im büro|außer haus|urlaub',
+  'absente|congés?|ausencia|ausente|vacaciones',
+  'fuori (?:sede|ufficio)|assenza|assente|ferie|fora do escritório|ausência|férias',
+  'afwezig(?:heid)?|niet op kantoor|vakantie|poza biurem|nieobecn(?:ość|y|a)|jestem na urlopie|urlop',
+  'frånvaro|frånvarande|inte på kontoret|ej på kontoret|semester',
 ];
 // A hyphen inside a word is none that ends a label: clients write of auto-withdrawals.
-const labelled = new RegExp(
-  `^[\\[(（【*\\s]{0,4}(?:${labels.join('|')})(?:[\\])）】!.*\\s]{0,4}(?:$|[:：]|(?<=\\s)[-–—]\\s)|[\\])）】])`,
-);
+const labelled = (words: string[]) =>
+  new RegExp(
+    `^[\\[(（【*\\s]{0,4}(?:${words.join('|')})(?:[\\])）】!.*\\s]{0,4}(?:$|[:：]|(?<=\\s)[-–—]\\s)|[\\])）】])`,
+  );
+const surely = labelled(labels);
+const perhaps = labelled(perhapsLabels);
 
 export function isAutomaticSubject(subject: string): boolean {
-  return labelled.test(subject.toLowerCase().trim());
+  return surely.test(subject.toLowerCase().trim());
+}
+
+/** Whether a subject is a word of absence, which a person may have written. */
+export function isAbsenceSubject(subject: string): boolean {
+  return perhaps.test(subject.toLowerCase().trim());
 }
 
 /** The sentence by which a machine says that it answers. A notice that "is an automated message" answers nothing. */

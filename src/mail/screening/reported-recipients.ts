@@ -43,11 +43,12 @@ function withWords(one: ReportedRecipient, said: string): ReportedRecipient {
 
 function fromWords(header: MailHeader, parsed: ParsedMail, free: FreeReport): ReportedRecipient[] {
   const known = [...parsed.to, ...parsed.cc, parsed.from?.address ?? '', parsed.fromAsWritten ?? ''];
-  const named = namedRecipients(free.said, known);
+  const returnedTo = [...(parsed.returnedTo ?? []), ...free.to];
+  const named = namedRecipients(free.said, known, returnedTo.length === 0);
   const inHeader = fieldValues(header, 'x-failed-recipients')
     .flatMap((value) => value.split(','))
     .flatMap((value) => recipientAddress(value.trim()) ?? []);
-  const returned = [...(parsed.returnedTo ?? []), ...free.to].filter((address) => !known.includes(address));
+  const returned = returnedTo.filter((address) => !known.includes(address));
   const recipients: NamedRecipient[] =
     inHeader.length > 0
       ? inHeader.map((address) => ({ address, said: saidOf(named, address) }))

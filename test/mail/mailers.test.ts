@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import type { Fixture } from '../../eval/mail/fixture.ts';
+import { oddBounces } from '../../eval/mail/mailers/odd-mailers.ts';
+import { plainPeople } from '../../eval/mail/programs/plain-people.ts';
+import { readAsCasedesk } from '../../eval/mail/read.ts';
+
+const named = (fixtures: Fixture[]) => fixtures.map((fixture) => [fixture.name, fixture] as const);
+
+describe('reports of mailers that are rare, old or at home in one country', () => {
+  test.each(named(oddBounces()))('%s', async (_name, { raw, recipients }) => {
+    const { reading } = await readAsCasedesk(raw);
+    expect(reading.kind).toBe('bounce');
+    const told = reading.parsed.reported.map(({ address, permanent }) => ({ address, permanent }));
+    expect(told).toEqual(recipients);
+  });
+});
+
+describe('a person or a provider is taken for no machine', () => {
+  test.each(named(plainPeople()))('%s', async (_name, { raw }) => {
+    const { reading } = await readAsCasedesk(raw);
+    expect([reading.kind, reading.parsed.reported]).toEqual(['inquiry', []]);
+  });
+});
