@@ -122,7 +122,7 @@ async function parse(raw: Buffer): Promise<ParsedMail> {
       subject: mail.subject ?? '',
       date: mailDate([mail.date?.toUTCString() ?? '']),
     },
-    ...{ text, htmlOnly: false, reply: newText(text).text, forwarded: false, unshown: [] },
+    ...{ text, htmlOnly: false, reply: newText(text).text, forwarded: false, marks: [], unshown: [] },
     attachments: mail.attachments.map((one) => ({
       ...{ filename: one.filename ?? '', contentType: one.contentType, detectedType: null, size: one.size },
       ...{ sha256: createHash('sha256').update(one.content).digest('hex'), inline: false, slice: null },

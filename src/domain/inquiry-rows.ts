@@ -42,6 +42,7 @@ export function inquiryRow({ inquiry, understanding }: Arrival, caseId: number):
     priority: understanding.triage.priority,
     complaint: understanding.triage.complaint,
     attachments: inquiry.attachments.map((one) => ({ ...one, filename: maskText(one.filename) })),
+    marks: [...understanding.records.marks, ...inquiry.marks],
     received_at: inquiry.receivedAt,
     draft_wanted: inquiry.draftWanted,
     kind: inquiry.kind,

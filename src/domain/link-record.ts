@@ -1,5 +1,7 @@
 import type { Context } from './context.ts';
+import { markSenders } from './mark-senders.ts';
 import type { Disclosure } from './model/drafting.ts';
+import type { Mark } from './model/marks.ts';
 import type { Mention } from './model/understanding.ts';
 import type { Channel } from './model.ts';
 import { decideLinks } from './rules/linking.ts';
@@ -12,6 +14,8 @@ import { sendTogether } from './store/send-together.ts';
 export interface RecordLinks {
   disclosure: Disclosure;
   links: CaseLink[];
+  /** What is to be remarked on the sender's domain. */
+  marks: Mark[];
   /** The language the firm has for the linked client, if any. */
   clientLanguage: string | null;
 }
@@ -24,8 +28,8 @@ export interface LinkQuestion {
 }
 
 /**
- * Looks the mentions up in the mirror and decides what each inquiry is about, in the order of the questions. An
- * unproven sender is looked up nowhere: nothing about any record can leak through what was never read.
+ * Looks the mentions up in the mirror and decides what each inquiry is about, in the order of the questions. Of an
+ * unproven sender no record is looked up: nothing about any can leak through what was never read.
  */
 export async function linkRecords(
   trx: Trx,
@@ -34,7 +38,7 @@ export async function linkRecords(
 ): Promise<RecordLinks[]> {
   const mayLook = questions.map(({ channel, proven }) => channel === 'slack' || proven);
   const looked = questions.filter((_question, index) => mayLook[index]);
-  const [owners, hits] = await sendTogether(trx, (beside) => [
+  const [owners, hits, marks] = await sendTogether(trx, (beside) => [
     clientsByAddresses(
       beside,
       looked.flatMap(({ address }) => address ?? []),
@@ -43,6 +47,10 @@ export async function linkRecords(
       beside,
       looked.flatMap(({ mentions }) => mentions),
       context.keys,
+    ),
+    markSenders(
+      beside,
+      questions.flatMap(({ channel, address }) => (channel === 'email' && address !== null ? [address] : [])),
     ),
   ]);
   const hitsOf = Map.groupBy(hits, ({ mention }) => mention);
@@ -61,6 +69,7 @@ export async function linkRecords(
   return decisions.map(({ disclosure, client, links }, index) => ({
     disclosure,
     links: [...(client ? [{ type: 'client' as const, ...client }] : []), ...links],
+    marks: marks.get(questions[index]!.address ?? '') ?? [],
     clientLanguage: linked[index] ? (spoken.get(linked[index]) ?? null) : null,
   }));
 }

@@ -1,6 +1,7 @@
 import type { Thread } from './find-thread.ts';
 import type { RecordLinks } from './link-record.ts';
 import type { Attachment, MailKind, SenderVerdict } from './model/mail.ts';
+import type { Mark } from './model/marks.ts';
 import type { Channel, DeskName, Officer } from './model.ts';
 import type { UnderstoodText } from './understand-text.ts';
 
@@ -27,6 +28,8 @@ export interface NewInquiry {
   text: string;
   reply: string;
   attachments: Attachment[];
+  /** What in the mail itself an officer should be wary of. */
+  marks: Mark[];
   /** Others to whom it was written. */
   copiedTo: string[];
   receivedAt: Date;

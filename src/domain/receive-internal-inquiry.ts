@@ -67,6 +67,7 @@ async function openInquiry(
       text,
       reply: text,
       attachments: [],
+      marks: [],
       receivedAt: context.now(),
       draftWanted: true,
       kind: 'inquiry',

@@ -69,6 +69,7 @@ export function mailInquiry(context: Context, mail: ReceivedMail, thread: Thread
       ? { subject: hiddenSubject, text: hiddenText, reply: hiddenText, attachments: [] }
       : { subject: parsed.subject, text: parsed.text, reply: parsed.reply, attachments: parsed.attachments }),
     copiedTo: othersAddressed(context, mail),
+    marks: isHidden ? [] : parsed.marks,
     receivedAt: mail.receivedAt,
     // Whoever writes under our own name without proof gets no answer drafted: it would go to ourselves.
     draftWanted: kind === 'inquiry' && !isHidden && !isOwn(context, address),

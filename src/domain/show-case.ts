@@ -77,6 +77,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     },
     client: clientOf(links, linked),
     conflict: row.disclosure === 'conflict',
+    marks: inquiry?.marks ?? [],
     messageIdReused: inquiry?.message_id_reused ?? false,
     records: linked ? recordsOf(links, linked, row.topic) : [],
     excerpt: [...(inquiry?.reply ?? '')].slice(0, excerptLength).join(''),

@@ -1,10 +1,13 @@
 import type { MailAddress, ParsedMail } from '../domain/model/mail.ts';
+import type { Mark } from '../domain/model/marks.ts';
 import { readAddressList, recipientAddress } from './address-list.ts';
 import { cut, displayName, singleLine, storable } from './clean-text.ts';
 import { readDeliveryReport } from './delivery-report.ts';
 import { fieldBytes, fieldValues, type MailHeader, readHeader } from './header-fields.ts';
 import { htmlText, longestHtml } from './html-text.ts';
 import { mailDate } from './mail-date.ts';
+import { headerMarks } from './marks/header-marks.ts';
+import { textMarks } from './marks/text-marks.ts';
 import { decodeText } from './mime/charset.ts';
 import { decodeHeaderText } from './mime/encoded-words.ts';
 import { enrichedText, invitationText, unflow } from './mime/plain-forms.ts';
@@ -22,14 +25,17 @@ export type ReadTexts = Omit<ParsedMail, 'attachments'>;
 export function readSkeleton(skeleton: Skeleton): ReadTexts {
   const header = readHeader(bufferOf(skeleton.header));
   const returned = skeleton.returned && readHeader(bufferOf(skeleton.returned));
-  const addressed = people(header, skeleton.texts.find(({ charset }) => charset !== null)?.charset ?? null);
+  const charset = skeleton.texts.find((text) => text.charset !== null)?.charset ?? null;
+  const addressed = people(header, charset);
+  const { marks, ...texts } = body(skeleton.texts, addressed.subject);
   return {
     ...identity(header),
     bouncedMessageId: returned && (fieldValues(returned, 'message-id').flatMap(identifiers)[0] ?? null),
     returnedTo: returned ? recipients(returned, 'to') : [],
     reported: skeleton.report ? readDeliveryReport(bufferOf(skeleton.report)) : [],
     ...addressed,
-    ...body(skeleton.texts, addressed.subject),
+    ...texts,
+    marks: [...headerMarks(header, charset), ...marks],
   };
 }
 
@@ -120,6 +126,7 @@ function body(texts: SkeletonText[], subject: string) {
     reply: written.text,
     forwarded: written.forwarded,
     unshown,
+    marks: marksIn(texts, read),
   };
 }
 
@@ -133,6 +140,13 @@ function rolesOf(read: ReadText[]): Role[] | null {
     return (structure && lineRoles(each, structure)) ?? each.map((): Role => 'own');
   });
   return roles.flatMap((each, index): Role[] => (index === 0 ? each : ['own', ...each]));
+}
+
+/** Of a mail that has its text twice, both are looked at: people here read the one, its writer's program shows the other. */
+function marksIn(texts: SkeletonText[], read: ReadText[]): Mark[] {
+  const twice = read.filter(({ html }, index) => texts[index]!.kind === 'plain' && html !== '');
+  const html = read.map((one) => one.html).filter((one) => one !== '');
+  return textMarks(twice.map((one) => one.text).join('\n\n'), html.join('\n'));
 }
 
 interface ReadText {

@@ -23,8 +23,10 @@ export function openReader({ parser, senderCheck, ownAddresses, loopKey }: Reade
     const sender = senderCheck ? await senderCheck(raw) : { verdict: 'off' as const, why: [] };
     const header = readHeader(raw);
     const { kind, why } = screen(header, parsed, ownAddresses, sender.verdict, loopKey ?? null);
+    // Lists and machines answer elsewhere, count clicks and hide previews as a matter of course.
+    const marked = kind === 'inquiry' ? parsed : { ...parsed, marks: [] };
     return {
-      parsed: kind === 'bounce' ? { ...parsed, ...readBounce(header, parsed) } : parsed,
+      parsed: kind === 'bounce' ? { ...marked, ...readBounce(header, parsed) } : marked,
       kind,
       why,
       sender,

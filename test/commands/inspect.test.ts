@@ -181,6 +181,31 @@ describe('casedesk inspect', () => {
     expect(mails[0].draft.text).toContain('WD-20931');
   });
 
+  test('what an officer would be warned of stands among the reasons', async () => {
+    const header = 'external_id,type,entity,name,emails,status,language,source_updated_at';
+    const row = 'CL-1,person,EU,Ines,ines@north-harbour.com,active,en,2026-03-09T10:00:00Z';
+    put('records/clients.csv', header, row);
+    put(
+      '1.eml',
+      'From: "ines@north-harbour.com" <ines@north-harb0ur.com>',
+      'Reply-To: desk@collector.example',
+      'Subject: Payout',
+      'Content-Type: text/html',
+      '',
+      '<p>See <a href="http://thief.example">bank.example</a></p>',
+    );
+    const { mails } = await inspect('--records', 'records', '1.eml');
+    expect(mails[0].sender).toEqual({
+      verdict: 'off',
+      why: [
+        'mark=lookalike_domain north-harb0ur.com north-harbour.com',
+        'mark=address_in_name ines@north-harbour.com ines@north-harb0ur.com',
+        'mark=reply_to_elsewhere collector.example north-harb0ur.com',
+        'mark=link_elsewhere bank.example thief.example',
+      ],
+    });
+  });
+
   test('ten times as many mails need about as much memory', async () => {
     put(
       'peak.mjs',

@@ -38,6 +38,7 @@ describe('mails as clients write them', () => {
           inline: false,
         },
       ],
+      marks: [],
       unshown: [],
     });
   });

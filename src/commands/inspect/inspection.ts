@@ -1,5 +1,6 @@
 import type { RecordLinks } from '../../domain/link-record.ts';
 import type { Attachment, MailReading, ReportedRecipient } from '../../domain/model/mail.ts';
+import type { Mark } from '../../domain/model/marks.ts';
 import type { UnderstoodText } from '../../domain/understand-text.ts';
 import type { CaseDraft } from './in-memory-desk.ts';
 
@@ -49,7 +50,7 @@ export function inspection(inspected: Inspected): object {
       reading.kind === 'bounce'
         ? { recipients: parsed.reported.map(recipient), original_message_id: parsed.bouncedMessageId }
         : null,
-    sender: { verdict: sender.verdict, why: sender.why },
+    sender: { verdict: sender.verdict, why: [...sender.why, ...marksIn(inspected).map(markWord)] },
     thread: { joins: null, possibly: inspected.possibly },
     mentions: text.mentions.map(({ type, masked, valid }) => ({ type, value: masked, valid })),
     topic: text.triage.topic,
@@ -79,6 +80,15 @@ function outcomeOf({ reading, duplicateOf }: Inspected): { outcome: string; reas
   if (reading.kind === 'own_mail') return { outcome: 'own_mail', reason: reading.why };
   if (duplicateOf !== null) return { outcome: 'duplicate', reason: `the same mail as ${duplicateOf}` };
   return { outcome: reading.kind, reason: reading.why || reading.parsed.unshown.join(' ') || null };
+}
+
+function marksIn({ reading, records }: Inspected): Mark[] {
+  return [...(records?.marks ?? []), ...reading.parsed.marks];
+}
+
+/** "mark=lookalike_domain acrne.example acme.example": what people see, then what it is or could be taken for. */
+function markWord({ kind, seen, instead }: Mark): string {
+  return [`mark=${kind}`, seen, instead].filter((word) => word !== '').join(' ');
 }
 
 function attachment({ filename, contentType, detectedType, size, sha256, inline }: Attachment): object {

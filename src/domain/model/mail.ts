@@ -1,3 +1,5 @@
+import type { Mark } from './marks.ts';
+
 // Mails as they come in and go out, and what the mail wire promises.
 
 export interface MailAddress {
@@ -60,6 +62,8 @@ export interface ParsedMail {
   /** True when the person passed a mail on; `reply` then holds his words and that mail with its header. */
   forwarded: boolean;
   attachments: Attachment[];
+  /** What in its header and texts an officer should be wary of; looking at no record. */
+  marks: Mark[];
   /** What could not be shown, as sentences for the officer, e.g. "The HTML body is nested too deeply…". No client text. */
   unshown: string[];
 }

@@ -11,6 +11,7 @@ import type {
 import type { Verification } from './drafting.ts';
 import type { Fact } from './facts.ts';
 import type { Quote, SenderVerdict } from './mail.ts';
+import type { Mark } from './marks.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
 
 // The case, the queue and the digest as people see them.
@@ -94,6 +95,8 @@ export interface CaseView {
   client: { externalId: string; name: string; state: LinkState } | null;
   /** Set when the mail quotes a record of another client; says nothing about whose. */
   conflict: boolean;
+  /** What to be wary of in the latest mail. */
+  marks: Mark[];
   /** An earlier mail of other content bears the Message-ID of the latest one. */
   messageIdReused: boolean;
   records: { type: RecordType; externalId: string; state: LinkState; facts: Fact[] }[];

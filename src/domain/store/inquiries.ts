@@ -1,13 +1,17 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Attachment } from '../model/mail.ts';
+import type { Mark } from '../model/marks.ts';
 import type { Mention } from '../model/understanding.ts';
 import type { Database } from './database.ts';
 import { insertRows } from './insert-rows.ts';
-import type { InquiryTable } from './schema.ts';
+import type { InquiryTable } from './schema-inquiry.ts';
 
 export type InquiryRow = Selectable<InquiryTable>;
-/** `attachments` are a list, not its JSON. */
-export type NewInquiryRow = Omit<Insertable<InquiryTable>, 'attachments'> & { attachments: Attachment[] };
+/** `attachments` and `marks` are lists, not their JSON. */
+export type NewInquiryRow = Omit<Insertable<InquiryTable>, 'attachments' | 'marks'> & {
+  attachments: Attachment[];
+  marks: Mark[];
+};
 
 /** Ids by case, of inquiries in one case each. What already made an inquiry is not among them. */
 export async function addInquiries(trx: Database, rows: NewInquiryRow[]): Promise<Map<number, number>> {

@@ -8,6 +8,7 @@ import * as quote from '../../../migrations/0005-quote.ts';
 import * as sameMail from '../../../migrations/0006-same-mail.ts';
 import * as acknowledgements from '../../../migrations/0007-acknowledgements.ts';
 import * as bursts from '../../../migrations/0008-bursts.ts';
+import * as marks from '../../../migrations/0009-marks.ts';
 import * as threads from '../../../migrations/0010-threads.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0006-same-mail': sameMail,
   '0007-acknowledgements': acknowledgements,
   '0008-bursts': bursts,
+  '0009-marks': marks,
   '0010-threads': threads,
 };
 

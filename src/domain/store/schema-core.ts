@@ -1,8 +1,10 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** Instants are read as Date and may be written as Date. */
 export type Instant = ColumnType<Date, Date, Date>;
 export type OptionalInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;
+/** A jsonb column that holds a list. */
+export type List<T> = JSONColumnType<T[], string, string>;
 export type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 // ---- core: the mirror of the firm's core system, and its allow-list views ----
@@ -26,6 +28,12 @@ export interface ClientTable extends Mirrored {
   status: string;
   time_zone: Optional<string>;
   vip: boolean;
+}
+/** Where clients write from; the database keeps it by itself. */
+export interface ClientDomainTable {
+  domain: string;
+  /** Under which domains that are near it find it. */
+  keys: string[];
 }
 export interface AccountTable extends Mirrored {
   client_id: string;

@@ -1,10 +1,9 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Disclosure, Finding } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
-import type { Attachment, MailKind, SenderVerdict } from '../model/mail.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from '../model/outbox.ts';
 import type { BurstScope, ClockType, Digest } from '../model/shown.ts';
-import type { Mention, MentionType } from '../model/understanding.ts';
+import type { Mention } from '../model/understanding.ts';
 import type {
   CaseStatus,
   Channel,
@@ -20,16 +19,19 @@ import type {
   AccountTable,
   ApplicationFactView,
   ApplicationTable,
+  ClientDomainTable,
   ClientFactView,
   ClientTable,
   DocumentFactView,
   DocumentTable,
   Instant,
+  List,
   Optional,
   OptionalInstant,
   PaymentFactView,
   PaymentTable,
 } from './schema-core.ts';
+import type { InquiryTable, MentionTable } from './schema-inquiry.ts';
 import type {
   MailboxTable,
   MailPartTable,
@@ -41,6 +43,7 @@ import type {
 /** The tables as types, in the order of the migrations. test/schema.test.ts compares them with the database. */
 export interface Schema {
   'core.client': ClientTable;
+  'core.client_domain': ClientDomainTable;
   'core.account': AccountTable;
   'core.application': ApplicationTable;
   'core.document': DocumentTable;
@@ -70,8 +73,6 @@ export interface Schema {
   'desk.schedule_run': ScheduleRunTable;
   'desk.case_event': CaseEventTable;
 }
-
-type List<T> = JSONColumnType<T[], string, string>;
 
 export interface OfficerTable {
   id: Generated<number>;
@@ -115,49 +116,6 @@ export interface InquiryCaseTable {
   follows_case_id: Optional<number>;
   /** Where an officer joined it to: it goes on there. */
   joined_to_case_id: Optional<number>;
-}
-export interface InquiryTable {
-  id: Generated<number>;
-  case_id: number;
-  channel: Channel;
-  mail_id: Optional<number>;
-  slack_key: Optional<string>;
-  officer_id: Optional<number>;
-  message_id: Optional<string>;
-  fingerprint: Optional<string>;
-  message_id_reused: Generated<boolean>;
-  in_reply_to: Optional<string>;
-  reference_ids: string[];
-  sender_address: Optional<string>;
-  sender_name: string;
-  verdict: SenderVerdict;
-  why: string[];
-  subject: string;
-  body: string;
-  reply: string;
-  language: string;
-  topic: Topic;
-  topics: Topic[];
-  priority: Priority;
-  complaint: boolean;
-  attachments: List<Attachment>;
-  received_at: Instant;
-  draft_wanted: boolean;
-  kind: ColumnType<MailKind, MailKind | undefined, MailKind>;
-  thread_token: 'genuine' | 'refused' | null;
-  /** The case that a genuine mark names although the mail did not join it. */
-  thread_case_id: Optional<number>;
-  /** Others to whom the mail was written. */
-  copied_to: ColumnType<string[], string[] | undefined, string[]>;
-}
-export interface MentionTable {
-  id: Generated<number>;
-  inquiry_id: number;
-  type: MentionType;
-  value: string;
-  masked: string;
-  quoted: string;
-  valid: boolean;
 }
 export interface CaseLinkTable {
   case_id: number;

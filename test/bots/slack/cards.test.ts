@@ -6,6 +6,7 @@ import { digestPost } from '../../../src/bots/slack/cards/digest.ts';
 import { escalationCard } from '../../../src/bots/slack/cards/escalation-card.ts';
 import { queueList } from '../../../src/bots/slack/cards/queue.ts';
 import { replyTrouble } from '../../../src/bots/slack/cards/reply-trouble.ts';
+import { markKinds } from '../../../src/domain/model/marks.ts';
 import type { CaseView, DeskView, ShownTrouble } from '../../../src/domain/model/shown.ts';
 import {
   caseView,
@@ -31,6 +32,7 @@ const worst: Partial<CaseView> = {
   sender: { name: long, address: 'a@b.example', verdict: 'fail' },
   client: { externalId: long, name: long, state: 'suggested' },
   conflict: true,
+  marks: markKinds.map((kind) => ({ kind, seen: long, instead: long })),
   complaint: true,
   inquiries: 17,
   attachments: Array.from({ length: 30 }, () => ({ filename: long.slice(0, 120), size: 1 })),

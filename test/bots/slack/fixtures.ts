@@ -30,6 +30,7 @@ export function caseView(changes: Partial<CaseView> = {}): CaseView {
     sender: { name: 'Anna Petrova', address: 'anna@example.com', verdict: 'pass' },
     client: { externalId: 'C-1042', name: 'Anna Petrova', state: 'auto' },
     conflict: false,
+    marks: [],
     messageIdReused: false,
     records: [{ type: 'payment', externalId: 'WD-20931', state: 'auto', facts: [paymentStatus, amount] }],
     excerpt: 'Здравствуйте!\nВывод WD-20931 висит третий день.',

@@ -109,6 +109,7 @@ export function readingOf(words: string, more: Partial<MailReading> = {}): MailR
       forwarded: false,
       reply: words,
       attachments: [],
+      marks: [],
       unshown: [],
     },
     kind: 'inquiry',

@@ -2,6 +2,7 @@ import type { CaseView, PersonName, QueueLine } from '../../../domain/model/show
 import { slackTime } from '../dates.ts';
 import { inert, shortly } from '../escape.ts';
 import { clockWords, languageLabel, linkWords, plural, stateLabel } from '../words.ts';
+import { markLine } from './mark-lines.ts';
 
 /** RFC 5321 allows an address 254 characters; an address that is cut is not the address. */
 export const addressRoom = 254;
@@ -32,6 +33,7 @@ export function warnings(view: CaseView): string[] {
       found.push('⚠️ *Sender not proven:* this may not be the client. Do not tell account facts.');
     }
   }
+  found.push(...view.marks.map(markLine));
   if (view.conflict) {
     found.push(
       '⚠️ *Reference does not fit:* the message quotes a record that is not linked here. Ask, do not tell.',

@@ -1,0 +1,55 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Attachment, MailKind, SenderVerdict } from '../model/mail.ts';
+import type { Mark } from '../model/marks.ts';
+import type { MentionType } from '../model/understanding.ts';
+import type { Channel, Priority, Topic } from '../model.ts';
+import type { Instant, List, Optional, OptionalInstant } from './schema-core.ts';
+
+export interface InquiryTable {
+  id: Generated<number>;
+  case_id: number;
+  channel: Channel;
+  mail_id: Optional<number>;
+  slack_key: Optional<string>;
+  officer_id: Optional<number>;
+  message_id: Optional<string>;
+  fingerprint: Optional<string>;
+  message_id_reused: Generated<boolean>;
+  in_reply_to: Optional<string>;
+  reference_ids: string[];
+  sender_address: Optional<string>;
+  sender_name: string;
+  verdict: SenderVerdict;
+  why: string[];
+  subject: string;
+  body: string;
+  reply: string;
+  language: string;
+  topic: Topic;
+  topics: Topic[];
+  priority: Priority;
+  complaint: boolean;
+  attachments: List<Attachment>;
+  marks: List<Mark>;
+  /** When a sender whose check met trouble is checked again; null when never. */
+  recheck_at: OptionalInstant;
+  /** How often he was. */
+  rechecks: Generated<number>;
+  received_at: Instant;
+  draft_wanted: boolean;
+  kind: ColumnType<MailKind, MailKind | undefined, MailKind>;
+  thread_token: 'genuine' | 'refused' | null;
+  /** The case that a genuine mark names although the mail did not join it. */
+  thread_case_id: Optional<number>;
+  /** Others to whom the mail was written. */
+  copied_to: ColumnType<string[], string[] | undefined, string[]>;
+}
+export interface MentionTable {
+  id: Generated<number>;
+  inquiry_id: number;
+  type: MentionType;
+  value: string;
+  masked: string;
+  quoted: string;
+  valid: boolean;
+}
