@@ -3,12 +3,12 @@ import { actionsFor, type CaseState } from './rules/lifecycle.ts';
 import type { CaseRow } from './store/cases.ts';
 import type { Database } from './store/database.ts';
 import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
-import { approvalOfDraft, type DraftRow, latestDraft } from './store/drafts.ts';
+import { answersItsCase, approvalOfDraft, type DraftRow, latestDraft } from './store/drafts.ts';
 import { type EscalationRow, latestEscalation } from './store/escalations.ts';
 
 /** How far a case has come: what decides which acts are open, for the card and for the verbs alike. */
 export interface Standing {
-  /** The latest draft, unless it is approved. */
+  /** The latest draft, unless it is approved, or what it answers was moved to another case. */
   draft: DraftRow | null;
   lastReply: DeliveryRow | null;
   escalation: EscalationRow | null;
@@ -17,7 +17,8 @@ export interface Standing {
 
 export async function standingOf(db: Database, row: CaseRow): Promise<Standing> {
   const latest = await latestDraft(db, row.id);
-  const draft = latest && !(await approvalOfDraft(db, latest.id)) ? latest : null;
+  const isOpen = latest && !(await approvalOfDraft(db, latest.id)) && (await answersItsCase(db, latest));
+  const draft = isOpen ? latest : null;
   const lastReply = (await deliveriesOfCase(db, row.id, ['reply', 'internal_reply']))[0] ?? null;
   const escalation = await latestEscalation(db, row.id);
   return {
@@ -34,6 +35,7 @@ export async function standingOf(db: Database, row: CaseRow): Promise<Standing> 
       replyUncertain: lastReply?.state === 'needs_human',
       openEscalation: escalation !== null && escalation.decided_at === null,
       joinable: row.channel === 'email' && lastReply === null && row.joined_to_case_id === null,
+      putAside: row.mail_kind !== 'inquiry',
     },
   };
 }
@@ -56,6 +58,7 @@ function hindrance(action: CaseAction, { ref }: CaseRow, state: CaseState): stri
     return action === 'approve'
       ? 'This reply is already approved and on its way.'
       : `A reply of ${ref} is already approved and on its way. Wait until its card says how it ended.`;
+  if (action === 'treat_as_inquiry') return `${ref} is an inquiry already.`;
   if (action === 'join' && !state.joinable) return `${ref} has a conversation of its own.`;
   if (action === 'close' || (action === 'approve' && state.openEscalation))
     return `${ref} waits for a manager's decision. That comes first.`;

@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { enqueueDelivery } from './enqueue-delivery.ts';
 import type { Disclosure } from './model/drafting.ts';
+import type { MailKind } from './model/mail.ts';
 import type { DeskName, Priority, Topic } from './model.ts';
 import { replyLanguage } from './rules/language.ts';
 import { statusAfter } from './rules/lifecycle.ts';
@@ -14,6 +15,8 @@ import { linksOfCase } from './store/links.ts';
 /** What a further inquiry brings to its case. */
 export interface Extension {
   triage: { priority: Priority; complaint: boolean; topic: Topic };
+  /** 'inquiry' once a person writes. */
+  kind: MailKind;
   /** What may be told from now on. */
   disclosure: Disclosure;
   language: string;
@@ -44,6 +47,7 @@ export async function extendCase(
   const status = statusAfter('received', previous.status);
   await changeCase(trx, previous.id, {
     ...raised,
+    mail_kind: extension.kind === 'inquiry' ? 'inquiry' : previous.mail_kind,
     status,
     closed_at: null,
     closed_reason: null,

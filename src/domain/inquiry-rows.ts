@@ -45,7 +45,7 @@ export function inquiryRow({ inquiry, understanding }: Arrival, caseId: number):
     marks: [...understanding.records.marks, ...inquiry.marks],
     received_at: inquiry.receivedAt,
     draft_wanted: inquiry.draftWanted,
-    kind: inquiry.kind,
+    mail_kind: inquiry.kind,
     thread_token: inquiry.thread.token,
     thread_case_id: inquiry.thread.named,
     copied_to: inquiry.copiedTo,
@@ -55,7 +55,7 @@ export function inquiryRow({ inquiry, understanding }: Arrival, caseId: number):
 /** The clocks that an inquiry sets for its case; none for mail of machines. */
 export function replyClocks(
   context: Context,
-  inquiry: NewInquiry,
+  inquiry: Pick<NewInquiry, 'kind' | 'receivedAt'>,
   found: Triage,
   row: Pick<CaseRow, 'id' | 'desk' | 'first_reply_at'>,
 ): StartedClock[] {

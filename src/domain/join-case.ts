@@ -83,7 +83,7 @@ async function moveEverything(
   const moved = await moveInquiries(
     trx,
     { from: from.id, to: to.id },
-    inquiry?.kind === 'inquiry' ? inquiry.id : null,
+    inquiry?.mail_kind === 'inquiry' ? inquiry.id : null,
   );
   const links = await linksOfCase(trx, from.id);
   await saveLinks(trx, to.id, links, now);
@@ -94,6 +94,7 @@ async function moveEverything(
     trx,
     context,
     {
+      kind: from.mail_kind,
       triage: from,
       disclosure: isLatest ? toldOfBoth(from, to) : to.disclosure,
       language: inquiry?.language ?? from.language,
@@ -115,7 +116,7 @@ async function moveEverything(
     { ...by, stream: from.id, kind: 'case_joined', data: { to: to.id } },
     { ...by, stream: to.id, kind: 'inquiries_moved_here', data: { from: from.id, inquiries: moved } },
   ]);
-  if (inquiry?.kind === 'inquiry') await context.enqueue(trx, 'draft-replies');
+  if (inquiry?.mail_kind === 'inquiry') await context.enqueue(trx, 'draft-replies');
   await sendCardUpdate(trx, context, from.id);
   await sendCardUpdate(trx, context, to.id);
 }

@@ -1,12 +1,12 @@
 import type { Context } from './context.ts';
 import { listRefusals } from './store/mail-refusals.ts';
-import { listMails } from './store/put-aside-mails.ts';
+import { type ListedMail, listByOutcome, listMails } from './store/put-aside-mails.ts';
 
-/** A mail that waits for something: for a person (quarantined), its reader (waiting) or its server (refused). */
+/** A mail that waits for a person (quarantined), its reader (waiting) or its server (refused), or that was read. */
 export interface PutAsideMail {
   /** Null while the server does not give it out: then only its place is known. */
   id: number | null;
-  state: 'quarantined' | 'waiting' | 'refused';
+  state: 'quarantined' | 'waiting' | 'refused' | 'read';
   mailbox: string;
   /** Where it lies, for a refused one. */
   uid: number | null;
@@ -28,21 +28,30 @@ export async function listPutAside(
   const mails = await listMails(context.db, waiting ? ['stored', 'quarantined'] : ['quarantined']);
   const refusals = await listRefusals(context.db);
   return [
-    ...mails.map((mail) => ({
-      id: mail.id,
-      state: mail.state === 'quarantined' ? ('quarantined' as const) : ('waiting' as const),
-      mailbox: mail.mailbox,
-      uid: null,
-      receivedAt: mail.received_at,
-      size: mail.size,
-      attempts: mail.attempts,
-      nextTryAt: mail.claimed_until,
-      reason: mail.reason,
-    })),
+    ...mails.map((mail) => listedMail(mail, mail.state === 'quarantined' ? 'quarantined' : 'waiting')),
     ...refusals.map((refusal) => ({
       ...{ id: null, state: 'refused' as const, mailbox: refusal.mailbox, uid: refusal.uid },
       ...{ receivedAt: null, size: null, attempts: refusal.tries, nextTryAt: refusal.next_try_at },
       reason: 'the mail server does not give it out yet',
     })),
   ];
+}
+
+/** The last mails that were read and became this, newest first. `outcome` as in `casedesk inspect`. */
+export async function listThatBecame(context: Context, outcome: string): Promise<PutAsideMail[]> {
+  return (await listByOutcome(context.db, outcome)).map((mail) => listedMail(mail, 'read'));
+}
+
+function listedMail(mail: ListedMail, state: PutAsideMail['state']): PutAsideMail {
+  return {
+    id: mail.id,
+    state,
+    mailbox: mail.mailbox,
+    uid: null,
+    receivedAt: mail.received_at,
+    size: mail.size,
+    attempts: mail.attempts,
+    nextTryAt: mail.claimed_until,
+    reason: mail.reason ?? (state === 'read' ? '' : null),
+  };
 }

@@ -125,5 +125,6 @@ function caseRow(
     opened_at: context.now(),
     last_inquiry_at: inquiry.receivedAt,
     follows_case_id: inquiry.thread.follows,
+    mail_kind: inquiry.kind,
   };
 }

@@ -76,8 +76,8 @@ async function continueCase(
   await saveLinks(trx, previous.id, understanding.records.links, context.now());
   const { triage, language, records } = understanding;
   const { disclosure, clientLanguage } = records;
-  const { receivedAt, desk = null } = inquiry;
-  const extension = { triage, disclosure, language, clientLanguage, desk, receivedAt };
+  const { receivedAt, kind, desk = null } = inquiry;
+  const extension = { kind, triage, disclosure, language, clientLanguage, desk, receivedAt };
   const row = await extendCase(trx, context, extension, previous);
   await hastenReplyClocks(trx, context, inquiry, triage, row);
   await addEvent(trx, inquiryEvent(context, 'inquiry_added', { inquiry, understanding }, row.id, inquiryId));

@@ -18,6 +18,8 @@ export interface ReceivedMail {
   /** The server's INTERNALDATE. */
   receivedAt: Date;
   reading: MailReading;
+  /** An officer said that a person wrote it: it is neither own mail nor a copy, whatever it looks like. */
+  asInquiry?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
   if (bounced) return noteBounce(trx, context, mail, bounced);
 
   const { same, reused } = await findSameMail(trx, context, mail);
-  if (same !== null) return noteAlsoReceived(trx, context, mail, same);
+  if (same !== null && !mail.asInquiry) return noteAlsoReceived(trx, context, mail, same);
 
   const thread = await findThread(trx, context, threadQuestion(mail));
   // What no person wrote opens no closed case again, and is noted on one however old.

@@ -181,7 +181,8 @@ async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promi
     mailId: mail.id,
     mailbox: mail.mailbox,
     receivedAt: mail.received_at,
-    reading,
+    reading: mail.treat_as_inquiry ? { ...reading, kind: 'inquiry' as const } : reading,
+    asInquiry: mail.treat_as_inquiry,
   }));
   const outcomes = await receiveMails(trx, context, received);
   await noteMailOutcomes(

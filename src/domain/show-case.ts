@@ -13,6 +13,8 @@ import { actionsFor } from './rules/lifecycle.ts';
 import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn } from './rules/rights.ts';
 import { showEscalation } from './show-escalation.ts';
+import { whySplit } from './splitting.ts';
+import { lastNotedMail } from './store/case-events.ts';
 import { type CaseRow, findCaseByRef, readCase, readCases } from './store/cases.ts';
 import { runningClocks } from './store/clocks.ts';
 import type { Database } from './store/database.ts';
@@ -90,7 +92,10 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     draft: draft ? showDraft(context, row, draft, names, inquiry) : null,
     lastReply: showReply(standing.lastReply),
     escalation: escalation ? await showEscalation(db, escalation) : null,
+    kind: row.mail_kind,
+    noted: inquiry ? await lastNotedMail(db, row.id, inquiry.received_at) : null,
     possibly,
+    split: inquiries > 1 ? await whySplit(db, row, standing) : null,
     follows: refOf(row.follows_case_id),
     joinedTo: refOf(row.joined_to_case_id),
     copiedTo: inquiry?.copied_to ?? [],

@@ -11,6 +11,7 @@ import { countRefusedTokens } from './store/inquiries.ts';
 import { listMailboxFigures, type MailboxFigures } from './store/mailbox-figures.ts';
 import { listQuarantined } from './store/mails.ts';
 import { namesOfOfficers } from './store/officers.ts';
+import { countOutcomes } from './store/put-aside-mails.ts';
 import { countLostSlackEvents, listLostSlackEvents } from './store/slack-events.ts';
 
 const longestList = 10;
@@ -64,6 +65,9 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
       slackUserId: one.user,
     })),
     mailboxes: mailboxes.filter((one) => isInUse(one, now)).map((one) => shownMailbox(one, now)),
+    cameIn: (await countOutcomes(db, new Date(now.getTime() - 86_400_000))).toSorted(
+      (one, other) => other.count - one.count,
+    ),
     refusedTokens: await countRefusedTokens(db, new Date(now.getTime() - 86_400_000)),
     acknowledgementsPausedUntil: pausedUntil(await countAcknowledgements(db, now), now),
   };

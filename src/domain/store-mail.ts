@@ -90,7 +90,13 @@ export async function storeMail(context: Context, found: FoundMails): Promise<{ 
   });
   failpoint('after_commit');
   for (const { id, raw, row } of fresh) {
-    const mail = { id, mailbox: row.mailbox, received_at: row.received_at, attempts: 1 };
+    const mail = {
+      id,
+      mailbox: row.mailbox,
+      received_at: row.received_at,
+      treat_as_inquiry: false,
+      attempts: 1,
+    };
     if (raw !== null) context.fresh?.keep(id, raw, claim && { mail, claimedAt: claim.at });
   }
   return { stored: fresh.length };

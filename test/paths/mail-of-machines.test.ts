@@ -170,3 +170,50 @@ test('a mail under our own name that anybody may have written is a case without 
   expect(more).toEqual([]);
   expect(await desk.caseOf(found!)).toMatchObject({ draft: null, client: null, records: [] });
 });
+
+test('an officer may treat an automatic answer on a case as an inquiry: it is read again and continues the case', async () => {
+  const before = await desk.caseOf(card());
+  await desk.receive(
+    letter(sergei, 'Автоответ: меня нет', 'Деньги не пришли, ответьте, пожалуйста!', {
+      inReplyTo: replyId,
+      headers: { 'Auto-Submitted': 'auto-replied' },
+    }),
+  );
+  expect(await desk.caseOf(card())).toMatchObject({ inquiries: before.inquiries });
+  expect(saidBy(card())).toContain('An automatic answer came');
+
+  const olena = colleagueAt(desk, officer);
+  expect((await olena.press(card(), 'mail_as_inquiry')).text).toContain('read once more');
+  const after = await desk.caseOf(card());
+  expect(after).toMatchObject({ inquiries: before.inquiries + 1, noted: null });
+  expect(after.excerpt).toContain('Деньги не пришли');
+  expect(after.draft).not.toBeNull();
+  expect(await eventsOfCase()).toContain('mail_treated_as_inquiry');
+});
+
+test('a case of a machine says so, and becomes an inquiry with clock and draft when an officer says so', async () => {
+  const subject = 'Out of office: question about my card';
+  await desk.receive(
+    letter(writers.maria, subject, 'I am away. And where is my card deposit DEP-77120?', {
+      headers: { 'Auto-Submitted': 'auto-replied' },
+    }),
+  );
+  const machine = () => cardsSaying(subject)[0]!;
+  expect(saidBy(machine())).toContain('Automatic answer.');
+  expect(await desk.caseOf(machine())).toMatchObject({ nextClock: null, draft: null, kind: 'auto_reply' });
+
+  const olena = colleagueAt(desk, officer);
+  expect(saidBy(await olena.press(machine(), 'case_as_inquiry'))).toContain('is an inquiry now');
+  const view = await desk.caseOf(machine());
+  expect(view).toMatchObject({ kind: 'inquiry', nextClock: { type: 'first_reply', overdue: false } });
+  expect(view.draft).not.toBeNull();
+  expect(view.actions).not.toContain('treat_as_inquiry');
+  expect(saidBy(machine())).not.toContain('Automatic answer.');
+});
+
+test('/desk counts what the mails of the last day became', async () => {
+  const olena = colleagueAt(desk, officer);
+  expect(saidBy(await olena.type('/desk', payments))).toMatch(
+    /Mail of the last 24 hours: .*automatic answers?/,
+  );
+});

@@ -197,3 +197,52 @@ test('what a stranger asked, once joined, is answered to the client alone and te
   expect(draft).toMatchObject({ recipient: sergei.address });
   expect(draft?.text).not.toMatch(/1.800|USD/);
 });
+
+test('a new matter under an old thread is offered as a split, and the old case is as it was', async () => {
+  const before = await desk.caseOf(card());
+  await desk.receive(
+    letter(sergei, 'Документ отклонён', 'Почему отклонили мой паспорт? Какой документ нужен?', {
+      inReplyTo: replyId,
+    }),
+  );
+  expect(saidBy(card())).toContain('Possibly a new matter');
+  expect(await desk.caseOf(card())).toMatchObject({ inquiries: 2, status: 'open', topic: 'doc_rejected' });
+
+  expect((await olena.press(card(), 'case_split')).text).toContain(refOf(otherCard()));
+  const { inquiries, status, topic, nextClock, actions } = await desk.caseOf(card());
+  expect({ inquiries, status, topic, nextClock, actions }).toEqual({
+    inquiries: 1,
+    status: 'pending_client',
+    topic: before.topic,
+    nextClock: before.nextClock,
+    actions: before.actions,
+  });
+  const parted = await desk.caseOf(otherCard());
+  expect(parted).toMatchObject({
+    topic: 'doc_rejected',
+    inquiries: 1,
+    status: 'new',
+    follows: refOf(card()),
+  });
+  expect(parted.nextClock).not.toBeNull();
+  expect(parted.draft).not.toBeNull();
+  expect((await olena.press(card(), 'case_split').catch(() => null))?.text ?? 'no button').toBe('no button');
+});
+
+test('an answer under its own subject is offered no split', async () => {
+  await desk.receive(answer({}, sergei));
+  expect(saidBy(card())).not.toContain('Split off');
+});
+
+test('a join is taken back by the split', async () => {
+  await desk.receive(letter(sergei, `Вопрос по ${refOf(card())}`, 'Есть новости по выводу WD-20931?'));
+  const joined = refOf(otherCard());
+  await olena.press(otherCard(), 'case_join.0');
+  expect(saidBy(card())).toContain('may be taken out again');
+  await olena.press(card(), 'case_split');
+  expect(await desk.caseOf(card())).toMatchObject({ inquiries: 1, status: 'pending_client' });
+  const third = cards().find((one) => ![joined, refOf(card())].includes(refOf(one)))!;
+  const view = await desk.caseOf(third);
+  expect(view).toMatchObject({ inquiries: 1, status: 'new', client: { state: 'auto' } });
+  expect(view.draft?.text).toContain('WD-20931');
+});

@@ -14,6 +14,7 @@ export interface Ids {
   /** The case that another is joined to. */
   otherId?: number;
   burstId?: number;
+  mailId?: number;
   contentHash?: string;
   /** Of the same letter with the client's message quoted under it. */
   quotedHash?: string;
@@ -38,6 +39,7 @@ export function readIds(text: string | undefined): Ids {
     ...whole(given, 'draftId'),
     ...whole(given, 'otherId'),
     ...whole(given, 'burstId'),
+    ...whole(given, 'mailId'),
     ...word(given, 'ref', /^CD-[0-9A-Z]{7}$/),
     ...word(given, 'contentHash', /^[\w+/=:-]{1,200}$/),
     ...word(given, 'quotedHash', /^[\w+/=:-]{1,200}$/),

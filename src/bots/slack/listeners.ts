@@ -17,7 +17,9 @@ import { postDigest } from './handlers/post-digest.ts';
 import { saveEdit } from './handlers/save-edit.ts';
 import { draftAgain, showDraft } from './handlers/show-draft.ts';
 import { showListedCase } from './handlers/show-typed-case.ts';
+import { splitCaseHandler } from './handlers/split-case.ts';
 import { takeCaseHandler } from './handlers/take-case.ts';
+import { treatCaseHandler, treatMailHandler } from './handlers/treat-as-inquiry.ts';
 import { buttons, caseButtons, createCase, forms } from './names.ts';
 import { react } from './react.ts';
 import { submit } from './submit.ts';
@@ -31,6 +33,7 @@ import type { Form, Reaction, Wire } from './work.ts';
 
 const pressed: Record<string, Reaction> = {
   [caseButtons.take]: { tells: takeCaseHandler },
+  [caseButtons.treat_as_inquiry]: { tells: treatCaseHandler },
   [caseButtons.draft]: { title: 'Draft', shows: showDraft },
   [caseButtons.edit]: { title: 'Edit', shows: openCaseForm(editView) },
   [caseButtons.approve]: { title: 'Approve & send', shows: openCaseForm(approveView) },
@@ -43,6 +46,8 @@ const pressed: Record<string, Reaction> = {
   [buttons.open]: { tells: showListedCase },
   [buttons.burstList]: { title: 'A burst', shows: showBurstList },
   [buttons.burstShow]: { tells: showBurstHandler },
+  [buttons.split]: { tells: splitCaseHandler },
+  [buttons.mailAsInquiry]: { tells: treatMailHandler },
   [buttons.acknowledge]: { role: 'manager', tells: acknowledgeEscalationHandler },
   [buttons.decide]: { role: 'manager', title: 'Decide', shows: showDecideForm },
   [buttons.digest]: { role: 'manager', tells: postDigest(null) },

@@ -4,6 +4,7 @@ import type { CaseAction } from '../../domain/model/shown.ts';
 
 export const caseButtons: Record<CaseAction, string> = {
   take: 'case_take',
+  treat_as_inquiry: 'case_as_inquiry',
   draft: 'case_draft',
   edit: 'case_edit',
   approve: 'case_approve',
@@ -20,6 +21,8 @@ export const buttons = {
   decide: 'escalation_decide',
   burstList: 'burst_list',
   burstShow: 'burst_show',
+  mailAsInquiry: 'mail_as_inquiry',
+  split: 'case_split',
   /** These two are followed by ".0", ".1" …: Slack wants action ids of one message to differ. */
   digest: 'digest_now',
   open: 'case_open',

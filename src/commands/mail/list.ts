@@ -1,26 +1,35 @@
 import { parseArgs } from 'node:util';
-import { listPutAside, type PutAsideMail } from '../../domain/list-put-aside.ts';
+import { listPutAside, listThatBecame, type PutAsideMail } from '../../domain/list-put-aside.ts';
 import { withContext } from '../command-context.ts';
 import { harmless, writeLine, writeText } from '../output.ts';
 import { wrongUse } from './mail-ids.ts';
 import { utcTime } from './utc-time.ts';
 
+const usage = 'mail list [--quarantined | --outcome KIND] [--json]';
+const outcomes = ['inquiry', 'auto_reply', 'list', 'bounce', 'report', 'own_mail', 'duplicate'];
+
 /** `mail list`: for people a table, for programs one JSON object a line. */
 export async function listMailsPutAside(words: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: words,
-    options: { quarantined: { type: 'boolean' }, json: { type: 'boolean' } },
+    options: { quarantined: { type: 'boolean' }, outcome: { type: 'string' }, json: { type: 'boolean' } },
     allowPositionals: true,
   });
-  if (positionals.length > 0)
-    return wrongUse(['mail list takes no ids.'], 'mail list [--quarantined] [--json]');
+  if (positionals.length > 0) return wrongUse(['mail list takes no ids.'], usage);
+  const { outcome } = values;
+  if (outcome !== undefined && !outcomes.includes(outcome))
+    return wrongUse([`"${outcome}" is nothing that a mail becomes: ${outcomes.join(', ')}.`], usage);
   return withContext(async (context) => {
-    const mails = await listPutAside(context, { waiting: !values.quarantined });
+    const mails =
+      outcome === undefined
+        ? await listPutAside(context, { waiting: !values.quarantined })
+        : await listThatBecame(context, outcome);
     if (values.json) {
       for (const mail of mails) if (!(await writeLine(asJson(mail)))) break;
       return 0;
     }
     if (mails.length > 0) await writeText(table(mails));
+    else if (outcome !== undefined) await writeText('No mail became that.\n');
     else await writeText(values.quarantined ? 'No mail is quarantined.\n' : 'Every mail was read.\n');
     return 0;
   });

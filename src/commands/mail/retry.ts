@@ -19,7 +19,7 @@ export async function retryMailsAgain(words: string[]): Promise<number> {
     const acts = await retryMails(context, values.all ? 'quarantined' : ids, commandActor());
     const named = values.all ? [] : acts;
     if (acts.length === 0 && !values.json) await writeText('No mail is quarantined.\n');
-    return tell(acts, named, values.json ?? false);
+    return tellActs(acts, named, values.json ?? false);
   });
 }
 
@@ -35,11 +35,12 @@ export async function finishMailsByHand(words: string[]): Promise<number> {
   if (problems.length > 0) return wrongUse(problems, 'mail done ID… [--json]');
   return withContext(async (context) => {
     const acts = await finishMails(context, ids, commandActor());
-    return tell(acts, acts, values.json ?? false);
+    return tellActs(acts, acts, values.json ?? false);
   });
 }
 
-async function tell(acts: MailAct[], named: MailAct[], json: boolean): Promise<number> {
+/** Says what was done; exit code 1 when one of those that were named was not. */
+export async function tellActs(acts: MailAct[], named: MailAct[], json: boolean): Promise<number> {
   for (const act of acts) {
     if (json) await writeLine(act);
     else if (act.done) await writeText(`${act.sentence}\n`);

@@ -10,7 +10,7 @@ import type {
 } from '../model.ts';
 import type { Verification } from './drafting.ts';
 import type { Fact } from './facts.ts';
-import type { Quote, SenderVerdict } from './mail.ts';
+import type { MailKind, Quote, SenderVerdict } from './mail.ts';
 import type { Mark } from './marks.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
 
@@ -18,6 +18,7 @@ import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
 
 export const caseActions = [
   'take',
+  'treat_as_inquiry',
   'draft',
   'edit',
   'approve',
@@ -109,8 +110,14 @@ export interface CaseView {
   draft: ShownDraft | null;
   lastReply: { sentAt: Date; state: DeliveryState; trouble: ShownTrouble | null } | null;
   escalation: ShownEscalation | null;
+  /** Other than 'inquiry' while no person wrote in it. */
+  kind: MailKind;
+  /** The last mail that was noted on it and made no inquiry; its event tells what it was. */
+  noted: { mailId: number; kind: string; at: Date } | null;
   /** What it may belong to, the likeliest first. */
   possibly: Possibly[];
+  /** Why its last message is offered to be taken out into a case of its own; null when it is not. */
+  split: 'new_matter' | 'joined' | null;
   /** The case that it follows, and the one that it was joined to: refs. */
   follows: string | null;
   joinedTo: string | null;
@@ -197,6 +204,8 @@ export interface DeskView {
   /** Questions asked by mentioning the app that could not be taken in; the ids tell where to look. */
   lostQuestions: { eventId: string; receivedAt: Date; channel: string | null; slackUserId: string | null }[];
   mailboxes: ShownMailbox[];
+  /** What the mails of the last 24 hours became, the most frequent first; absent: not counted. */
+  cameIn?: { outcome: string; count: number }[];
   /** Mails of the last 24 hours with thread marks like ours that are not ours; absent: none. */
   refusedTokens?: number;
   /** Until when no acknowledgement is sent, because there were too many; null or absent while they are. */

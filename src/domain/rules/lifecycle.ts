@@ -14,6 +14,8 @@ export interface CaseState {
   openEscalation: boolean;
   /** It came by e-mail, nothing was answered yet and no officer has joined it to another case. */
   joinable: boolean;
+  /** No person wrote in it, as far as its mails tell. */
+  putAside: boolean;
 }
 export type CaseHappening = 'received' | 'taken' | 'reply_sent' | 'escalated';
 
@@ -28,6 +30,7 @@ export function actionsFor(state: CaseState): CaseAction[] {
   const taken = state.status !== 'new';
   const writable = !state.replyUnderWay;
   if (!state.assigned) actions.push('take');
+  if (state.putAside) actions.push('treat_as_inquiry');
   if (writable) actions.push('draft');
   if (taken && writable && state.hasDraft) actions.push('edit');
   if (taken && writable && state.hasDraft && state.draftOk && !state.openEscalation) actions.push('approve');

@@ -28,6 +28,39 @@ export async function eventsOf(db: Database, stream: number) {
   return db.selectFrom('desk.case_event').selectAll().where('stream', '=', stream).orderBy('seq').execute();
 }
 
+/** A mail that became an event of a case and not an inquiry. */
+export interface NotedMail {
+  mailId: number;
+  kind: string;
+  at: Date;
+}
+
+const noted = [
+  ...['auto_reply_received', 'list_received', 'report_received', 'bounce_received'],
+  ...['delivery_report_received', 'also_received'],
+];
+
+/** The last mail that was noted on a case since then and can still be read as an inquiry; null when there is none. */
+export async function lastNotedMail(db: Database, caseId: number, since: Date): Promise<NotedMail | null> {
+  const found = await sql<NotedMail>`
+    select mail.id as "mailId", event.kind, event.at
+    from (select kind, at, (data->>'mail')::bigint as mail_id from desk.case_event
+        where stream = ${caseId} and kind = any(${noted}::text[]) and at >= ${since}
+        order by seq desc limit 1) event
+      join desk.mail mail on mail.id = event.mail_id
+    where mail.state = 'settled' and mail.data_key is not null
+      and not exists (select 1 from desk.inquiry where inquiry.mail_id = mail.id)`.execute(db);
+  return found.rows[0] ?? null;
+}
+
+/** Whether this mail was noted on this case. */
+export async function isNotedOn(db: Database, caseId: number, mailId: number): Promise<boolean> {
+  const found =
+    await sql`select 1 from desk.case_event where stream = ${caseId} and kind = any(${noted}::text[])
+    and (data->>'mail')::bigint = ${mailId} limit 1`.execute(db);
+  return found.rows.length > 0;
+}
+
 /**
  * Events whose hash, predecessor or number does not fit, oldest first, at most 100. A cut tail cannot be seen from
  * inside the database: compare `heads` with an earlier anchor for that.

@@ -28,6 +28,27 @@ export async function latestDraft(db: Database, caseId: number): Promise<DraftRo
   return row ?? null;
 }
 
+/** Whether the inquiry that this draft answers is still in its case. */
+export async function answersItsCase(db: Database, draft: DraftRow): Promise<boolean> {
+  const inquiry = await db
+    .selectFrom('desk.inquiry')
+    .select('case_id')
+    .where('id', '=', draft.inquiry_id)
+    .executeTakeFirstOrThrow();
+  return inquiry.case_id === draft.case_id;
+}
+
+/** The inquiry that an approved reply answers. */
+export async function inquiryOfApproval(db: Database, approvalId: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('desk.approval')
+    .innerJoin('desk.draft', 'desk.draft.id', 'desk.approval.draft_id')
+    .select('desk.draft.inquiry_id')
+    .where('desk.approval.id', '=', approvalId)
+    .executeTakeFirst();
+  return row?.inquiry_id ?? null;
+}
+
 export async function readDraft(db: Database, id: number): Promise<DraftRow | null> {
   return (await db.selectFrom('desk.draft').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }

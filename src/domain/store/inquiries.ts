@@ -60,6 +60,48 @@ export async function latestInquiry(db: Database, caseId: number): Promise<Inqui
   return row ?? null;
 }
 
+/** Without the texts: a long case holds megabytes of those. */
+const understood = [
+  ...['id', 'channel', 'sender_address', 'sender_name', 'verdict', 'subject', 'language', 'mail_kind'],
+  ...['topic', 'topics', 'priority', 'complaint', 'received_at'],
+] as UnderstoodColumn[];
+type UnderstoodColumn =
+  | ('id' | 'channel' | 'sender_address' | 'sender_name' | 'verdict' | 'subject' | 'language' | 'mail_kind')
+  | ('topic' | 'topics' | 'priority' | 'complaint' | 'received_at');
+export type UnderstoodInquiry = Pick<InquiryRow, UnderstoodColumn> & { mentions: Mention[] };
+
+/** What was understood of every inquiry of a case, oldest first. */
+export async function understoodInquiries(db: Database, caseId: number): Promise<UnderstoodInquiry[]> {
+  const rows = await db
+    .selectFrom('desk.inquiry')
+    .select(understood)
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute();
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const mentions = await db
+    .selectFrom('desk.mention')
+    .select(['inquiry_id', 'type', 'value', 'masked', 'quoted', 'valid'])
+    .where('inquiry_id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const byInquiry = Map.groupBy(mentions, ({ inquiry_id }) => inquiry_id);
+  return rows.map((row) => ({
+    ...row,
+    mentions: (byInquiry.get(row.id) ?? []).map(({ inquiry_id: _, ...mention }) => mention),
+  }));
+}
+
+/** One inquiry goes to another case and waits for a draft there if it is `wanted`. Both cases must be locked. */
+export async function moveInquiry(trx: Database, id: number, caseId: number, wanted: boolean): Promise<void> {
+  await trx
+    .updateTable('desk.inquiry')
+    .set({ case_id: caseId, draft_wanted: wanted })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function countInquiries(db: Database, caseId: number): Promise<number> {
   const row = await db
     .selectFrom('desk.inquiry')
@@ -88,6 +130,15 @@ export async function messageIdsOfCase(db: Database, caseId: number): Promise<st
     .orderBy('id')
     .execute();
   return rows.map((row) => row.message_id!);
+}
+
+/** What a person wrote after all: it waits for a draft. The case must be locked. */
+export async function markAsInquiry(trx: Database, id: number): Promise<void> {
+  await trx
+    .updateTable('desk.inquiry')
+    .set({ mail_kind: 'inquiry', draft_wanted: true })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** How many mails since then bore thread marks like ours of which none held. */

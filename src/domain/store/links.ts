@@ -38,6 +38,25 @@ export async function saveLinks(trx: Database, caseId: number, links: CaseLink[]
   }
 }
 
+/** Automatic and suggested links that an officer's act has taken the ground from. */
+export async function rejectLinks(
+  trx: Database,
+  caseId: number,
+  links: CaseLink[],
+  why: string,
+): Promise<void> {
+  for (const { type, externalId } of links) {
+    await trx
+      .updateTable('desk.case_link')
+      .set({ state: 'rejected', evidence: [why] })
+      .where('case_id', '=', caseId)
+      .where('type', '=', type)
+      .where('external_id', '=', externalId)
+      .where('state', 'in', ['auto', 'suggested'])
+      .execute();
+  }
+}
+
 /** The links of cases that have none yet. */
 export async function addLinks(
   trx: Database,

@@ -105,6 +105,7 @@ export interface ClaimedMail {
   id: number;
   mailbox: string;
   received_at: Date;
+  treat_as_inquiry: boolean;
   /** Grows with every claim, so that a claim that has passed on to another can be told from one's own. */
   attempts: number;
 }
@@ -127,7 +128,7 @@ export async function claimMails(
     update desk.mail set attempts = attempts + 1, claimed_until = ${until}
     where id in (select waiting.id from waiting, oldest
       where waiting.id = oldest.id or (waiting.attempts = 0 and oldest.attempts = 0))
-    returning id, mailbox, received_at, attempts`.execute(db);
+    returning id, mailbox, received_at, treat_as_inquiry, attempts`.execute(db);
   return claimed.rows.sort((one, other) => one.id - other.id);
 }
 

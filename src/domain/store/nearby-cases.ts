@@ -33,6 +33,17 @@ export async function casesAnswered(
   return rows.map((row) => row.case_id);
 }
 
+/** Whether officers joined another case to this one. */
+export async function hasJoinedCases(db: Database, caseId: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('desk.inquiry_case')
+    .select('id')
+    .where('joined_to_case_id', '=', caseId)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** By id, by ref, and those of this recipient that are open or ended after this; the newest first, at most fifty. */
 export async function casesNearby(
   db: Database,

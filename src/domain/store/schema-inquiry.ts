@@ -37,7 +37,7 @@ export interface InquiryTable {
   rechecks: Generated<number>;
   received_at: Instant;
   draft_wanted: boolean;
-  kind: ColumnType<MailKind, MailKind | undefined, MailKind>;
+  mail_kind: ColumnType<MailKind, MailKind | undefined, MailKind>;
   thread_token: 'genuine' | 'refused' | null;
   /** The case that a genuine mark names although the mail did not join it. */
   thread_case_id: Optional<number>;

@@ -46,6 +46,8 @@ export interface MailTable {
   claimed_until: OptionalInstant;
   outcome: Optional<string>;
   reason: Optional<string>;
+  /** An officer said that a person wrote it. */
+  treat_as_inquiry: Generated<boolean>;
   data_key: Optional<Uint8Array>;
 }
 export interface MailPartTable {

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Disclosure, Finding } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
+import type { MailKind } from '../model/mail.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from '../model/outbox.ts';
 import type { BurstScope, ClockType, Digest } from '../model/shown.ts';
 import type { Mention } from '../model/understanding.ts';
@@ -112,6 +113,8 @@ export interface InquiryCaseTable {
   /** Set when the case came beyond a rate; it has a card of its own only when somebody wished that. */
   burst_id: Optional<number>;
   burst_scope: BurstScope | null;
+  /** Other than 'inquiry' while no person wrote in it. */
+  mail_kind: ColumnType<MailKind, MailKind | undefined, MailKind>;
   /** The closed case that this one follows. */
   follows_case_id: Optional<number>;
   /** Where an officer joined it to: it goes on there. */

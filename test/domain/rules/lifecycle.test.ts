@@ -16,6 +16,7 @@ const fresh: CaseState = {
   replyUncertain: false,
   openEscalation: false,
   joinable: false,
+  putAside: false,
 };
 const taken: CaseState = { ...fresh, status: 'open', assigned: true };
 const written: CaseState = { ...taken, hasDraft: true, draftOk: true };
@@ -29,6 +30,7 @@ test.each<[string, CaseState, string]>([
   ],
   ['new, and may belong to another', { ...fresh, joinable: true }, 'take draft escalate join close'],
   ['escalated, and may belong to another', { ...fresh, joinable: true, openEscalation: true }, 'take draft'],
+  ['of a machine', { ...fresh, putAside: true }, 'take treat_as_inquiry draft escalate close'],
   ['taken, no draft', taken, 'draft escalate close'],
   ['taken, good draft', written, 'draft edit approve escalate close'],
   ['taken, draft the verifier refused', { ...written, draftOk: false }, 'draft edit escalate close'],

@@ -268,3 +268,41 @@ test('wrong use ends with 2 and says how it goes', async () => {
   expect(ended.map(({ code, said }) => [code, said])).toEqual(wrong.map(() => [2, '']));
   for (const { problem } of ended) expect(problem).toContain('casedesk mail');
 });
+
+test('mail inquiry reads as a person’s what was taken for a machine’s, once', async () => {
+  const machine = Buffer.from(
+    'From: b@elsewhere.example\r\nSubject: away\r\nAuto-Submitted: auto-replied\r\nMessage-ID: <own@elsewhere.example>\r\n\r\nWhere is it?\r\n',
+  );
+  const ours = Buffer.from(
+    'From: list@elsewhere.example\r\nSubject: news\r\nList-Id: <news.elsewhere.example>\r\n\r\nNews.\r\n',
+  );
+  await takeIn([machine, ours]);
+  const listed = await casedesk.run('mail', 'list', '--outcome', 'auto_reply', '--json');
+  const { id } = JSON.parse(listed.said.trim().split('\n')[0]!);
+  // Both opened cases of their own: those are changed on their cards.
+  expect(await casedesk.run('mail', 'inquiry', String(id))).toMatchObject({
+    code: 1,
+    problem: expect.stringContaining('has a case already'),
+  });
+  expect(await casedesk.run('mail', 'inquiry', '99999')).toMatchObject({
+    code: 1,
+    problem: 'There is no mail 99999.\n',
+  });
+  expect(await casedesk.run('mail', 'list', '--outcome', 'nothing')).toMatchObject({ code: 2 });
+
+  // A copy of a mail was folded into its case; an officer says it is one of its own.
+  const copy = Buffer.concat([Buffer.from('X-Other-Road: 1\r\n'), good.subarray()]);
+  const withId = (mail: Buffer) =>
+    Buffer.concat([Buffer.from('Message-ID: <same@elsewhere.example>\r\n'), mail]);
+  await takeIn([withId(good), withId(copy)]);
+  const copies = await casedesk.run('mail', 'list', '--outcome', 'duplicate', '--json');
+  const duplicate = JSON.parse(copies.said.trim().split('\n')[0]!).id;
+  expect(await casedesk.run('mail', 'inquiry', String(duplicate))).toMatchObject({
+    code: 0,
+    said: `Mail ${duplicate} is read once more, as a person's.\n`,
+  });
+  await takeIn([]);
+  const { mails, events } = await kept();
+  expect(mails.find((mail) => mail.id === duplicate)).toMatchObject({ state: 'settled', outcome: 'inquiry' });
+  expect(eventsNamed('mail_treated_as_inquiry', events)).toHaveLength(1);
+});

@@ -16,6 +16,7 @@ import {
 } from '../words.ts';
 import { aboutLine, assigneeLine, clientLine, clockLine, personLine, warnings } from './case-lines.ts';
 import { factFields } from './fact-fields.ts';
+import { machineBlocks } from './machine-mail.ts';
 import { troubleBlocks } from './reply-trouble.ts';
 import { copiesLine, threadBlocks } from './threads.ts';
 
@@ -39,6 +40,7 @@ export function caseCard(view: CaseView): Message {
       ...troubleBlocks(view),
       section(clientLine(view)),
       ...threadBlocks(view),
+      ...machineBlocks(view),
       ...inquiry(view),
       ...record(view),
       ...draft(view.draft),
@@ -138,6 +140,7 @@ export function actionButton(action: CaseAction, view: CaseView): ActionsBlockEl
 function actionWords(action: CaseAction, view: CaseView): { label: string; says: string } {
   const words: Record<CaseAction, { label: string; says: string }> = {
     take: { label: 'Take', says: 'Take case' },
+    treat_as_inquiry: { label: 'Treat as inquiry', says: 'Treat as an inquiry case' },
     draft: view.draft
       ? { label: 'Open draft', says: 'Open the draft of case' }
       : { label: 'Draft', says: 'Draft a reply for case' },

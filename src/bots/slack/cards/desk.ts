@@ -41,6 +41,7 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
         lines(view.mailboxes, view.mailboxes.length, mailboxLine),
       ),
       context(uncertainLine(view.totals.uncertain)),
+      ...cameInLine(view.cameIn ?? []),
       ...pausedLine(view.acknowledgementsPausedUntil ?? null),
       ...refusedLine(view.refusedTokens ?? 0),
       ...digestRow(digestDesks),
@@ -130,6 +131,24 @@ function uncertainLine(count: number): string {
 function pausedLine(until: Date | null): KnownBlock[] {
   if (until === null) return [];
   return [context(`⚠️ *Acknowledgements are paused* until ${slackTime(until)}: too many within an hour.`)];
+}
+
+const outcomeWords: Record<string, [one: string, many: string]> = {
+  inquiry: ['inquiry', 'inquiries'],
+  auto_reply: ['automatic answer', 'automatic answers'],
+  bounce: ['delivery failure', 'delivery failures'],
+  report: ['report of a mail system', 'reports of mail systems'],
+  list: ['mail of a list', 'mails of lists'],
+  own_mail: ['mail of our own', 'mails of our own'],
+  duplicate: ['copy', 'copies'],
+};
+
+function cameInLine(counts: NonNullable<DeskView['cameIn']>): KnownBlock[] {
+  const parts = counts.flatMap(({ outcome, count }) => {
+    const words = outcomeWords[outcome];
+    return words ? [plural(count, ...words)] : [];
+  });
+  return parts.length === 0 ? [] : [context(`📥 Mail of the last 24 hours: ${parts.join(', ')}.`)];
 }
 
 /** One or two come from a retired key or a damaged mail; many are somebody who tries to get into a conversation. */

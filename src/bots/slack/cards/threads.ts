@@ -3,7 +3,7 @@ import type { CaseView, PossiblyWhy } from '../../../domain/model/shown.ts';
 import { button, context, mrkdwn } from '../blocks.ts';
 import { shortly } from '../escape.ts';
 import { caseIds, writeIds } from '../ids.ts';
-import { caseButtons } from '../names.ts';
+import { buttons, caseButtons } from '../names.ts';
 import { plural } from '../words.ts';
 import { addressRoom } from './case-lines.ts';
 
@@ -23,6 +23,7 @@ export function threadBlocks(view: CaseView): KnownBlock[] {
   return [
     ...(view.follows === null ? [] : [context(`↩️ Follows *${view.follows}*, which ended earlier.`)]),
     ...possibly(view),
+    ...split(view),
   ];
 }
 
@@ -38,6 +39,28 @@ function possibly(view: CaseView): KnownBlock[] {
       value: writeIds({ ...caseIds(view), otherId: id }),
     }),
   }));
+}
+
+const splitWords: Record<NonNullable<CaseView['split']>, string> = {
+  new_matter:
+    '✂️ *Possibly a new matter:* the last message has another subject and asks about something else.',
+  joined: '✂️ The last message may be taken out again.',
+};
+
+function split(view: CaseView): KnownBlock[] {
+  if (view.split === null) return [];
+  return [
+    {
+      type: 'section',
+      text: mrkdwn(splitWords[view.split]),
+      accessory: button({
+        id: buttons.split,
+        label: 'Split off',
+        says: `Split the last message off case ${view.ref}`,
+        value: writeIds(caseIds(view)),
+      }),
+    },
+  ];
 }
 
 /** To whom else the mail went; null when to nobody. */
