@@ -4,6 +4,7 @@ import { DeskError } from './errors.ts';
 import type { Triage } from './model/understanding.ts';
 import type { Arrival, NewInquiry } from './new-inquiry.ts';
 import { clocksFor } from './rules/deadlines.ts';
+import { inquiryLanguage } from './rules/language.ts';
 import { maskText } from './rules/mask.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import type { CaseEvent } from './store/case-events.ts';
@@ -16,8 +17,15 @@ export const bodyLimit = 200_000;
 const replyLimit = 100_000;
 const nameLimit = 120;
 
-/** The encrypted raw mail is the evidence; every readable copy is masked and has a limit. */
-export function inquiryRow({ inquiry, understanding }: Arrival, caseId: number): NewInquiryRow {
+/**
+ * The encrypted raw mail is the evidence; every readable copy is masked and has a limit. `writtenBefore` is the language
+ * of the thread so far.
+ */
+export function inquiryRow(
+  { inquiry, understanding }: Arrival,
+  caseId: number,
+  writtenBefore: string | null = null,
+): NewInquiryRow {
   return {
     case_id: caseId,
     channel: inquiry.channel,
@@ -36,7 +44,7 @@ export function inquiryRow({ inquiry, understanding }: Arrival, caseId: number):
     subject: readableCopy(inquiry.subject, subjectLimit),
     body: readableCopy(inquiry.text, bodyLimit),
     reply: readableCopy(inquiry.reply, replyLimit),
-    language: understanding.language,
+    language: inquiryLanguage(understanding.language, writtenBefore, understanding.records.clientLanguage),
     topic: understanding.triage.topic,
     topics: understanding.triage.topics,
     priority: understanding.triage.priority,

@@ -11,7 +11,7 @@ import { addEvent } from './store/case-events.ts';
 import { type CaseRow, lockCase } from './store/cases.ts';
 import { hastenClocks, runningClocks, startClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
-import { addInquiries, addMentions } from './store/inquiries.ts';
+import { addInquiries, addMentions, languageWritten } from './store/inquiries.ts';
 import { saveLinks } from './store/links.ts';
 import { sendTogether } from './store/send-together.ts';
 import { understandText } from './understand-text.ts';
@@ -92,7 +92,9 @@ async function addInquiry(
   understanding: Understanding,
   caseId: number,
 ): Promise<number> {
-  const ids = await addInquiries(trx, [inquiryRow({ inquiry, understanding }, caseId)]);
+  const isUnknown = understanding.language === 'und';
+  const writtenBefore = isUnknown ? await languageWritten(trx, caseId) : null;
+  const ids = await addInquiries(trx, [inquiryRow({ inquiry, understanding }, caseId, writtenBefore)]);
   const inquiryId = ids.get(caseId);
   if (inquiryId === undefined) throw inquiryRepeated();
   await addMentions(trx, [{ inquiryId, mentions: understanding.mentions }]);

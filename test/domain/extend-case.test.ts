@@ -92,3 +92,14 @@ test('a case that already is a complaint stays where it is', async () => {
   expect((await onlyCase()).desk).toBe(opened.desk);
   expect(await cardsIn()).toHaveLength(1);
 });
+
+test('a mail of a number alone is in the language of its thread', async () => {
+  await receive('Guten Tag, meine Einzahlung von gestern ist noch nicht auf dem Konto.');
+  await receive('5012345', await onlyCase());
+  const inquiries = await verbs.context.db
+    .selectFrom('desk.inquiry')
+    .select('language')
+    .orderBy('id')
+    .execute();
+  expect(inquiries.map(({ language }) => language)).toEqual(['de', 'de']);
+});

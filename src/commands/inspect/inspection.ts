@@ -1,6 +1,7 @@
 import type { RecordLinks } from '../../domain/link-record.ts';
 import type { Attachment, MailReading, ReportedRecipient } from '../../domain/model/mail.ts';
 import type { Mark } from '../../domain/model/marks.ts';
+import { inquiryLanguage } from '../../domain/rules/language.ts';
 import type { UnderstoodText } from '../../domain/understand-text.ts';
 import type { CaseDraft } from './in-memory-desk.ts';
 
@@ -43,7 +44,7 @@ export function inspection(inspected: Inspected): object {
     html_only: parsed.htmlOnly,
     reply: parsed.reply,
     signature: null,
-    language: text.language,
+    language: inquiryLanguage(text.language, null, inspected.records?.clientLanguage ?? null),
     attachments: parsed.attachments.map(attachment),
     auto_reply: reading.kind === 'auto_reply' ? { why: reading.why } : null,
     bounce:

@@ -88,6 +88,19 @@ export function detectLanguage(text: string): string {
 }
 
 /**
+ * The language of an inquiry. Where its words do not tell, as in a number or an attachment alone, the one that was
+ * written before in its thread, then that of the client's profile, else 'und'.
+ */
+export function inquiryLanguage(
+  detected: string,
+  writtenBefore: string | null,
+  clientLanguage: string | null,
+): string {
+  if (detected !== 'und') return detected;
+  return [writtenBefore, clientLanguage].find((tag) => tag !== null && tag !== '' && tag !== 'und') ?? 'und';
+}
+
+/**
  * The language of the answer. What the client writes decides; when that cannot be told, what was spoken before and
  * then his profile. Neighbours of Russian are answered in Russian only when the profile asks for it.
  */

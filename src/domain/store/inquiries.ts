@@ -102,6 +102,19 @@ export async function moveInquiry(trx: Database, id: number, caseId: number, wan
     .execute();
 }
 
+/** The language of the last inquiry in the case of which it is known. */
+export async function languageWritten(db: Database, caseId: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('desk.inquiry')
+    .select('language')
+    .where('case_id', '=', caseId)
+    .where('language', '<>', 'und')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.language ?? null;
+}
+
 export async function countInquiries(db: Database, caseId: number): Promise<number> {
   const row = await db
     .selectFrom('desk.inquiry')

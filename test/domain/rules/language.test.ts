@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectLanguage, replyLanguage } from '../../../src/domain/rules/language.ts';
+import { detectLanguage, inquiryLanguage, replyLanguage } from '../../../src/domain/rules/language.ts';
 import { languageSentences } from './language-sentences.ts';
 
 describe('the language of a text', () => {
@@ -78,3 +78,16 @@ describe('the language of the answer', () => {
     expect(replyLanguage(detected, previous, profile)).toBe(answer);
   });
 });
+
+test.each([
+  ['de', 'ru', 'en', 'de'],
+  ['und', 'pl', 'en', 'pl'],
+  ['und', null, 'zh-Hant', 'zh-Hant'],
+  ['und', 'und', '', 'und'],
+  ['und', null, null, 'und'],
+])(
+  'an inquiry in %s, in a thread in %s, of a client with %s is in %s',
+  (detected, before, profile, language) => {
+    expect(inquiryLanguage(detected, before, profile)).toBe(language);
+  },
+);
