@@ -45,7 +45,7 @@ const rooms: { from: RegExp; may: RegExp[] }[] = [
 /** Packages that belong to one room. */
 const owners: { name: RegExp; room: RegExp }[] = [
   { name: /^(kysely|pg|@electric-sql\/pglite)(\/|$)/, room: /^(src\/domain\/store\/|migrations\/)/ },
-  { name: /^(imapflow|mailparser|nodemailer|mailauth|html-to-text)(\/|$)/, room: /^src\/mail\// },
+  { name: /^(imapflow|mailparser|nodemailer|mailauth|htmlparser2)(\/|$)/, room: /^src\/mail\// },
   { name: /^(@slack\/|undici)/, room: /^src\/bots\/slack\// },
   { name: /^openai(\/|$)/, room: /^src\/bots\/drafter\// },
   { name: /^pg-boss(\/|$)/, room: /^src\/jobs\/queue\.ts$/ },

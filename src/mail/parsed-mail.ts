@@ -13,7 +13,7 @@ import { decodeHeaderText } from './mime/encoded-words.ts';
 import { enrichedText, invitationText, unflow } from './mime/plain-forms.ts';
 import type { EncodedText, Skeleton, SkeletonText } from './mime/skeleton.ts';
 import { decodeBytes } from './mime/transfer-encoding.ts';
-import { htmlStructure, type Role } from './new-text/html-structure.ts';
+import { htmlStructure, type Piece, type Role, structureReader } from './new-text/html-structure.ts';
 import { lineRoles } from './new-text/line-roles.ts';
 import { newText } from './new-text/new-text.ts';
 import { shownAddress, singleAddress } from './single-address.ts';
@@ -133,11 +133,10 @@ function body(texts: SkeletonText[], subject: string) {
 /** What the HTML says of each line of all texts together; null where no text has marks in it. */
 function rolesOf(read: ReadText[]): Role[] | null {
   const shown = read.filter(({ text }) => text !== '');
-  if (shown.every(({ html }) => html === '')) return null;
-  const roles = shown.map(({ text, html }) => {
+  if (shown.every(({ pieces }) => pieces === null)) return null;
+  const roles = shown.map(({ text, pieces }) => {
     const each = text.split('\n');
-    const structure = html === '' ? null : htmlStructure(html);
-    return (structure && lineRoles(each, structure)) ?? each.map((): Role => 'own');
+    return (pieces && lineRoles(each, pieces)) ?? each.map((): Role => 'own');
   });
   return roles.flatMap((each, index): Role[] => (index === 0 ? each : ['own', ...each]));
 }
@@ -153,6 +152,8 @@ interface ReadText {
   text: string;
   /** The same as HTML, or ''. */
   html: string;
+  /** What that marks; null where there is none, or it marks nothing. */
+  pieces: Piece[] | null;
   unshown: string[];
 }
 
@@ -162,9 +163,12 @@ function readText(part: SkeletonText): ReadText {
     cut(decodeText(decodeBytes(bufferOf(part.bytes), part.encoding), part.charset), longestText),
   );
   const shown = part.flowed ? unflow(text, part.deleteSpace) : text;
-  if (part.kind === 'enriched') return { text: enrichedText(shown).trim(), html: '', unshown: [] };
-  if (part.kind === 'calendar') return { text: invitationText(shown).trim(), html: '', unshown: [] };
-  return { text: shown.trim(), html: part.twins.map(decodedHtml).join('\n'), unshown: [] };
+  if (part.kind === 'enriched')
+    return { text: enrichedText(shown).trim(), html: '', pieces: null, unshown: [] };
+  if (part.kind === 'calendar')
+    return { text: invitationText(shown).trim(), html: '', pieces: null, unshown: [] };
+  const html = part.twins.map(decodedHtml).join('\n');
+  return { text: shown.trim(), html, pieces: htmlStructure(html), unshown: [] };
 }
 
 function decodedHtml({ bytes, encoding, charset }: EncodedText): string {
@@ -177,7 +181,9 @@ function readHtml(html: string): ReadText {
     html.length > longestHtml
       ? ['The HTML body is too long to be shown whole. Its rest is in the original.']
       : [];
-  return { text: lines(htmlText(html)).trim(), html: html.slice(0, longestHtml), unshown };
+  const structure = structureReader(html);
+  const text = lines(htmlText(html, structure ? [structure] : [])).trim();
+  return { text, html: html.slice(0, longestHtml), pieces: structure?.end() ?? null, unshown };
 }
 
 /** What an HTML page says of itself counts when the mail says nothing. */

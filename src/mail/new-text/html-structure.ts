@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type PageReader, readPage } from '../html-page.ts';
 import { type Mark, markOf, mayHoldMarks } from './html-marks.ts';
 
 /**
@@ -12,22 +12,23 @@ export interface Piece {
   text: string;
 }
 
+/** What the marks of a page say, when it was read to its end. Null when there are none. */
+interface StructureReader extends PageReader {
+  end(): Piece[] | null;
+}
+
 /**
- * Reads what mail programs mark in an HTML body. Null when nothing is marked. One pass without a tree: linear in the
- * length of the HTML, however deep it is nested.
+ * Reads what mail programs mark in an HTML body. Null when nothing is marked, or elements are nested deeper than any
+ * program does. One pass without a tree, linear in the length of the HTML.
  */
 export function htmlStructure(html: string): Piece[] | null {
-  if (!mayHoldMarks(html)) return null;
-  const walk = new Walk();
-  const parser = new Parser({
-    onopentag: (name, attributes) => walk.open(name, attributes),
-    ontext: (text) => walk.write(text),
-    onclosetag: () => walk.close(),
-  });
-  parser.write(html);
-  parser.end();
-  walk.end();
-  return walk.pieces.some(({ role }) => role !== 'own') ? walk.pieces : null;
+  const reader = structureReader(html);
+  return reader && readPage(html, [reader]) ? reader.end() : null;
+}
+
+/** The same for a page that is being read for another reason. Null where looking would find nothing. */
+export function structureReader(html: string): StructureReader | null {
+  return mayHoldMarks(html) ? new Walk() : null;
 }
 
 interface OpenElement {
@@ -43,7 +44,7 @@ interface OpenElement {
 const longestLead = 600;
 const longestHeader = 5000;
 
-class Walk {
+class Walk implements StructureReader {
   readonly pieces: Piece[] = [{ role: 'own', text: '' }];
   readonly #open: OpenElement[] = [];
   readonly #frames: OpenElement[] = [];
@@ -103,9 +104,10 @@ class Walk {
   }
 
   /** An indented paragraph has the writer's words below it; what ends the mail is a quote. */
-  end(): void {
+  end(): Piece[] | null {
     const last = this.pieces.findLast(({ text }) => /[\p{L}\p{N}]/u.test(text));
     if (last?.role === 'indented') last.role = 'old';
+    return this.pieces.some(({ role }) => role !== 'own') ? this.pieces : null;
   }
 
   /** A quote without any sign of a program is one when a sentence leads to it, or when nothing stands above. */
