@@ -136,6 +136,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const jobDependencies: JobDependencies = {
     context,
     readMail,
+    checkSender: senderCheck,
     courier,
     handleSlackEvent: async (body) => slack?.handleEvent(body),
   };

@@ -70,6 +70,7 @@ const prefixes = [
   'PARSE_',
   'SMTP_',
   'SEND_',
+  'SENDER_',
   'SENT_',
   'OAUTH_',
   'SLACK_',

@@ -36,6 +36,12 @@ export function readTransportSettings(environment: EnvironmentReader): {
     abandonedAfterMilliseconds: seconds('SEND_ABANDONED_SECONDS', 300, 1, 3600),
     sentGraceMilliseconds: seconds('SEND_GRACE_SECONDS', 600, 1, 86_400),
     historyGraceMilliseconds: seconds('SLACK_GRACE_SECONDS', 30, 1, 3600),
+    recheckWaitsSeconds: environment.numbers(
+      'SENDER_RECHECK_SECONDS',
+      [300, 900, 3600, 10_800, 21_600, 43_200],
+      1,
+      86_400,
+    ),
     retryWaitsSeconds: environment.numbers(
       'SEND_RETRY_SECONDS',
       [5, 15, 60, 300, 900, 3600, 3600],

@@ -50,6 +50,7 @@ export function inquiryRow(
     priority: understanding.triage.priority,
     complaint: understanding.triage.complaint,
     attachments: inquiry.attachments.map((one) => ({ ...one, filename: maskText(one.filename) })),
+    recheck_at: inquiry.recheckAt ?? null,
     marks: [...understanding.records.marks, ...inquiry.marks],
     received_at: inquiry.receivedAt,
     draft_wanted: inquiry.draftWanted,

@@ -17,6 +17,8 @@ export interface NewInquiry {
   /** What its marks say of the case that it continues, as found by findThread. */
   thread: Thread;
   sender: { address: string | null; name: string; verdict: SenderVerdict; why: string[] };
+  /** When its sender is checked again; absent or null: never. */
+  recheckAt?: Date | null;
   messageId: string | null;
   /** Equal for the same mail; null where nothing can be the same: without a Message-ID, and from Slack. */
   fingerprint: string | null;

@@ -6,6 +6,7 @@ import type { MailReading } from './model/mail.ts';
 import type { NewInquiry } from './new-inquiry.ts';
 import { noteBounce } from './note-bounce.ts';
 import { receiveInquiry } from './receive-inquiry.ts';
+import { firstRecheckAt } from './recheck-senders.ts';
 import { withoutPlusTag } from './rules/plus-address.ts';
 import { hiddenSubject, hiddenText, isThirdPartyVerification } from './rules/third-party-verification.ts';
 import { addEvent } from './store/case-events.ts';
@@ -62,6 +63,7 @@ export function mailInquiry(context: Context, mail: ReceivedMail, thread: Thread
     desk: context.settings.mailboxDesks?.[mail.mailbox] ?? null,
     thread,
     sender: { address, name: parsed.from?.name ?? '', verdict: sender.verdict, why: sender.why },
+    recheckAt: firstRecheckAt(context, sender),
     messageId: parsed.messageId,
     fingerprint: fingerprintOf(context, parsed),
     messageIdReused: false,

@@ -76,6 +76,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
       name: inquiry?.sender_name ?? row.sender_name,
       address: inquiry?.sender_address ?? '',
       verdict: inquiry?.verdict ?? 'none',
+      checkedAgain: Boolean(inquiry?.recheck_at),
     },
     client: clientOf(links, linked),
     conflict: row.disclosure === 'conflict',

@@ -3,7 +3,8 @@ import { type Courier, deliverDue } from '../domain/deliver.ts';
 import { draftWantedReplies } from '../domain/draft-reply.ts';
 import { handleSlackEvents } from '../domain/handle-slack-events.ts';
 import type { JobName } from '../domain/model/jobs.ts';
-import type { ReadMail } from '../domain/model/mail.ts';
+import type { CheckSender, ReadMail } from '../domain/model/mail.ts';
+import { recheckSenders } from '../domain/recheck-senders.ts';
 import { reconcileDeliveries } from '../domain/reconcile-deliveries.ts';
 import { settleStoredMails } from '../domain/settle-mail.ts';
 import { sweepClocks } from '../domain/sweep-clocks.ts';
@@ -11,6 +12,7 @@ import { sweepClocks } from '../domain/sweep-clocks.ts';
 export interface JobDependencies {
   context: Context;
   readMail: ReadMail;
+  checkSender: CheckSender;
   courier: Courier;
   handleSlackEvent(body: object): Promise<void>;
 }
@@ -21,6 +23,7 @@ const jobs: Record<JobName, (dependencies: JobDependencies) => Promise<number>> 
   'draft-replies': ({ context }) => draftWantedReplies(context),
   deliver: ({ context, courier }) => deliverDue(context, courier),
   'slack-events': ({ context, handleSlackEvent }) => handleSlackEvents(context, handleSlackEvent),
+  'sender-checks': ({ context, checkSender }) => recheckSenders(context, checkSender),
   clocks: async ({ context, courier }) =>
     (await reconcileDeliveries(context, courier)) + (await sweepClocks(context)),
 };

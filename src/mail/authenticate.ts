@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { type DKIMResult, type DKIMVerifyResult, dkimVerify, dmarc } from 'mailauth';
-import type { SenderCheck, SenderVerdict } from '../domain/model/mail.ts';
+import type { CheckSender, SenderCheck, SenderVerdict } from '../domain/model/mail.ts';
 import { fieldValues, type MailHeader, readHeader } from './header-fields.ts';
 import { type Lookups, openAnswers, openLookups } from './name-servers.ts';
 import { singleAddress } from './single-address.ts';
@@ -12,7 +12,6 @@ export interface SenderCheckSettings {
   /** For the whole check of one mail. */
   timeoutMilliseconds: number;
 }
-export type CheckSender = (raw: Buffer) => Promise<SenderCheck>;
 
 /**
  * Our own verdict on who wrote a mail, from its bytes and DNS alone: a DKIM signature (RFC 6376) aligned with the
@@ -21,14 +20,15 @@ export type CheckSender = (raw: Buffer) => Promise<SenderCheck>;
  */
 export function openSenderCheck(settings: SenderCheckSettings): CheckSender {
   const answers = openAnswers();
-  return async (raw) => {
+  return async (raw, at) => {
     const header = readHeader(raw);
     const refusal = ambiguity(header);
     if (refusal) return { verdict: 'fail', why: [refusal] };
     const author = singleAddress(fieldValues(header, 'from')[0]!);
     if (author === null) return { verdict: 'fail', why: ['no single from address'] };
     const lookups = openLookups(settings.dnsServers, settings.timeoutMilliseconds, answers);
-    return withinTime(checkSignatures(raw, header, author, lookups), lookups, settings.timeoutMilliseconds);
+    const check = checkSignatures(raw, header, author, lookups, at);
+    return withinTime(check, lookups, settings.timeoutMilliseconds);
   };
 }
 
@@ -57,6 +57,7 @@ async function checkSignatures(
   header: MailHeader,
   author: string,
   lookups: Lookups,
+  at: Date | undefined,
 ): Promise<SenderCheck> {
   // Most of what a mail without a signature would cost is reading it for one.
   const verified =
@@ -66,6 +67,7 @@ async function checkSignatures(
           resolver: lookups.resolve,
           minBitLength: 1024,
           rejectRsaSha1: true,
+          ...(at && { curTime: at }),
         });
   // For a mail without any signature mailauth reports one whose result is none.
   const signatures = verified.results.filter(({ status }) => status.result !== 'none');

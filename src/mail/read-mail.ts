@@ -1,5 +1,4 @@
-import type { ReadMail } from '../domain/model/mail.ts';
-import type { CheckSender } from './authenticate.ts';
+import type { CheckSender, ReadMail } from '../domain/model/mail.ts';
 import { readHeader } from './header-fields.ts';
 import { mayAcknowledge } from './may-acknowledge.ts';
 import type { Parser } from './parse.ts';

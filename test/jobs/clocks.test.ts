@@ -46,7 +46,10 @@ it('tells an overdue clock although a post cannot be looked up', async () => {
   desk.clock.advance(3 * 86_400_000);
 
   expect(await reconcileDeliveries(context, blind)).toBe(0);
-  await runJob({ context, courier: blind, readMail: never, handleSlackEvent: never }, 'clocks');
+  await runJob(
+    { context, courier: blind, readMail: never, checkSender: never, handleSlackEvent: never },
+    'clocks',
+  );
 
   const told = await sql<{ count: number }>`
     select count(*)::int as count from desk.case_event where kind = 'clock_breached'`.execute(context.db);

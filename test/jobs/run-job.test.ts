@@ -17,6 +17,7 @@ test('a job ends with the round under way when the desk stops, and goes on at th
   const dependencies: JobDependencies = {
     context: verbs.context,
     readMail: readWords,
+    checkSender: async () => ({ verdict: 'none', why: [] }),
     courier: { sendMail: null, slack: null, sentLookup: null },
     async handleSlackEvent() {
       handled += 1;

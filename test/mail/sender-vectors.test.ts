@@ -177,6 +177,42 @@ describe('AUTH-07: trouble with DNS is trouble, never a pass, and has an end', (
   });
 });
 
+describe('a sender who is checked again later', () => {
+  const later = (raw: Buffer, at: string) =>
+    openSenderCheck({ dnsServers: [names.address], timeoutMilliseconds: 10_000 })(raw, new Date(at));
+  const lapsing = () =>
+    signed(letter(), {
+      signTime: new Date('2026-03-10T09:15:00Z'),
+      expires: new Date('2026-03-10T10:00:00Z'),
+    });
+
+  test('is judged as of the time his mail came: what has run out since was sound then', async () => {
+    const raw = await lapsing();
+    expect(await later(raw, '2026-03-10T09:16:00Z')).toMatchObject({ verdict: 'pass' });
+    expect(await later(raw, '2026-03-10T10:01:00Z')).toMatchObject({ verdict: 'fail' });
+  });
+
+  test('is not proven by a key that was made weaker, or a trial, in the meantime', async () => {
+    const name = 's._domainkey.weakened.example';
+    const from = letter(['From: ines@weakened.example', ...usualHeader.slice(1)]);
+    const strong = await signMail(from, key, { signingDomain: 'weakened.example' });
+    const weak = await signMail(from, weakKey, { signingDomain: 'weakened.example' });
+    for (const [raw, record] of [
+      [weak, keyRecord(weakKey)],
+      [strong, `${keyRecord(key)}; t=y`],
+      [strong, `${keyRecord(key)}; h=sha1`],
+      [strong, `${keyRecord(key)}; s=other`],
+      [strong, 'v=DKIM1; p='],
+      [strong, keyRecord(thiefKey)],
+    ] as const) {
+      names.records.set(name, 'SERVFAIL');
+      expect(await later(raw, '2026-03-10T09:16:00Z')).toMatchObject({ verdict: 'temperror' });
+      names.records.set(name, record);
+      expect(await later(raw, '2026-03-10T09:16:00Z')).toMatchObject({ verdict: 'fail' });
+    }
+  });
+});
+
 describe('AUTH-08: signatures that are too weak or too old', () => {
   const pem = weakKey.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   test.each([

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, type OpenDatabase, openDatabase } from '../../src/domain/store/database.ts';
 import { addDeliveries, claimDelivery, type DeliveryRow } from '../../src/domain/store/deliveries.ts';
 import { claimMailbox, holdMailbox, releaseMailbox } from '../../src/domain/store/mailboxes.ts';
 import { addMails, claimMails } from '../../src/domain/store/mails.ts';
 import { claimScheduleRun } from '../../src/domain/store/schedule-runs.ts';
+import { claimSenderChecks, settleSenderCheck } from '../../src/domain/store/sender-checks.ts';
 import { createMigratedDatabase } from './support/postgres-database.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
@@ -37,6 +39,34 @@ describe('two processes that claim at the same time', () => {
     expect(theirs).toHaveLength(9);
     expect(new Set([...mine, ...theirs].map((row) => row?.id)).size).toBe(10);
     expect(await claimDelivery(one.db, now)).toBeNull();
+  });
+
+  it('share the senders that are to be checked again, and check none twice', async () => {
+    await claimMailbox(one.db, 'checks', 'one', now, later(75));
+    await sql`with stored as (
+        insert into desk.mail (mailbox, sha256, size, received_at, stored_at, state)
+          select 'checks', 'check ' || number, 1, ${now}, ${now}, 'settled' from generate_series(1, 10) number
+          returning id
+      ), opened as (
+        insert into desk.inquiry_case (ref, channel, desk, topic, status, priority, complaint, language, subject,
+            disclosure, sender_name, opened_at, last_inquiry_at)
+          values ('CD-CHECKED', 'email', 'payments', 'other', 'new', 'P3', false, 'en', '', 'unproven_sender', '',
+            ${now}, ${now}) returning id
+      )
+      insert into desk.inquiry (case_id, channel, mail_id, reference_ids, sender_name, verdict, why, subject, body,
+          reply, language, topic, topics, priority, complaint, attachments, received_at, draft_wanted, recheck_at)
+        select opened.id, 'email', stored.id, '{}', '', 'temperror', '{}', '', '', '', 'en', 'other', '{}', 'P3',
+          false, '[]', ${now}, false, ${now} from opened, stored`.execute(one.db);
+    const [mine, theirs] = await overlapping(
+      (db) => claimSenderChecks(db, { now, until: later(300), limit: 4 }),
+      (db) => claimSenderChecks(db, { now, until: later(300), limit: 20 }),
+    );
+    expect([mine.length, theirs.length]).toEqual([4, 6]);
+    expect(new Set([...mine, ...theirs].map(({ id }) => id)).size).toBe(10);
+    expect(await claimSenderChecks(other.db, { now: later(299), until: later(600), limit: 20 })).toEqual([]);
+    const [first] = mine;
+    expect(await settleSenderCheck(one.db, first!, { verdict: 'pass', why: [] })).toBe(true);
+    expect(await settleSenderCheck(other.db, first!, { verdict: 'fail', why: [] })).toBe(false);
   });
 
   it('share the mails that wait, and take none twice before the claim ends', async () => {

@@ -1,3 +1,10 @@
 /** The queues. A job carries no data: what is due stands in the tables, a job only says "look now". */
-export const jobNames = ['settle-mail', 'draft-replies', 'deliver', 'slack-events', 'clocks'] as const;
+export const jobNames = [
+  'settle-mail',
+  'draft-replies',
+  'deliver',
+  'slack-events',
+  'sender-checks',
+  'clocks',
+] as const;
 export type JobName = (typeof jobNames)[number];

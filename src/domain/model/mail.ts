@@ -89,6 +89,10 @@ export interface SenderCheck {
   /** Short machine words such as "dkim=pass example.com", "duplicate subject header". No client text. */
   why: string[];
 }
+/**
+ * Our own check of who wrote these bytes, as of now or of `at`. Never rejects: trouble with DNS is `temperror`.
+ */
+export type CheckSender = (raw: Buffer, at?: Date) => Promise<SenderCheck>;
 export interface MailReading {
   parsed: ParsedMail;
   kind: MailKind;

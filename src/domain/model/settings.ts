@@ -77,4 +77,6 @@ export interface TransportLimits {
   historyGraceMilliseconds: number;
   /** Waits after provable refusals; after the last one a person is asked. */
   retryWaitsSeconds: number[];
+  /** Waits before each further check of a sender whose check met trouble with DNS; then it is given up. */
+  recheckWaitsSeconds: number[];
 }

@@ -92,7 +92,8 @@ export interface CaseView {
   language: string;
   subject: string;
   openedAt: Date;
-  sender: { name: string; address: string; verdict: SenderVerdict };
+  /** `checkedAgain`: the check met trouble and is done again by itself. */
+  sender: { name: string; address: string; verdict: SenderVerdict; checkedAgain?: boolean };
   client: { externalId: string; name: string; state: LinkState } | null;
   /** Set when the mail quotes a record of another client; says nothing about whose. */
   conflict: boolean;

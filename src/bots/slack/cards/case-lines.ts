@@ -29,6 +29,10 @@ export function warnings(view: CaseView): string[] {
       found.push('⚠️ *Sender not proven:* the check of this address failed. Do not tell account facts.');
     } else if (view.sender.verdict === 'off') {
       found.push('⚠️ *Sender not checked:* the sender check is switched off.');
+    } else if (view.sender.verdict === 'temperror') {
+      found.push(
+        `⚠️ *Sender not proven:* DNS gave no answer, so the address could not be checked. ${view.sender.checkedAgain ? 'It is tried again by itself.' : 'It was given up.'} Do not tell account facts.`,
+      );
     } else if (view.sender.verdict !== 'pass') {
       found.push('⚠️ *Sender not proven:* this may not be the client. Do not tell account facts.');
     }
