@@ -11,6 +11,7 @@ import {
   claimMails,
   noteMailOutcomes,
   postponeMail,
+  quarantineMail,
   quarantineSpentMails,
   renewClaims,
   returnClaims,
@@ -25,6 +26,10 @@ interface ReadOne {
   mail: ClaimedMail;
   reading: MailReading;
 }
+
+/** Milliseconds: how long after it was stored a mail may keep its sender's later ones waiting, and how often they ask. */
+const longestBehind = 60_000;
+const behindAgain = 1_000;
 
 /** Batches in one call: the job looks up now and then to see whether the desk stops. */
 const batchesInCall = 8;
@@ -174,8 +179,9 @@ async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promi
   const mine = await settleMails(
     trx,
     readings.map(({ mail }) => mail.id),
-    'settled',
+    new Date(context.now().getTime() - longestBehind),
   );
+  if (mine.size < readings.length) await waitInOrder(trx, context, readings, mine);
   const settled = readings.filter(({ mail }) => mine.has(mail.id));
   const received = settled.map(({ mail, reading }) => ({
     mailId: mail.id,
@@ -197,6 +203,21 @@ async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promi
   failpoint('before_settle_commit');
 }
 
+/**
+ * What one sender wrote is settled in the order in which it came, whichever process reads it: a mail whose forerunner is
+ * put off, or in the hands of another, comes again in a moment. Not for ever, so that nobody can hold up a client by a
+ * broken mail under his name.
+ */
+async function waitInOrder(
+  trx: Trx,
+  context: Context,
+  readings: ReadOne[],
+  mine: Set<number>,
+): Promise<void> {
+  const others = readings.map(({ mail }) => mail).filter(({ id }) => !mine.has(id));
+  await returnClaims(trx, others, new Date(context.now().getTime() + behindAgain));
+}
+
 async function giveBack(context: Context, mail: ClaimedMail, error: unknown): Promise<void> {
   const hopeless = error instanceof DeskError && error.retry === 'never';
   const counted = !isPassing(error);
@@ -208,7 +229,7 @@ async function giveBack(context: Context, mail: ClaimedMail, error: unknown): Pr
     return;
   }
   await context.db.transaction().execute(async (trx) => {
-    if ((await settleMails(trx, [mail.id], 'quarantined')).size === 0) return;
+    if (!(await quarantineMail(trx, mail.id))) return;
     await noteMailOutcomes(trx, [{ id: mail.id, outcome: 'quarantined', reason: errorCode(error) }]);
     await noteQuarantine(trx, context, mail, errorCode(error));
   });

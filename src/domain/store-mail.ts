@@ -6,6 +6,7 @@ import { failpoint } from './failpoint.ts';
 import type { FetchedMail } from './model/mail.ts';
 import { leaseLost } from './renumber-mailbox.ts';
 import { seal, unseal, unsealDataKey } from './seal.ts';
+import { senderKey } from './sender-key.ts';
 import { addEvents, type CaseEvent } from './store/case-events.ts';
 import type { Database, Trx } from './store/database.ts';
 import { addRefusal } from './store/mail-refusals.ts';
@@ -183,6 +184,7 @@ async function prepare(context: Context, found: FoundMails, mail: FetchedMail): 
     state: mail.raw === null ? ('quarantined' as const) : ('stored' as const),
     reason: mail.raw !== null ? null : mail.withheld ? unfetched.withheld : unfetched.tooLarge,
     data_key: seal(dataKey, context.keys.mail, sha256, context.random),
+    sender_key: senderKey(bytes, context.keys),
   };
   return { uid: mail.uid, row, parts, raw: mail.raw, withheld: mail.withheld ?? false };
 }

@@ -122,3 +122,61 @@ test('a database that was in the way is no attempt of the mail: it is settled wh
   expect(await verbs.mails()).toMatchObject([{ state: 'settled', attempts: 1 }]);
   expect(await verbs.inquiries()).toHaveLength(1);
 });
+
+const from = (address: string, words: string) => `From: A client <${address}>\r\n\r\n${words}`;
+const subjects = async () => (await verbs.inquiries()).map(({ subject }) => subject.split(/\s/).at(-1));
+/** A reader that fails once at what ends with this word. */
+function stumblingAt(word: string) {
+  let stumbled = false;
+  return async (raw: Buffer) => {
+    if (!stumbled && raw.toString().endsWith(word)) {
+      stumbled = true;
+      throw new Error('once');
+    }
+    return readWords(raw);
+  };
+}
+
+test('what a sender writes later waits for what he wrote before, and holds up nobody else', async () => {
+  await verbs.store(
+    from('anna@elsewhere.example', 'first'),
+    from('Anna@elsewhere.example', 'second'),
+    from('boris@elsewhere.example', 'other'),
+  );
+  const read = stumblingAt('first');
+  await settleStoredMails(verbs.context, read);
+  expect(await subjects()).toEqual(['other']);
+  verbs.advance(10 * seconds);
+  while ((await settleStoredMails(verbs.context, read)) > 0);
+  expect(await subjects()).toEqual(['other', 'first', 'second']);
+  // Waiting is no attempt.
+  expect((await verbs.mails()).map(({ attempts }) => attempts)).toEqual([2, 1, 1]);
+});
+
+test('a mail in the hands of another process keeps its sender’s next one waiting', async () => {
+  await verbs.store(from('anna@elsewhere.example', 'first'));
+  await settleStoredMails(verbs.context, async (raw) => {
+    await verbs.store(from('anna@elsewhere.example', 'second'));
+    await settleStoredMails(verbs.context, readWords);
+    expect(await subjects()).toEqual([]);
+    return readWords(raw);
+  });
+  verbs.advance(2 * seconds);
+  await settleStoredMails(verbs.context, readWords);
+  expect(await subjects()).toEqual(['first', 'second']);
+});
+
+test('a broken mail under a client’s name holds up his own for a minute and no longer', async () => {
+  await verbs.store(from('anna@elsewhere.example', 'broken'));
+  const read = async (raw: Buffer) => {
+    if (raw.toString().endsWith('broken')) throw new Error('always');
+    return readWords(raw);
+  };
+  await settleStoredMails(verbs.context, read);
+  await verbs.store(from('anna@elsewhere.example', 'mine'));
+  await settleStoredMails(verbs.context, read);
+  expect(await subjects()).toEqual([]);
+  verbs.advance(61 * seconds);
+  await settleStoredMails(verbs.context, read);
+  expect(await subjects()).toEqual(['mine']);
+});

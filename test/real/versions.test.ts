@@ -46,7 +46,14 @@ describe('casedesk migrate and start', () => {
     const first = await runCasedesk(['migrate'], variables());
     expect(first).toMatchObject({ code: 0, problem: '' });
     const names = ['0001-core', '0002-desk', '0003-mailboxes', '0004-reply-trouble', '0005-quote'];
-    names.push('0006-same-mail', '0007-acknowledgements', '0008-bursts', '0009-marks', '0010-threads');
+    names.push(
+      '0006-same-mail',
+      '0007-acknowledgements',
+      '0008-bursts',
+      '0009-marks',
+      '0010-threads',
+      '0012-order-of-senders',
+    );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);
     expect(first.out).toContain('The role bot may do what the bot does.');
     const second = await runCasedesk(['migrate'], variables());

@@ -11,6 +11,7 @@ export interface NewMail {
   state: 'stored' | 'quarantined';
   reason: string | null;
   data_key: Buffer | null;
+  sender_key?: string | null;
   /** 1 for a mail that is claimed while it is stored. */
   attempts?: number;
   claimed_until?: Date | null;
@@ -157,10 +158,14 @@ export async function renewClaims(db: Database, claims: ClaimedMail[], until: Da
   return claims.filter((claim) => ids.has(claim.id));
 }
 
-/** Gives claims back as if they had never been taken. */
-export async function returnClaims(db: Database, claims: ClaimedMail[]): Promise<void> {
+/** Gives claims back as if they had never been taken; for others to take at once, or not before `until`. */
+export async function returnClaims(
+  db: Database,
+  claims: ClaimedMail[],
+  until: Date | null = null,
+): Promise<void> {
   if (claims.length === 0) return;
-  await sql`update desk.mail set attempts = attempts - 1, claimed_until = null where ${isClaimedAs(claims)}`.execute(
+  await sql`update desk.mail set attempts = attempts - 1, claimed_until = ${until} where ${isClaimedAs(claims)}`.execute(
     db,
   );
 }
@@ -182,20 +187,35 @@ function isClaimedAs(claims: ClaimedMail[]) {
   return sql`state = 'stored' and (id, attempts) in (${sql.join(pairs)})`;
 }
 
-/** Ends the wait of these mails. Returns those that nobody else settled meanwhile; locks them in the order of their ids. */
-export async function settleMails(
-  trx: Database,
-  ids: number[],
-  state: 'settled' | 'quarantined',
-): Promise<Set<number>> {
+/**
+ * Ends the wait of these mails. Returns those that nobody else settled meanwhile, without any that must wait for an
+ * earlier mail of its sender which was stored after `since` and is none of these; locks them in the order of their ids.
+ */
+export async function settleMails(trx: Database, ids: number[], since: Date): Promise<Set<number>> {
   const settled = await sql<{ id: number }>`
     with mine as materialized (
-      select id from desk.mail where id = any(${ids}::bigint[]) and state = 'stored' order by id for update
+      select id from desk.mail where id = any(${ids}::bigint[]) and state = 'stored'
+        and not exists (select 1 from desk.mail earlier
+          where earlier.sender_key = mail.sender_key and earlier.id < mail.id and earlier.state = 'stored'
+            and earlier.stored_at > ${since} and earlier.id <> all(${ids}::bigint[]))
+      order by id for update
     )
-    update desk.mail set state = ${state}, claimed_until = null from mine where mail.id = mine.id returning mail.id`.execute(
+    update desk.mail set state = 'settled', claimed_until = null from mine where mail.id = mine.id returning mail.id`.execute(
     trx,
   );
   return new Set(settled.rows.map((row) => row.id));
+}
+
+/** Puts aside a mail that still waits; false when somebody else settled it meanwhile. */
+export async function quarantineMail(trx: Database, id: number): Promise<boolean> {
+  const put = await trx
+    .updateTable('desk.mail')
+    .set({ state: 'quarantined', claimed_until: null })
+    .where('id', '=', id)
+    .where('state', '=', 'stored')
+    .returning('id')
+    .execute();
+  return put.length > 0;
 }
 
 /** Keeps what settled mails became, and why. */

@@ -10,6 +10,7 @@ import * as acknowledgements from '../../../migrations/0007-acknowledgements.ts'
 import * as bursts from '../../../migrations/0008-bursts.ts';
 import * as marks from '../../../migrations/0009-marks.ts';
 import * as threads from '../../../migrations/0010-threads.ts';
+import * as orderOfSenders from '../../../migrations/0012-order-of-senders.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '0008-bursts': bursts,
   '0009-marks': marks,
   '0010-threads': threads,
+  '0012-order-of-senders': orderOfSenders,
 };
 
 const bookkeeping = {

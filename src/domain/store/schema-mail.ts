@@ -48,6 +48,8 @@ export interface MailTable {
   reason: Optional<string>;
   /** An officer said that a person wrote it. */
   treat_as_inquiry: Generated<boolean>;
+  /** By it, and by nothing else, the order of one sender's mails is kept. */
+  sender_key: Optional<string>;
   data_key: Optional<Uint8Array>;
 }
 export interface MailPartTable {
