@@ -85,6 +85,12 @@ export async function readMetrics(sources: HealthSources): Promise<string> {
       'Whether no acknowledgement is sent, because there were too many.',
       work?.acknowledgementsPaused ? 1 : 0,
     ],
+    ['casedesk_bursts_open', 'Bursts of mail of the last hour.', work?.bursts.bursts ?? 0],
+    [
+      'casedesk_bursts_hidden_cases',
+      'Cases of these bursts that have no card of their own.',
+      work?.bursts.hidden ?? 0,
+    ],
     [
       'casedesk_thread_tokens_refused_last_day',
       'Mails of the last 24 hours with thread marks like ours that we did not make.',

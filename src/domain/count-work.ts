@@ -1,4 +1,5 @@
 import { pausedUntil } from './acknowledge-mails.ts';
+import { countBursts } from './show-burst.ts';
 import { countAcknowledgements } from './store/acknowledgements.ts';
 import { countAll } from './store/counts.ts';
 import type { Database } from './store/database.ts';
@@ -12,6 +13,7 @@ export async function countWork(db: Database, now: Date) {
     ...(await countAll(db)),
     acknowledgedInHour: acknowledgements.inHour,
     acknowledgementsPaused: pausedUntil(acknowledgements, now) !== null,
+    bursts: await countBursts(db, now),
     refusedTokensInDay: await countRefusedTokens(db, new Date(now.getTime() - 86_400_000)),
     mailboxes: await listMailboxFigures(db),
   };

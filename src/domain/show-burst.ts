@@ -5,7 +5,7 @@ import type { ShownBurst } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import type { Prepared } from './prepare-delivery.ts';
 import { mayWorkOn } from './rules/rights.ts';
-import { countBurst, hiddenCases, readBurst, wantDrafts } from './store/bursts.ts';
+import { countBurst, countOpenBursts, hiddenCases, readBurst, wantDrafts } from './store/bursts.ts';
 import { addEvents } from './store/case-events.ts';
 import type { Database } from './store/database.ts';
 import { cardOfBurst, type DeliveryRow } from './store/deliveries.ts';
@@ -35,6 +35,11 @@ export async function prepareBurst(context: Context, delivery: DeliveryRow): Pro
   if (card.ts === null || card.channel === null)
     return { step: 'wait', until: new Date(context.now().getTime() + 1_000) };
   return { step: 'slack', post: { ...post, kind: 'burst_card_update', channel: card.channel, ts: card.ts } };
+}
+
+/** A burst that has been quiet for an hour is no news any more. */
+export function countBursts(db: Database, now: Date): Promise<{ bursts: number; hidden: number }> {
+  return countOpenBursts(db, new Date(now.getTime() - 3_600_000));
 }
 
 const noSuchBurst = { ok: false, sentence: 'This burst is not there, or is not of your desk.' } as const;

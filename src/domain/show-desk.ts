@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { toQueueLine } from './list-my-queue.ts';
 import type { DeskView, ShownMailbox } from './model/shown.ts';
 import type { Officer } from './model.ts';
+import { countBursts } from './show-burst.ts';
 import { countAcknowledgements } from './store/acknowledgements.ts';
 import { countByDesk, overdueCases } from './store/cases.ts';
 import { countAll } from './store/counts.ts';
@@ -68,6 +69,7 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
     cameIn: (await countOutcomes(db, new Date(now.getTime() - 86_400_000))).toSorted(
       (one, other) => other.count - one.count,
     ),
+    bursts: await countBursts(db, now),
     refusedTokens: await countRefusedTokens(db, new Date(now.getTime() - 86_400_000)),
     acknowledgementsPausedUntil: pausedUntil(await countAcknowledgements(db, now), now),
   };

@@ -157,7 +157,7 @@ describe('nothing twice, nothing lost', () => {
     expect(stored()).toMatchObject([{ uid }]);
   });
 
-  test('a mail expunged between the search and the fetch is gone, the others are stored', async () => {
+  test('ING-07: a mail expunged between the search and the fetch is gone, the others are stored', async () => {
     await write('one', 'two', 'three');
     const second = world.arrived(desk)[1]!.uid;
     ledger.beforeFetch = async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { channels, firm, officer } from '../../demo/seed/people.ts';
+import { colleagueAt } from '../support/colleague.ts';
 import { type Desk, minutes, openDesk, saidBy } from '../support/desk.ts';
 import { payments, sergeiAsks } from '../support/letters.ts';
 
@@ -45,6 +46,22 @@ test(
   },
   3 * minutes,
 );
+
+test('a burst is in /desk and in the metrics, and its card lists what is in it', async () => {
+  const olena = colleagueAt(desk, officer);
+  expect(saidBy(await olena.type('/desk', payments))).toContain(
+    `1 burst of mail runs:* ${flood - 10} cases have no cards`,
+  );
+  const metrics = await (await fetch(`http://127.0.0.1:${desk.app.httpPort()}/metrics`)).text();
+  expect(metrics).toContain('casedesk_bursts_open 1\n');
+  expect(metrics).toContain(`casedesk_bursts_hidden_cases ${flood - 10}\n`);
+
+  const listed = saidBy((await olena.open(bursts()[0]!, 'burst_list')).view);
+  expect(listed.match(/CD-[0-9A-Z]{7}/g)).toHaveLength(50);
+  expect(listed).toContain('victim10@victims10.example');
+  expect(listed).not.toContain('<!channel>');
+  expect(listed).toContain('and 60 more');
+});
 
 test('an officer brings the oldest back as cases', async () => {
   const [card] = bursts();

@@ -44,7 +44,7 @@ test('a mail larger than the desk fetches is put aside with its size known, and 
   await nextMailFlows('after-the-film');
 });
 
-test('a mail that kills its reader is tried three times, then put aside; the others are read meanwhile', async () => {
+test('ING-15: a mail that kills its reader is tried three times, then put aside; the others are read meanwhile', async () => {
   // A quarter of a million quoted lines: more than the little memory that this desk gives one mail.
   const lines = Buffer.alloc(2_900_000, '> a\n').toString('base64');
   await desk.receiveRaw(

@@ -207,6 +207,8 @@ export interface DeskView {
   mailboxes: ShownMailbox[];
   /** What the mails of the last 24 hours became, the most frequent first; absent: not counted. */
   cameIn?: { outcome: string; count: number }[];
+  /** Bursts of the last hour, and how many of their cases have no card; absent: none. */
+  bursts?: { bursts: number; hidden: number };
   /** Mails of the last 24 hours with thread marks like ours that are not ours; absent: none. */
   refusedTokens?: number;
   /** Until when no acknowledgement is sent, because there were too many; null or absent while they are. */

@@ -88,6 +88,19 @@ export async function countBurst(db: Database, id: number) {
   return counted.rows[0]!;
 }
 
+/** Bursts that go on, as far as anything came after `since`, and the cases of the last bursts that nobody sees singly. */
+export async function countOpenBursts(
+  db: Database,
+  since: Date,
+): Promise<{ bursts: number; hidden: number }> {
+  const counted = await sql<{ bursts: number; hidden: number }>`
+    with open as materialized (select id from desk.burst where ended_at is null and exists (
+      select 1 from desk.inquiry_case where burst_id = burst.id and opened_at > ${since}))
+    select (select count(*)::int from open) as bursts, (select count(*)::int from desk.inquiry_case
+      where burst_id in (select id from open) and not ${hasCard}) as hidden`.execute(db);
+  return counted.rows[0]!;
+}
+
 /** Those without a card of their own, oldest first. */
 export async function hiddenCases(
   db: Database,

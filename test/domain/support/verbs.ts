@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { addOfficer } from '../../../src/domain/add-officer.ts';
 import type { Context } from '../../../src/domain/context.ts';
 import type { MailReading, ReadMail } from '../../../src/domain/model/mail.ts';
+import type { FirmSettings } from '../../../src/domain/model/settings.ts';
 import type { Officer } from '../../../src/domain/model.ts';
 import { deriveKeys } from '../../../src/domain/seal.ts';
 import { eventsOf } from '../../../src/domain/store/case-events.ts';
+import type { OpenDatabase } from '../../../src/domain/store/database.ts';
 import { claimMailbox } from '../../../src/domain/store/mailboxes.ts';
 import { storeMail } from '../../../src/domain/store-mail.ts';
 import { usualLimits } from '../../../src/transport-settings.ts';
@@ -15,8 +17,10 @@ export const seconds = 1_000;
 export const minutes = 60_000;
 
 /** Verbs on an embedded database, with a clock that the test moves. */
-export async function openVerbs() {
-  const database = await openTestDatabase();
+export async function openVerbs(
+  options: { database?: OpenDatabase; settings?: Partial<FirmSettings>; key?: number } = {},
+) {
+  const database = options.database ?? (await openTestDatabase());
   const clock = { now: wednesday };
   const context: Context = {
     db: database.db,
@@ -41,8 +45,9 @@ export async function openVerbs() {
       twoPersonTopics: [],
       quoteLastMessage: false,
       freshMinutes: { payment: 60, onboarding: 60 },
+      ...options.settings,
     },
-    keys: deriveKeys(Buffer.alloc(32, 7)),
+    keys: deriveKeys(Buffer.alloc(32, options.key ?? 7)),
     plan: async () => ({ planner: 'rules', clauses: [] }),
   };
   const bound: Omit<Officer, 'id'> = {
@@ -64,10 +69,11 @@ export async function openVerbs() {
       clock.now = new Date(clock.now.getTime() + milliseconds);
     },
     /** Stores mails whose bytes are these words. */
-    async store(...words: string[]) {
+    async store(...words: (string | Buffer)[]) {
       const mails = words.map((word) => {
         uid += 1;
-        return { uid, receivedAt: clock.now, size: word.length, raw: Buffer.from(word) };
+        const raw = Buffer.from(word);
+        return { uid, receivedAt: clock.now, size: raw.length, raw };
       });
       await storeMail(context, {
         mailbox: 'desk',

@@ -42,6 +42,7 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
       ),
       context(uncertainLine(view.totals.uncertain)),
       ...cameInLine(view.cameIn ?? []),
+      ...burstLine(view.bursts ?? { bursts: 0, hidden: 0 }),
       ...pausedLine(view.acknowledgementsPausedUntil ?? null),
       ...refusedLine(view.refusedTokens ?? 0),
       ...digestRow(digestDesks),
@@ -149,6 +150,13 @@ function cameInLine(counts: NonNullable<DeskView['cameIn']>): KnownBlock[] {
     return words ? [plural(count, ...words)] : [];
   });
   return parts.length === 0 ? [] : [context(`📥 Mail of the last 24 hours: ${parts.join(', ')}.`)];
+}
+
+function burstLine({ bursts, hidden }: NonNullable<DeskView['bursts']>): KnownBlock[] {
+  if (bursts === 0) return [];
+  const run = plural(bursts, 'burst of mail runs', 'bursts of mail run');
+  const cases = plural(hidden, 'case has no card of its own', 'cases have no cards of their own');
+  return [context(`🌊 *${run}:* ${cases}. The card of a burst shows them.`)];
 }
 
 /** One or two come from a retired key or a damaged mail; many are somebody who tries to get into a conversation. */
