@@ -1,6 +1,7 @@
 import { forwards } from './forwards.ts';
 import { headerSamples } from './headers.ts';
 import { htmlPrograms } from './html-programs.ts';
+import { rare } from './rare.ts';
 import type { Sample } from './sample.ts';
 import { sentences } from './sentences.ts';
 import { signatureSamples } from './signatures.ts';
@@ -12,4 +13,5 @@ export const quotingSamples: [string, Sample[]][] = [
   ['signatures', signatureSamples],
   ['forwards', forwards],
   ['html', htmlPrograms],
+  ['rare forms', rare],
 ];

@@ -46,6 +46,8 @@ export const wrote: Record<string, string[]> = {
 /** What webmails put before the name instead. */
 export const quoting = [
   'quoting',
+  'thus sp[ao]ke',
+  'quoth',
   'zitat von',
   'citando(?: a)?',
   'citation de',

@@ -56,7 +56,7 @@ function beforeText(line: string, start: number) {
 
 /** Cheap, because it is asked of every line. */
 function mayEnd(line: string): boolean {
-  return line.length <= longestLine && /[:：>)\-—]$/.test(line);
+  return line.length <= longestLine && /[:：>)\-—][*_]{0,2}$/.test(line);
 }
 
 function endingAt(lines: string[], last: number, isQuoted: IsQuoted) {
@@ -65,6 +65,8 @@ function endingAt(lines: string[], last: number, isQuoted: IsQuoted) {
   let loose: number | null = null;
   for (let start = last; start > last - mostLines && start >= 0; start--) {
     const line = visible(lines[start]!);
+    // Some gateways set the verb apart.
+    if (line.trim() === '' && verbAlone.test(sentence)) continue;
     if (line.trim() === '' || line.length > longestLine || (start < last && isQuoted(start))) break;
     sentence = start === last ? line.trim() : `${line.trim()} ${sentence}`;
     const fits = introduces(sentence, isMarked);
@@ -95,8 +97,9 @@ const verbWithin = new RegExp(
   `(?:${verbs})[^:：]{1,120}(?:\\d{1,2}[:.]\\d\\d(?::\\d\\d)?[^:：]{0,80})?[:：]$`,
   'iu',
 );
+const verbAlone = new RegExp(`^(?:${verbs})\\s?[:：]$`, 'iu');
 /** "Quoting Anna <a@b>:", with the verb in front. */
-const verbAtStart = new RegExp(`^(?:${quoting.join('|')})\\s[^:：]{1,160}[:：]$`, 'iu');
+const verbAtStart = new RegExp(`^(?:${quoting.join('|')})\\s.{1,160}[:：]$`, 'iu');
 /** A name, its address and the verb: a person does not write his sentences so. */
 const nothingElse = new RegExp(
   `^["']?[^<>@,;:.!?()]{1,60}?["']?\\s?<[^<>@\\s]{1,80}@[^<>\\s]{1,120}>\\s?(?:${verbs})\\s?[:：]$`,

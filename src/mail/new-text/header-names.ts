@@ -90,7 +90,7 @@ export const headerNames: Record<string, Partial<Record<HeaderRole, string[]>>> 
   },
   fr: {
     from: ['de', 'expéditeur', 'de la part de'],
-    date: ['envoyé', 'date', 'envoyé le', "date d['’]envoi", 'envoyée'],
+    date: ['envoyé', 'message du', 'date', 'envoyé le', "date d['’]envoi", 'envoyée'],
     to: ['à', 'a', 'destinataire', 'pour'],
     copy: ['cc', 'copie', 'copie à'],
     subject: ['objet', 'sujet'],

@@ -1,4 +1,5 @@
 import type { Role } from './html-structure.ts';
+import { isGroupWiseRule } from './message-rules.ts';
 
 /**
  * Says for every line whether it is quoted: marked by ">", "＞", "AB>" of The Bat! or a run of "|", or in a quote of the
@@ -16,6 +17,7 @@ export function findQuoted(lines: string[], roles: Role[] | null): boolean[] {
 }
 
 function isMarked(line: string, at: number, lines: string[]): boolean {
+  if (isGroupWiseRule(line)) return false;
   if (/^>From\s/.test(line)) return isPlainMark(lines[at - 1]) || isPlainMark(lines[at + 1]);
   return isPlainMark(line) || /^\s{0,8}[A-Z]{1,4}>(?:\s|$)/.test(line);
 }
