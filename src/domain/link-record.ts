@@ -50,6 +50,7 @@ export async function linkRecords(
     ),
     markSenders(
       beside,
+      context,
       questions.flatMap(({ channel, address }) => (channel === 'email' && address !== null ? [address] : [])),
     ),
   ]);

@@ -1,19 +1,20 @@
 import type { MailAddress, ParsedMail } from '../domain/model/mail.ts';
-import type { Mark } from '../domain/model/marks.ts';
 import { readAddressList, recipientAddress } from './address-list.ts';
 import { cut, displayName, singleLine, storable } from './clean-text.ts';
 import { readDeliveryReport } from './delivery-report.ts';
 import { fieldBytes, fieldValues, type MailHeader, readHeader } from './header-fields.ts';
+import { readPage } from './html-page.ts';
 import { htmlText, longestHtml } from './html-text.ts';
 import { mailDate } from './mail-date.ts';
 import { headerMarks } from './marks/header-marks.ts';
-import { textMarks } from './marks/text-marks.ts';
+import { deceptionReader } from './marks/html-reading.ts';
+import { type TextInHtml, textMarks } from './marks/text-marks.ts';
 import { decodeText } from './mime/charset.ts';
 import { decodeHeaderText } from './mime/encoded-words.ts';
 import { enrichedText, invitationText, unflow } from './mime/plain-forms.ts';
 import type { EncodedText, Skeleton, SkeletonText } from './mime/skeleton.ts';
 import { decodeBytes } from './mime/transfer-encoding.ts';
-import { htmlStructure, type Piece, type Role, structureReader } from './new-text/html-structure.ts';
+import { type Piece, type Role, structureReader } from './new-text/html-structure.ts';
 import { lineRoles } from './new-text/line-roles.ts';
 import { newText } from './new-text/new-text.ts';
 import { shownAddress, singleAddress } from './single-address.ts';
@@ -126,7 +127,7 @@ function body(texts: SkeletonText[], subject: string) {
     reply: written.text,
     forwarded: written.forwarded,
     unshown,
-    marks: marksIn(texts, read),
+    marks: textMarks(read.flatMap(({ inHtml }) => inHtml ?? [])),
   };
 }
 
@@ -141,17 +142,10 @@ function rolesOf(read: ReadText[]): Role[] | null {
   return roles.flatMap((each, index): Role[] => (index === 0 ? each : ['own', ...each]));
 }
 
-/** Of a mail that has its text twice, both are looked at: people here read the one, its writer's program shows the other. */
-function marksIn(texts: SkeletonText[], read: ReadText[]): Mark[] {
-  const twice = read.filter(({ html }, index) => texts[index]!.kind === 'plain' && html !== '');
-  const html = read.map((one) => one.html).filter((one) => one !== '');
-  return textMarks(twice.map((one) => one.text).join('\n\n'), html.join('\n'));
-}
-
 interface ReadText {
   text: string;
-  /** The same as HTML, or ''. */
-  html: string;
+  /** What its HTML shows; null where there is none. */
+  inHtml: TextInHtml | null;
   /** What that marks; null where there is none, or it marks nothing. */
   pieces: Piece[] | null;
   unshown: string[];
@@ -164,11 +158,25 @@ function readText(part: SkeletonText): ReadText {
   );
   const shown = part.flowed ? unflow(text, part.deleteSpace) : text;
   if (part.kind === 'enriched')
-    return { text: enrichedText(shown).trim(), html: '', pieces: null, unshown: [] };
+    return { text: enrichedText(shown).trim(), inHtml: null, pieces: null, unshown: [] };
   if (part.kind === 'calendar')
-    return { text: invitationText(shown).trim(), html: '', pieces: null, unshown: [] };
-  const html = part.twins.map(decodedHtml).join('\n');
-  return { text: shown.trim(), html, pieces: htmlStructure(html), unshown: [] };
+    return { text: invitationText(shown).trim(), inHtml: null, pieces: null, unshown: [] };
+  return {
+    ...readTwin(part.twins.map(decodedHtml).join('\n'), shown.trim()),
+    text: shown.trim(),
+    unshown: [],
+  };
+}
+
+function readTwin(html: string, plain: string): Pick<ReadText, 'inHtml' | 'pieces'> {
+  if (html === '') return { inHtml: null, pieces: null };
+  const structure = structureReader(html);
+  const shown = deceptionReader(html);
+  const isRead = readPage(html, structure ? [structure, shown] : [shown]);
+  return {
+    inHtml: { plain, page: isRead ? shown.end() : null },
+    pieces: isRead && structure ? structure.end() : null,
+  };
 }
 
 function decodedHtml({ bytes, encoding, charset }: EncodedText): string {
@@ -182,8 +190,9 @@ function readHtml(html: string): ReadText {
       ? ['The HTML body is too long to be shown whole. Its rest is in the original.']
       : [];
   const structure = structureReader(html);
-  const text = lines(htmlText(html, structure ? [structure] : [])).trim();
-  return { text, html: html.slice(0, longestHtml), pieces: structure?.end() ?? null, unshown };
+  const shown = deceptionReader(html);
+  const text = lines(htmlText(html, structure ? [structure, shown] : [shown])).trim();
+  return { text, inHtml: { plain: null, page: shown.end() }, pieces: structure?.end() ?? null, unshown };
 }
 
 /** What an HTML page says of itself counts when the mail says nothing. */

@@ -42,6 +42,13 @@ describe('UNI-02: a domain that is easily taken for a client’s', () => {
     expect(said).not.toMatch(/CL-\d|Fischer, /);
   });
 
+  test('UNI-02: a domain that is easily taken for ours', async () => {
+    await desk.receive(
+      letter(from('Support', 'support@n0rthgate.example'), 'From within', 'Pay it at once.'),
+    );
+    expect(saidBy(cardSaying('From within'))).toContain('easily taken for northgate.example');
+  });
+
   test('UNI-02: the clients themselves and strangers of other names are not marked', async () => {
     await desk.receive(
       letter(anna, 'Own domain', 'Where is DP-50217?'),

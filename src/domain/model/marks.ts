@@ -1,7 +1,7 @@
 // What an officer should be wary of in a mail. A mark is a remark, never a verdict: it decides nothing by itself.
 
 export const markKinds = [
-  /** The sender's domain could be taken for one that a known client writes from. */
+  /** The sender's domain could be taken for one of ours, or one that a known client writes from. */
   'lookalike_domain',
   /** A word of the sender's domain mixes letters of several scripts. */
   'mixed_letters',

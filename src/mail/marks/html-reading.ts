@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import type { PageReader } from '../html-page.ts';
 
 /** What an HTML body shows, hides and links to. */
 export interface HtmlReading {
@@ -7,73 +7,59 @@ export interface HtmlReading {
   /** What a mail program would not show, but for the few words that stand before everything else as a preview. */
   hidden: string;
   links: { text: string; target: string }[];
-  /** Nested more deeply than any letter: nothing was read of it. */
-  isTooDeep: boolean;
+}
+export interface DeceptionReader extends PageReader {
+  end(): HtmlReading;
 }
 
-const deepest = 500;
 const mostLinks = 1000;
 /** Lists of mails show the first words of a mail; newsletters put them there and hide them in the mail itself. */
 const longestPreview = 300;
 
-/** Reads an HTML body in one pass without making a tree. Nothing is fetched; styles in a sheet of their own are not applied. */
-export function readHtml(html: string): HtmlReading {
-  const walk = new Walk(/background|bgcolor/i.test(html));
-  const parser = new Parser({
-    onopentag: (name, attributes) => walk.open(name, attributes),
-    ontext: (text) => walk.write(text),
-    onclosetag: () => walk.close(),
-  });
-  try {
-    parser.write(html);
-    parser.end();
-  } catch (error) {
-    if (error !== tooDeep) throw error;
-    return { visible: '', hidden: '', links: [], isTooDeep: true };
-  }
-  return { visible: walk.visible.join(''), hidden: walk.hiddenText(), links: walk.links, isTooDeep: false };
+/** Reads what a page shows, hides and links to, beside whatever else it is read for. Styles in a sheet of their own are not applied. */
+export function deceptionReader(html: string): DeceptionReader {
+  return new Walk(mayHide.test(html), /background|bgcolor/i.test(html));
 }
 
-const tooDeep = new Error('nested too deeply');
+/** Whether any element of a page may be hidden: looking at each costs most of the time. */
+const mayHide =
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide|opacity\s*:\s*0|max-height\s*:\s*0|font-size\s*:\s*(?:0|1p|\.)|\shidden[\s=>]|#fff|white(?!-)|255\s*,\s*255|transparent/i;
 
-interface Shown {
-  isSkipped: boolean;
+interface Look {
   /** For all that is inside. */
   isHidden: boolean;
   /** Until something inside has a size or a colour of its own. */
   isTiny: boolean;
   isWhite: boolean;
+}
+interface Shown extends Look {
+  isSkipped: boolean;
   isBlock: boolean;
   link: HtmlReading['links'][number] | null;
 }
 
-class Walk {
-  readonly visible: string[] = [];
-  readonly links: HtmlReading['links'] = [];
+class Walk implements DeceptionReader {
+  readonly #visible: string[] = [];
+  readonly #links: HtmlReading['links'] = [];
+  readonly #mayHide: boolean;
   readonly #hasBackgrounds: boolean;
   readonly #open: Shown[] = [];
   readonly #preview: string[] = [];
   readonly #hidden: string[] = [];
   #sawWords = false;
 
-  constructor(hasBackgrounds: boolean) {
+  constructor(hides: boolean, hasBackgrounds: boolean) {
+    this.#mayHide = hides;
     this.#hasBackgrounds = hasBackgrounds;
   }
 
   open(name: string, attributes: Record<string, string>): void {
-    if (this.#open.length >= deepest) throw tooDeep;
     const outer = this.#open.at(-1) ?? outermost;
     const isBlock = blocks.has(name);
     if (isBlock) this.#put('\n');
-    const style = attributes.style === undefined ? '' : attributes.style.slice(0, 1000).replace(/\s+/g, '');
-    const size = /font-size:([^;]*)/i.exec(style)?.[1];
-    const colour =
-      /(?:^|;)color:([^;]*)/i.exec(style)?.[1] ?? (name === 'font' ? attributes.color : undefined);
     this.#open.push({
+      ...(this.#mayHide ? lookOf(name, attributes, outer) : outermostLook),
       isSkipped: outer.isSkipped || skipped.has(name),
-      isHidden: outer.isHidden || attributes.hidden !== undefined || hides.test(style),
-      isTiny: size === undefined ? outer.isTiny : tiny.test(size),
-      isWhite: colour === undefined ? outer.isWhite : white.test(colour),
       isBlock,
       link: name === 'a' ? this.#linkTo(attributes.href) : outer.link,
     });
@@ -87,36 +73,50 @@ class Walk {
       (this.#sawWords ? this.#hidden : this.#preview).push(text);
       return;
     }
-    this.visible.push(text);
-    this.#sawWords ||= /[\p{L}\p{N}]/u.test(text);
+    this.#visible.push(text);
+    if (this.#mayHide) this.#sawWords ||= /[\p{L}\p{N}]/u.test(text);
   }
 
   close(): void {
     if (this.#open.pop()?.isBlock) this.#put('\n');
   }
 
-  hiddenText(): string {
+  end(): HtmlReading {
+    return { visible: this.#visible.join(''), hidden: this.#hiddenText(), links: this.#links };
+  }
+
+  #hiddenText(): string {
     const preview = this.#preview.join('');
     const isPreview = preview.replace(/[^\p{L}\p{N}]/gu, '').length <= longestPreview;
     return (isPreview ? this.#hidden : [preview, ...this.#hidden]).join('');
   }
 
   #put(text: string): void {
-    this.visible.push(text);
+    this.#visible.push(text);
     if (this.#hidden.length > 0) this.#hidden.push(text);
   }
 
   #linkTo(target: string | undefined): Shown['link'] {
-    if (target === undefined || this.links.length >= mostLinks) return null;
+    if (target === undefined || this.#links.length >= mostLinks) return null;
     const link = { text: '', target };
-    this.links.push(link);
+    this.#links.push(link);
     return link;
   }
 }
 
-const outermost: Shown = {
-  ...{ isSkipped: false, isHidden: false, isTiny: false, isWhite: false, isBlock: false, link: null },
-};
+function lookOf(name: string, attributes: Record<string, string>, outer: Look): Look {
+  const style = attributes.style === undefined ? '' : attributes.style.slice(0, 1000).replace(/\s+/g, '');
+  const size = /font-size:([^;]*)/i.exec(style)?.[1];
+  const colour = /(?:^|;)color:([^;]*)/i.exec(style)?.[1] ?? (name === 'font' ? attributes.color : undefined);
+  return {
+    isHidden: outer.isHidden || attributes.hidden !== undefined || hides.test(style),
+    isTiny: size === undefined ? outer.isTiny : tiny.test(size),
+    isWhite: colour === undefined ? outer.isWhite : white.test(colour),
+  };
+}
+
+const outermostLook: Look = { isHidden: false, isTiny: false, isWhite: false };
+const outermost: Shown = { ...outermostLook, isSkipped: false, isBlock: false, link: null };
 const skipped = new Set(['head', 'style', 'script', 'title', 'template', 'noscript']);
 /** Of a style without blanks. */
 const hides =

@@ -17,7 +17,7 @@ export function partsDiffer(plain: string, shown: string): boolean {
   // Letters that the plain text could not hold were lost on the way.
   if (/\?{3,}|\p{L}\?\p{L}/u.test(plain) || isStandIn(plain, one)) return false;
   const least = Math.min(one.all.size, other.all.size);
-  if (least <= shortLetter) return true;
+  if (Math.max(one.all.size, other.all.size) <= shortLetter) return true;
   // Another letter altogether, or the same one with a few words exchanged.
   const common = Math.min(one.all.size - here.length, other.all.size - there.length);
   const most = Math.max(here.length / one.all.size, there.length / other.all.size);
@@ -77,11 +77,12 @@ function sayOtherDetails(one: Words, other: Words): boolean {
   return details.some((shape) => detailsOnlyIn(one, other, shape) && detailsOnlyIn(other, one, shape));
 }
 
+/** Years and days, which templates write in several ways. */
+const dates = /^(?:\d{4})?(?:19|20)\d\d(?:\d{4})?$/;
+
 function detailsOnlyIn(one: Words, other: Words, shape: RegExp): boolean {
   return (one.text.match(shape) ?? [])
     .slice(0, mostLookedUp)
     .map((detail) => detail.toLowerCase().match(word)?.join('') ?? '')
-    .some(
-      (detail) => detail.length >= 4 && !/^(?:19|20)\d\d$/.test(detail) && !other.compact.includes(detail),
-    );
+    .some((detail) => detail.length >= 4 && !dates.test(detail) && !other.compact.includes(detail));
 }

@@ -3,9 +3,26 @@ import { getDomain } from 'tldts';
 /** Whether two hosts belong to one owner: the same, or below the same registered domain. Names below a provider's are several owners'. */
 export function isSameOwner(one: string, other: string): boolean {
   if (one === other) return true;
-  const owner = getDomain(one, { allowPrivateDomains: true });
-  return owner !== null && owner === getDomain(other, { allowPrivateDomains: true });
+  const [owner, another] = [ownerOf(one), ownerOf(other)];
+  return owner !== null && owner === another;
 }
+
+function ownerOf(host: string): string | null {
+  const domain = getDomain(host, { allowPrivateDomains: true });
+  return oneOwner.find((names) => names.includes(domain ?? ''))?.[0] ?? domain;
+}
+
+/** Short names that large sites put into links to themselves. */
+const oneOwner = [
+  ['youtube.com', 'youtu.be'],
+  ['facebook.com', 'fb.com', 'fb.me', 'messenger.com', 'm.me'],
+  ['linkedin.com', 'lnkd.in'],
+  ['twitter.com', 'x.com', 't.co'],
+  ['whatsapp.com', 'wa.me'],
+  ['telegram.org', 'telegram.me', 't.me'],
+  ['microsoft.com', 'aka.ms'],
+  ['vk.com', 'vk.cc', 'vk.ru'],
+];
 
 /** Names under which a provider gives one and the same mailbox. */
 const oneMailbox = [

@@ -1,19 +1,26 @@
 import type { Mark } from '../../domain/model/marks.ts';
-import { type HtmlReading, readHtml } from './html-reading.ts';
+import type { HtmlReading } from './html-reading.ts';
 import { linkMarks } from './link-marks.ts';
 import { partsDiffer } from './part-marks.ts';
 
+/** A text of a mail, and what its HTML shows; without HTML nothing deceives. */
+export interface TextInHtml {
+  /** The plain text that says the same; null where the HTML is all there is. */
+  plain: string | null;
+  /** Null when the page is nested too deeply to be read. */
+  page: HtmlReading | null;
+}
+
 /**
- * What the body of a mail does to deceive. `plain` is its plain text, `html` its HTML; '' for what it does not have. With
- * both, people read one of them here and the sender's mail program shows the other.
+ * What the texts of a mail do to deceive. Of a text that comes in both forms, people read the plain one here, and the
+ * sender's mail program shows the other.
  */
-export function textMarks(plain: string, html: string): Mark[] {
-  if (html === '') return [];
-  const reading = readHtml(html);
+export function textMarks(texts: TextInHtml[]): Mark[] {
+  const links = texts.flatMap(({ page }) => page?.links ?? []);
   return [
-    ...(plain !== '' && differ(plain, reading) ? [mark('parts_differ')] : []),
-    ...(hidesWords(reading, plain) ? [mark('hidden_text')] : []),
-    ...linkMarks(reading.links),
+    ...(texts.some(differ) ? [mark('parts_differ')] : []),
+    ...(texts.some(hidesWords) ? [mark('hidden_text')] : []),
+    ...linkMarks(links),
   ];
 }
 
@@ -22,16 +29,16 @@ function mark(kind: Mark['kind']): Mark {
 }
 
 /** What cannot be compared must not pass for equal. */
-function differ(plain: string, { isTooDeep, visible }: HtmlReading): boolean {
-  return isTooDeep || partsDiffer(plain, visible);
+function differ({ plain, page }: TextInHtml): boolean {
+  return plain !== null && plain !== '' && (page === null || partsDiffer(plain, page.visible));
 }
 
 const fewestWords = 3;
 
 /** Words that are hidden and said nowhere else: layouts for telephones hide a second copy of what all see. */
-function hidesWords({ hidden, visible }: HtmlReading, plain: string): boolean {
-  if (hidden === '') return false;
-  const said = new Set(`${visible}\n${plain}`.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-  const only = (hidden.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !said.has(word));
+function hidesWords({ plain, page }: TextInHtml): boolean {
+  if (page === null || page.hidden === '') return false;
+  const said = new Set(`${page.visible}\n${plain ?? ''}`.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const only = (page.hidden.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !said.has(word));
   return new Set(only).size >= fewestWords;
 }

@@ -4,7 +4,7 @@ export const standIn =
 
 /** Words around links, pictures and versions of a mail, which its two texts seldom put the same way. */
 export const trifles = new Set(
-  `html http https www com mailto email e-mail mail web online version browser view read see open click here tap link links
+  `nbsp amp quot lt gt html http https www com mailto email e-mail mail web online version browser view read see open click here tap link links
   button image images logo picture photo icon banner unsubscribe below above this copy paste visit display displayed
   hier klicken ansehen anzeigen öffnen abbestellen bild bilder ici cliquez voir afficher lien image desabonner aqui haga
   clic ver enlace imagen clique link visualizza clicca qui immagine klik hier bekijk afbeelding kliknij tutaj zobacz obraz

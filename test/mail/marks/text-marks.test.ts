@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { readPage } from '../../../src/mail/html-page.ts';
+import { deceptionReader } from '../../../src/mail/marks/html-reading.ts';
 import { textMarks } from '../../../src/mail/marks/text-marks.ts';
 
-const kinds = (plain: string, html: string) => textMarks(plain, html).map(({ kind }) => kind);
+function marksOf(plain: string, html: string) {
+  const shown = deceptionReader(html);
+  const page = readPage(html, [shown]) ? shown.end() : null;
+  return textMarks([{ plain: plain === '' ? null : plain, page }]);
+}
+
+const kinds = (plain: string, html: string) => marksOf(plain, html).map(({ kind }) => kind);
 
 describe('HTML-03: two texts that say different things', () => {
   test.each([
@@ -96,6 +104,17 @@ describe('two texts that differ as programs make them', () => {
       'Hello Ines, the code is 482913.',
       '<div style="display:none;max-height:0">The code that you asked for is inside</div><p>Hello Ines, the code is 482913.</p>',
     ],
+    [
+      'the footer of a virus scanner',
+      'Where is my payout of last Monday please?\n\nThis e-mail has been checked for viruses by Scan antivirus software.\nhttps://www.scan.example',
+      '<p>Where is my payout of last Monday please?</p><table><tr><td>Virus-free. <a href="https://www.scan.example">www.scan.example</a></td></tr></table>',
+    ],
+    [
+      'days written in two ways',
+      'Statement of 10-03-2026 for account 5512177: one payment arrived and two payments left the account on that day.',
+      '<h1>Statement</h1><p>2026-03-10, account 5512177</p><p>Payments in: one. Payments out: two. Have a good day on your account!</p>',
+    ],
+    ['entities in a plain text', 'Where&nbsp;is my payout?', '<p>Where&nbsp;is my <b>pay-out</b>?</p>'],
     ['one of them empty', 'Where is it?', '<div><br></div>'],
   ])('%s', (_name, plain, html) => {
     expect(kinds(plain, html)).toEqual([]);
@@ -132,7 +151,7 @@ describe('hidden text', () => {
 });
 
 describe('HTML-04: a link that shows another host than its target', () => {
-  const links = (html: string) => textMarks('', html).map(({ seen, instead }) => [seen, instead]);
+  const links = (html: string) => marksOf('', html).map(({ seen, instead }) => [seen, instead]);
 
   test.each([
     ['a host', '<a href="http://thief.example/login">bank.example</a>', ['bank.example', 'thief.example']],
@@ -171,6 +190,7 @@ describe('HTML-04: a link that shows another host than its target', () => {
   });
 
   test.each([
+    ['a short name of the same site', '<a href="https://youtu.be/x">www.youtube.com/watch</a>'],
     ['the same host', '<a href="https://bank.example/a?b">https://bank.example/a…</a>'],
     ['a host of the same owner', '<a href="https://login.bank.com/x">www.bank.com</a>'],
     ['words', '<a href="https://thief.example">Click here</a>'],
@@ -213,6 +233,6 @@ describe('HTML-04: a link that shows another host than its target', () => {
 test('a hostile body is read in time', () => {
   const start = performance.now();
   for (const piece of ['<b>', '<a href=x>', 'a@', '[image', '<p style="font-size:1px">', '1 ', 'x'])
-    textMarks(`x ${piece.repeat(300_000 / piece.length)}`, piece.repeat(300_000 / piece.length));
+    marksOf(`x ${piece.repeat(300_000 / piece.length)}`, piece.repeat(300_000 / piece.length));
   expect(performance.now() - start).toBeLessThan(15_000);
 });

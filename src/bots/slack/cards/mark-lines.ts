@@ -9,7 +9,7 @@ export function markLine({ kind, seen, instead }: Mark): string {
   const [shown, real] = [shortly(seen, room), shortly(instead, room)];
   switch (kind) {
     case 'lookalike_domain':
-      return `🔴 *Look-alike address:* it comes from ${shown}, which is easily taken for ${real}, where clients of ours write from. It is not the same.`;
+      return `🔴 *Look-alike address:* it comes from ${shown}, which is easily taken for ${real}, where we or clients of ours write from. It is not the same.`;
     case 'mixed_letters':
       return `🔴 *Mixed letters in the address:* ${shown} holds letters of several scripts that look alike.`;
     case 'reply_to_elsewhere':
