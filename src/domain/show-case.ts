@@ -84,6 +84,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     messageIdReused: inquiry?.message_id_reused ?? false,
     records: linked ? recordsOf(links, linked, row.topic) : [],
     excerpt: [...(inquiry?.reply ?? '')].slice(0, excerptLength).join(''),
+    hasMore: (inquiry?.body ?? '').trim() !== (inquiry?.reply ?? '').trim().slice(0, excerptLength),
     inquiries,
     attachments: (inquiry?.attachments ?? []).map((one) => ({ filename: one.filename, size: one.size })),
     assignee: row.assignee_id === null ? null : (names.get(row.assignee_id) ?? null),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { officer } from '../../demo/seed/people.ts';
 import type { SlackMessage } from '../../demo/servers/slack/contract.ts';
 import { type Colleague, colleagueAt } from '../support/colleague.ts';
-import { type Desk, openDesk, refOf, saidBy } from '../support/desk.ts';
+import { type Desk, minutes, openDesk, refOf, saidBy } from '../support/desk.ts';
 import { letter, payments, sergeiAsks, writers } from '../support/letters.ts';
 
 const { sergei, maria } = writers;
@@ -37,6 +37,7 @@ test('the approved text, word for word, reaches the client alone, in the thread 
 });
 
 test('what the client answers continues the same case, and is answered with a new draft', async () => {
+  desk.clock.advance(minutes);
   const reply = await lastReply();
   await desk.receive(
     letter(sergei, `Re: ${reply.subject}`, 'Спасибо. А когда вывод WD-20931 придёт на карту?', {
@@ -49,6 +50,19 @@ test('what the client answers continues the same case, and is answered with a ne
   expect(view).toMatchObject({ inquiries: 2, status: 'open', excerpt: expect.stringContaining('на карту') });
   expect(view.draft?.verification.ok).toBe(true);
   expect(saidBy(card())).toContain('2 messages');
+});
+
+test('the whole message is one click away, with all that was written before, newest first', async () => {
+  const said = saidBy((await olena.open(card(), 'case_messages')).view);
+  const { draft } = await desk.caseOf(card());
+  expect(draft).not.toBeNull();
+  const reply = (await lastReply()).text!.trim();
+  const asked = sergeiAsks.text.trim().split('\n')[0]!;
+  const order = ['придёт на карту', 'Our reply', reply.split('\n')[0]!, asked];
+  const places = order.map((words) => said.indexOf(words));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  for (const one of desk.slack.as(officer.id).openViews()) await desk.slack.as(officer.id).closeView(one.id);
 });
 
 test('a mail of the client opens a closed case again', async () => {

@@ -16,6 +16,7 @@ import { openCaseForm } from './handlers/open-case-form.ts';
 import { postDigest } from './handlers/post-digest.ts';
 import { saveEdit } from './handlers/save-edit.ts';
 import { draftAgain, showDraft } from './handlers/show-draft.ts';
+import { showMessagesHandler } from './handlers/show-messages.ts';
 import { showListedCase } from './handlers/show-typed-case.ts';
 import { splitCaseHandler } from './handlers/split-case.ts';
 import { takeCaseHandler } from './handlers/take-case.ts';
@@ -46,6 +47,7 @@ const pressed: Record<string, Reaction> = {
   [buttons.open]: { tells: showListedCase },
   [buttons.burstList]: { title: 'A burst', shows: showBurstList },
   [buttons.burstShow]: { tells: showBurstHandler },
+  [buttons.messages]: { title: 'Messages', shows: showMessagesHandler },
   [buttons.split]: { tells: splitCaseHandler },
   [buttons.mailAsInquiry]: { tells: treatMailHandler },
   [buttons.acknowledge]: { role: 'manager', tells: acknowledgeEscalationHandler },

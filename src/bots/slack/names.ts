@@ -23,6 +23,7 @@ export const buttons = {
   burstShow: 'burst_show',
   mailAsInquiry: 'mail_as_inquiry',
   split: 'case_split',
+  messages: 'case_messages',
   /** These two are followed by ".0", ".1" …: Slack wants action ids of one message to differ. */
   digest: 'digest_now',
   open: 'case_open',

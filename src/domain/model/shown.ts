@@ -104,6 +104,8 @@ export interface CaseView {
   records: { type: RecordType; externalId: string; state: LinkState; facts: Fact[] }[];
   /** What the person newly wrote in the latest inquiry, cut to 1,500 characters. */
   excerpt: string;
+  /** Its mail holds more than that: quoted history, a signature, or a text that is too long for the excerpt. */
+  hasMore: boolean;
   inquiries: number;
   attachments: { filename: string; size: number }[];
   assignee: PersonName | null;

@@ -38,6 +38,27 @@ export async function answersItsCase(db: Database, draft: DraftRow): Promise<boo
   return inquiry.case_id === draft.case_id;
 }
 
+/** The texts of the replies that left, the latest first. */
+export async function sentReplies(
+  db: Database,
+  caseId: number,
+  limit: number,
+): Promise<{ text: string; at: Date }[]> {
+  const rows = await db
+    .selectFrom('desk.delivery')
+    .innerJoin('desk.approval', 'desk.approval.id', 'desk.delivery.subject_id')
+    .innerJoin('desk.draft', 'desk.draft.id', 'desk.approval.draft_id')
+    .select(['desk.draft.text', 'desk.delivery.sent_at'])
+    .where('desk.delivery.case_id', '=', caseId)
+    .where('desk.delivery.kind', 'in', ['reply', 'internal_reply'])
+    .where('desk.delivery.state', '=', 'sent')
+    .where('desk.delivery.sent_at', 'is not', null)
+    .orderBy('desk.delivery.sent_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ text, sent_at }) => ({ text, at: sent_at! }));
+}
+
 /** The inquiry that an approved reply answers. */
 export async function inquiryOfApproval(db: Database, approvalId: number): Promise<number | null> {
   const row = await db

@@ -115,6 +115,17 @@ export async function languageWritten(db: Database, caseId: number): Promise<str
   return row?.language ?? null;
 }
 
+/** The latest of a case first. */
+export async function latestInquiries(db: Database, caseId: number, limit: number): Promise<InquiryRow[]> {
+  return db
+    .selectFrom('desk.inquiry')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 export async function countInquiries(db: Database, caseId: number): Promise<number> {
   const row = await db
     .selectFrom('desk.inquiry')

@@ -34,6 +34,7 @@ export function caseView(changes: Partial<CaseView> = {}): CaseView {
     messageIdReused: false,
     records: [{ type: 'payment', externalId: 'WD-20931', state: 'auto', facts: [paymentStatus, amount] }],
     excerpt: 'Здравствуйте!\nВывод WD-20931 висит третий день.',
+    hasMore: false,
     inquiries: 1,
     attachments: [],
     assignee: { slackUserId: 'U0OFFICER', name: 'Olena' },

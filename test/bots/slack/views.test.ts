@@ -9,6 +9,7 @@ import { draftView } from '../../../src/bots/slack/views/draft-view.ts';
 import { editView } from '../../../src/bots/slack/views/edit-view.ts';
 import { escalateView } from '../../../src/bots/slack/views/escalate-view.ts';
 import { loadingView } from '../../../src/bots/slack/views/loading-view.ts';
+import { messagesView } from '../../../src/bots/slack/views/messages-view.ts';
 import { newInquiryView } from '../../../src/bots/slack/views/new-inquiry-view.ts';
 import {
   caseView,
@@ -56,6 +57,21 @@ const every: [string, (view: typeof bad) => ModalView][] = [
   ['close', (view) => closeView(view)],
   ['decide', (view) => decideView(view, 9)],
   ['new inquiry', () => newInquiryView(long, { channel: 'C1' })],
+  [
+    'messages',
+    () =>
+      messagesView({
+        ref: 'CD-7K2M9Q4',
+        left: 3,
+        messages: Array.from({ length: 12 }, (_, index) => ({
+          sender: index % 3 === 1 ? null : { name: long, address: long },
+          at: monday,
+          subject: long,
+          text: long.repeat(20),
+          isWhole: index === 0,
+        })),
+      }),
+  ],
   ['loading', () => loadingView('Approve & send', 'CD-7K2M9Q4')],
 ];
 

@@ -4,7 +4,7 @@ import { actions, button, context, header, type Message, quoted, section } from 
 import { slackTime } from '../dates.ts';
 import { cut, inert, oneLine, visible } from '../escape.ts';
 import { caseIds, writeIds } from '../ids.ts';
-import { caseButtons } from '../names.ts';
+import { buttons, caseButtons } from '../names.ts';
 import {
   caseName,
   deskLabels,
@@ -75,8 +75,30 @@ function inquiry(view: CaseView): KnownBlock[] {
   const copies = copiesLine(view);
   return [
     ...(subject === '' ? [] : [quoted(`“${subject}”`)]),
-    ...(asked === '' ? [] : [quoted(`“${asked.replace(/\n{3,}/g, '\n\n')}”`)]),
+    ...messageBlocks(view, asked),
     context(aboutLine(view), ...(copies === null ? [] : [copies])),
+  ];
+}
+
+/** What was newly written, with the way to the whole of it where there is more. */
+function messageBlocks(view: CaseView, asked: string): KnownBlock[] {
+  const isCut = view.hasMore || asked.length < visible(view.excerpt).trim().length;
+  const isTalk = view.inquiries > 1 || view.lastReply !== null;
+  if (asked === '' && !isCut) return [];
+  const shown = quoted(
+    asked === '' ? '(nothing but what it quotes)' : `“${asked.replace(/\n{3,}/g, '\n\n')}”`,
+  );
+  if (!isCut && !isTalk) return [shown];
+  return [
+    {
+      ...shown,
+      accessory: button({
+        id: buttons.messages,
+        label: isTalk ? 'All messages' : 'Whole message',
+        says: `${isTalk ? 'Read all messages' : 'Read the whole message'} of case ${view.ref}`,
+        value: writeIds(caseIds(view)),
+      }),
+    },
   ];
 }
 

@@ -1,0 +1,49 @@
+import type { Context } from './context.ts';
+import type { Officer, Result } from './model.ts';
+import { mayWorkOn, noSuchCase } from './rules/rights.ts';
+import { readCase } from './store/cases.ts';
+import { sentReplies } from './store/drafts.ts';
+import { latestInquiries } from './store/inquiries.ts';
+
+/** One message of a case. Client text in it is untrusted. */
+export interface ShownMessage {
+  /** Null for a reply of the desk. */
+  sender: { name: string; address: string } | null;
+  at: Date;
+  subject: string;
+  text: string;
+  /** With quoted history and signature; else only what its writer newly wrote. */
+  isWhole: boolean;
+}
+
+const mostMessages = 12;
+
+/** The latest message of a case whole, and the ones before it as far as they were new then, newest first. */
+export async function showMessages(
+  context: Context,
+  request: { caseId: number; officer: Officer },
+): Promise<Result<{ ref: string; messages: ShownMessage[]; left: number }>> {
+  const { db } = context;
+  const row = await readCase(db, request.caseId);
+  if (!row || !mayWorkOn(request.officer, row)) return noSuchCase;
+  const inquiries = await latestInquiries(db, row.id, mostMessages);
+  const replies = await sentReplies(db, row.id, mostMessages);
+  // Replies first: of the same second, the answer is the newer one.
+  const messages: ShownMessage[] = [
+    ...replies.map(({ text, at }) => ({ sender: null, at, subject: '', text, isWhole: true })),
+    ...inquiries.map((inquiry, index) => ({
+      sender: { name: inquiry.sender_name, address: inquiry.sender_address ?? '' },
+      at: inquiry.received_at,
+      subject: inquiry.subject,
+      text: index === 0 ? inquiry.body : inquiry.reply,
+      isWhole: index === 0,
+    })),
+  ];
+  const newest = messages.toSorted((one, other) => other.at.getTime() - one.at.getTime());
+  return {
+    ok: true,
+    ref: row.ref,
+    messages: newest.slice(0, mostMessages),
+    left: Math.max(0, newest.length - mostMessages),
+  };
+}
