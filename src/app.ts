@@ -58,7 +58,7 @@ export interface App {
 }
 
 /** Mails just stored that wait in memory to be read, too. */
-const freshBytes = 16 * 1024 * 1024;
+const freshBytes = 8 * 1024 * 1024;
 
 /** The composition root: the only place that constructs a client. Start order is the list in start(); stop is the list backwards. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {

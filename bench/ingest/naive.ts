@@ -94,8 +94,8 @@ async function take(uid: number, raw: Buffer, receivedAt: Date): Promise<void> {
     }
     await addPlaces(trx, [{ mailbox, uid_validity: uidValidity, uid, mail_id: mailId }]);
     await moveCursor(trx, mailbox, { uidValidity, lastUid: uid, at: new Date(), lag: null });
-    await settleMails(trx, [mailId], new Date());
     const reading = { parsed, kind, why, sender };
+    await settleMails(trx, [{ id: mailId, outcome: kind, reason: why || null }], new Date());
     const outcome = await receiveMail(trx, context, { mailId, mailbox, receivedAt, reading });
     await noteMailOutcomes(trx, [{ id: mailId, outcome, reason: why || null }]);
   });

@@ -12,6 +12,7 @@ import { hiddenSubject, hiddenText, isThirdPartyVerification } from './rules/thi
 import { addEvent } from './store/case-events.ts';
 import { changeCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
+import type { UnderstoodText } from './understand-text.ts';
 
 export interface ReceivedMail {
   mailId: number;
@@ -21,6 +22,8 @@ export interface ReceivedMail {
   reading: MailReading;
   /** An officer said that a person wrote it: it is neither own mail nor a copy, whatever it looks like. */
   asInquiry?: boolean;
+  /** What its words say, where that was found out while it was read. */
+  understood?: UnderstoodText;
 }
 
 /**
@@ -75,6 +78,7 @@ export function mailInquiry(context: Context, mail: ReceivedMail, thread: Thread
     copiedTo: othersAddressed(context, mail),
     marks: isHidden ? [] : parsed.marks,
     receivedAt: mail.receivedAt,
+    understood: mail.understood,
     // Whoever writes under our own name without proof gets no answer drafted: it would go to ourselves.
     draftWanted: kind === 'inquiry' && !isHidden && !isOwn(context, address),
     kind,

@@ -4,17 +4,25 @@ import { receiveNewInquiries } from './receive-inquiry.ts';
 import { mailInquiry, type ReceivedMail, receiveMail, threadQuestion } from './receive-mail.ts';
 import type { Trx } from './store/database.ts';
 import { holdMessageIds, knownMessageIds } from './store/inquiries.ts';
+import { sendTogether } from './store/send-together.ts';
 
 /**
  * Receives many mails as if one after another, in their order. What opens a case of its own whatever the others do is
- * received together, with one statement a table; everything else by itself afterwards. Returns what each became.
+ * received together, with one statement a table; everything else by itself afterwards. `known` is what holdSameMails gave
+ * in this transaction. Returns what each became.
  */
-export async function receiveMails(trx: Trx, context: Context, mails: ReceivedMail[]): Promise<string[]> {
+export async function receiveMails(
+  trx: Trx,
+  context: Context,
+  mails: ReceivedMail[],
+  known: Set<string>,
+): Promise<string[]> {
   const outcomes = new Map<ReceivedMail, string>();
-  await holdMessageIds(trx, messageIdsOf(mails));
   let waiting = mails;
   while (waiting.length > 0) {
-    const { together, later } = await nextRound(trx, context, waiting);
+    const isFirst = waiting === mails;
+    const there = isFirst ? known : await knownMessageIds(trx, messageIdsOf(waiting));
+    const { together, later } = nextRound(context, waiting, there);
     if (together.length > 0) {
       await receiveNewInquiries(
         trx,
@@ -36,12 +44,22 @@ function messageIdsOf(mails: ReceivedMail[]): string[] {
   return mails.flatMap(({ reading }) => reading.parsed.messageId ?? []);
 }
 
-async function nextRound(
-  trx: Trx,
+/** Until this transaction ends nobody else receives a mail under these Message-IDs. Gives those that an inquiry has already. */
+export async function holdSameMails(trx: Trx, mails: ReceivedMail[]): Promise<Set<string>> {
+  const messageIds = messageIdsOf(mails);
+  const [, known] = await sendTogether(trx, (beside) => [
+    holdMessageIds(beside, messageIds),
+    knownMessageIds(beside, messageIds),
+  ]);
+  return known;
+}
+
+/** `known` are Message-IDs that inquiries have; those of these mails are added. */
+function nextRound(
   context: Context,
   mails: ReceivedMail[],
-): Promise<{ together: ReceivedMail[]; later: ReceivedMail[] }> {
-  const known = await knownMessageIds(trx, messageIdsOf(mails));
+  known: Set<string>,
+): { together: ReceivedMail[]; later: ReceivedMail[] } {
   const together: ReceivedMail[] = [];
   const later: ReceivedMail[] = [];
   for (const mail of mails) {

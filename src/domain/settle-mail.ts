@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { DeskError, errorCode, isPassing } from './errors.ts';
 import { failpoint } from './failpoint.ts';
 import type { MailReading, ReadMail } from './model/mail.ts';
-import { receiveMails } from './receive-mails.ts';
+import { holdSameMails, receiveMails } from './receive-mails.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Trx } from './store/database.ts';
 import {
@@ -17,7 +17,9 @@ import {
   returnClaims,
   settleMails,
 } from './store/mails.ts';
+import { sendTogether } from './store/send-together.ts';
 import { readRawMail } from './store-mail.ts';
+import { type UnderstoodText, understandText } from './understand-text.ts';
 
 /** Mails read at once: the parser never waits for the sender's name server, and a claim never for a long row of slow mails. */
 const readAtOnce = 10;
@@ -25,6 +27,7 @@ const readAtOnce = 10;
 interface ReadOne {
   mail: ClaimedMail;
   reading: MailReading;
+  understood: UnderstoodText;
 }
 
 /** Milliseconds: how long after it was stored a mail may keep its sender's later ones waiting, and how often they ask. */
@@ -151,7 +154,10 @@ async function readGroup(
       try {
         const raw = context.fresh?.take(mail.id) ?? (await readRawMail(context, context.db, mail.id));
         failpoint('parse_start');
-        readings.push({ mail, reading: await read(raw) });
+        const told = await read(raw);
+        const reading = mail.treat_as_inquiry ? { ...told, kind: 'inquiry' as const } : told;
+        // Here and not in the transaction: the parser works on the next mail meanwhile, and no row is locked.
+        readings.push({ mail, reading, understood: understandMail(reading, mail.received_at) });
         failpoint('parse_done');
       } catch (error) {
         if (errorCode(error) === 'parser_closed') unread.push(mail);
@@ -176,28 +182,35 @@ async function settleTogether(context: Context, readings: ReadOne[]): Promise<vo
 
 /** Settled first: whoever comes second waits here for the first one's commit and then has nothing to do. */
 async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promise<void> {
-  const mine = await settleMails(
-    trx,
-    readings.map(({ mail }) => mail.id),
-    new Date(context.now().getTime() - longestBehind),
-  );
-  if (mine.size < readings.length) await waitInOrder(trx, context, readings, mine);
-  const settled = readings.filter(({ mail }) => mine.has(mail.id));
-  const received = settled.map(({ mail, reading }) => ({
+  const expected = readings.map(({ mail, reading }) => ({
+    id: mail.id,
+    outcome: reading.kind as string,
+    reason: reading.why || null,
+  }));
+  const all = readings.map(({ mail, reading, understood }) => ({
     mailId: mail.id,
     mailbox: mail.mailbox,
     receivedAt: mail.received_at,
-    reading: mail.treat_as_inquiry ? { ...reading, kind: 'inquiry' as const } : reading,
+    reading,
     asInquiry: mail.treat_as_inquiry,
+    understood,
   }));
-  const outcomes = await receiveMails(trx, context, received);
+  const [mine, known] = await sendTogether(trx, (beside) => [
+    settleMails(beside, expected, new Date(context.now().getTime() - longestBehind)),
+    holdSameMails(beside, all),
+  ]);
+  if (mine.size < readings.length) await waitInOrder(trx, context, readings, mine);
+  const received = all.filter(({ mailId }) => mine.has(mailId));
+  const outcomes = await receiveMails(trx, context, received, known);
   await noteMailOutcomes(
     trx,
-    settled.map(({ mail, reading }, index) => ({
-      id: mail.id,
-      outcome: outcomes[index]!,
-      reason: reading.why || null,
-    })),
+    received
+      .map(({ mailId, reading }, index) => ({
+        id: mailId,
+        outcome: outcomes[index]!,
+        reason: reading.why || null,
+      }))
+      .filter(({ outcome }, index) => outcome !== received[index]!.reading.kind),
   );
   await acknowledgeMails(trx, context, received);
   failpoint('before_settle_commit');
@@ -216,6 +229,11 @@ async function waitInOrder(
 ): Promise<void> {
   const others = readings.map(({ mail }) => mail).filter(({ id }) => !mine.has(id));
   await returnClaims(trx, others, new Date(context.now().getTime() + behindAgain));
+}
+
+function understandMail({ kind, parsed }: MailReading, receivedAt: Date): UnderstoodText {
+  const { subject, reply, attachments } = parsed;
+  return understandText({ kind, subject, reply, attachments, receivedAt });
 }
 
 async function giveBack(context: Context, mail: ClaimedMail, error: unknown): Promise<void> {

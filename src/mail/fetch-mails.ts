@@ -22,7 +22,7 @@ export interface Announced {
 }
 
 /** Bytes; two groups are held at the same time, one being fetched and one being committed. A single mail may be larger. */
-const largestGroup = 12 * 1024 * 1024;
+const largestGroup = 6 * 1024 * 1024;
 const largestHeader = 1024 * 1024;
 
 /**

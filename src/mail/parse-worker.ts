@@ -3,6 +3,7 @@
  * thread allocates too much at once, so that one text of 40 MB in GB18030 would take the desk with it.
  */
 
+import { flushCompileCache } from 'node:module';
 import type { Skeleton } from './mime/skeleton.ts';
 import { type ReadTexts, readSkeleton } from './parsed-mail.ts';
 
@@ -18,6 +19,9 @@ export type ParseAnswer =
 process.on('message', (order: ParseOrder) => {
   process.send?.(answer(order));
 });
+
+// It is ended by force, so what was compiled would never be kept.
+flushCompileCache();
 
 function answer({ number, skeleton }: ParseOrder): ParseAnswer {
   try {

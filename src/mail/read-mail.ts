@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { CheckSender, ReadMail } from '../domain/model/mail.ts';
 import { readHeader } from './header-fields.ts';
 import { mayAcknowledge } from './may-acknowledge.ts';
@@ -15,11 +16,16 @@ export interface ReaderParts {
   loopKey?: Buffer;
 }
 
+const off = { verdict: 'off' as const, why: [] };
+
 /** Parses, screens and authenticates one raw mail. Rejects with DeskError when it cannot be parsed. */
 export function openReader({ parser, senderCheck, ownAddresses, loopKey }: ReaderParts): ReadMail {
   return async (raw) => {
-    const parsed = await parser.parse(raw);
-    const sender = senderCheck ? await senderCheck(raw) : { verdict: 'off' as const, why: [] };
+    // The signature is checked here while the other process reads the texts, which are sent to it first.
+    const [parsed, sender] = await Promise.all([
+      parser.parse(raw),
+      senderCheck ? turnOfTheLoop().then(() => senderCheck(raw)) : off,
+    ]);
     const header = readHeader(raw);
     const { kind, why } = screen(header, parsed, ownAddresses, sender.verdict, loopKey ?? null);
     // Lists and machines answer elsewhere, count clicks and hide previews as a matter of course.

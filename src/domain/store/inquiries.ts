@@ -240,11 +240,7 @@ export async function holdMessageIds(trx: Database, messageIds: string[]): Promi
 /** Which of these Message-IDs an inquiry has already. */
 export async function knownMessageIds(db: Database, messageIds: string[]): Promise<Set<string>> {
   if (messageIds.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('desk.inquiry')
-    .select('message_id')
-    .distinct()
-    .where('message_id', 'in', messageIds)
-    .execute();
-  return new Set(rows.map((row) => row.message_id!));
+  const rows = await sql<{ message_id: string }>`
+    select distinct message_id from desk.inquiry where message_id = any(${messageIds}::text[])`.execute(db);
+  return new Set(rows.rows.map((row) => row.message_id));
 }

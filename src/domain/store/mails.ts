@@ -187,11 +187,20 @@ function isClaimedAs(claims: ClaimedMail[]) {
   return sql`state = 'stored' and (id, attempts) in (${sql.join(pairs)})`;
 }
 
+/** What a mail became, and why. */
+export interface MailOutcome {
+  id: number;
+  outcome: string;
+  reason: string | null;
+}
+
 /**
- * Ends the wait of these mails. Returns those that nobody else settled meanwhile, without any that must wait for an
- * earlier mail of its sender which was stored after `since` and is none of these; locks them in the order of their ids.
+ * Ends the wait of these mails and keeps what they become as far as it is known. Returns those that nobody else settled
+ * meanwhile, without any that must wait for an earlier mail of its sender which was stored after `since` and is none of
+ * these; locks them in the order of their ids.
  */
-export async function settleMails(trx: Database, ids: number[], since: Date): Promise<Set<number>> {
+export async function settleMails(trx: Database, outcomes: MailOutcome[], since: Date): Promise<Set<number>> {
+  const ids = outcomes.map(({ id }) => id);
   const settled = await sql<{ id: number }>`
     with mine as materialized (
       select id from desk.mail where id = any(${ids}::bigint[]) and state = 'stored'
@@ -200,7 +209,8 @@ export async function settleMails(trx: Database, ids: number[], since: Date): Pr
             and earlier.stored_at > ${since} and earlier.id <> all(${ids}::bigint[]))
       order by id for update
     )
-    update desk.mail set state = 'settled', claimed_until = null from mine where mail.id = mine.id returning mail.id`.execute(
+    update desk.mail set state = 'settled', claimed_until = null, outcome = noted.outcome, reason = noted.reason
+    from mine join ${rowsOf(outcomes)} on noted.id = mine.id where mail.id = mine.id returning mail.id`.execute(
     trx,
   );
   return new Set(settled.rows.map((row) => row.id));
@@ -218,16 +228,16 @@ export async function quarantineMail(trx: Database, id: number): Promise<boolean
   return put.length > 0;
 }
 
-/** Keeps what settled mails became, and why. */
-export async function noteMailOutcomes(
-  trx: Database,
-  outcomes: { id: number; outcome: string; reason: string | null }[],
-): Promise<void> {
+/** Keeps what settled mails became, where it is not what was known when they were settled. */
+export async function noteMailOutcomes(trx: Database, outcomes: MailOutcome[]): Promise<void> {
   if (outcomes.length === 0) return;
   await sql`update desk.mail set outcome = noted.outcome, reason = noted.reason
-    from unnest(${outcomes.map((one) => one.id)}::bigint[], ${outcomes.map((one) => one.outcome)}::text[],
-      ${outcomes.map((one) => one.reason)}::text[]) as noted (id, outcome, reason)
-    where mail.id = noted.id`.execute(trx);
+    from ${rowsOf(outcomes)} where mail.id = noted.id`.execute(trx);
+}
+
+function rowsOf(outcomes: MailOutcome[]) {
+  return sql`unnest(${outcomes.map((one) => one.id)}::bigint[], ${outcomes.map((one) => one.outcome)}::text[],
+    ${outcomes.map((one) => one.reason)}::text[]) as noted (id, outcome, reason)`;
 }
 
 export async function listQuarantined(db: Database, limit: number) {
