@@ -44,7 +44,8 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   let running: Promise<void> | null = null;
   let stopped = false;
   let failures = 0;
-  let notedAt = Number.NEGATIVE_INFINITY;
+  /** Whether the round before brought a mail. */
+  let hasStored = false;
 
   return {
     start() {
@@ -182,11 +183,10 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
       // At once: a mail that comes while the ledger is written is told too.
       connection.idle();
       // A commit of mails is noted as a contact by itself.
-      if (stored > 0) notedAt = now().getTime();
-      if (swept || failures > 0 || (stored === 0 && now().getTime() - notedAt >= contactEvery)) {
-        await ledger.contact(mailbox, null, swept);
-        notedAt = now().getTime();
-      }
+      // Mails of one burst are told one by one, and found by the first round: the second, which finds none, says nothing new.
+      const isEcho = stored === 0 && hasStored;
+      if ((stored === 0 && !isEcho) || swept || failures > 0) await ledger.contact(mailbox, null, swept);
+      hasStored = stored > 0;
       Object.assign(state, { lastContactAt: now(), error: null });
       failures = 0;
       if (stored + gone > 0) log('mailbox_stored', { mailbox, stored, gone, swept });
@@ -219,8 +219,6 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   }
 }
 
-/** Milliseconds: rounds that brought nothing are noted so often, for each notice of a mail in a burst is one. */
-const contactEvery = 5_000;
 /** Rounds that failed in a row before a mail that alone is refused is put aside. */
 const patience = 3;
 /** Milliseconds until refused mails are asked for again; the ledger lets the waits of each mail grow. */
