@@ -3,6 +3,7 @@ import type { Fixture } from './fixture.ts';
 import { autoReplies } from './mailers/auto-replies.ts';
 import { bounces, delays } from './mailers/bounces.ts';
 import { oddBounces } from './mailers/odd-mailers.ts';
+import { oddReports } from './mailers/odd-reports.ts';
 import { others } from './mailers/others.ts';
 import { hardOrdinaryMails, ordinaryMails } from './programs/ordinary.ts';
 import { plainPeople } from './programs/plain-people.ts';
@@ -18,6 +19,7 @@ export function allFixtures(seed: number): Fixture[] {
     ...autoReplies(),
     ...bounces(),
     ...oddBounces(),
+    ...oddReports(),
     ...delays(),
     ...others(),
   ];

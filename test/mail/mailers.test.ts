@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Fixture } from '../../eval/mail/fixture.ts';
 import { oddBounces } from '../../eval/mail/mailers/odd-mailers.ts';
+import { oddReports } from '../../eval/mail/mailers/odd-reports.ts';
 import { plainPeople } from '../../eval/mail/programs/plain-people.ts';
 import { readAsCasedesk } from '../../eval/mail/read.ts';
 
 const named = (fixtures: Fixture[]) => fixtures.map((fixture) => [fixture.name, fixture] as const);
 
 describe('reports of mailers that are rare, old or at home in one country', () => {
-  test.each(named(oddBounces()))('%s', async (_name, { raw, recipients }) => {
+  test.each(named([...oddBounces(), ...oddReports()]))('%s', async (_name, { group, raw, recipients }) => {
     const { reading } = await readAsCasedesk(raw);
-    expect(reading.kind).toBe('bounce');
+    expect(reading.kind).toBe(group);
+    if (recipients === null) return;
     const told = reading.parsed.reported.map(({ address, permanent }) => ({ address, permanent }));
     expect(told).toEqual(recipients);
   });

@@ -2,6 +2,7 @@ import type { ParsedMail } from '../../domain/model/mail.ts';
 import { fieldValues, firstValue, type MailHeader } from '../header-fields.ts';
 import { isReportSubject, speaksOfFailure, speaksOfYourMail } from './failure-words.ts';
 import { namesRecipient } from './named-recipients.ts';
+import { recipientsInJson } from './notification-in-json.ts';
 import { replyCode } from './permanence.ts';
 
 const opening = 3000;
@@ -23,6 +24,7 @@ export function bounceSign(header: MailHeader, parsed: ParsedMail): string | nul
   if (isReport && /report-type\s*=\s*"?'?delivery-status\b/.test(type)) return 'delivery report';
   if (isReport && !/report-type/.test(type) && parsed.reported.length > 0) return 'delivery report';
   if (fieldValues(header, 'x-failed-recipients').length > 0) return 'failed recipients';
+  if (recipientsInJson(parsed.text).length > 0) return 'notification of a bounce';
   const local = localPart(header, parsed);
   if (systems.test(local) && !local.startsWith('bounce')) return 'from a mail system';
   const speaks = isFreeReport(parsed);

@@ -1,4 +1,4 @@
-import type { ParsedMail } from '../../domain/model/mail.ts';
+import type { ParsedMail, ReportedRecipient } from '../../domain/model/mail.ts';
 import { firstValue, type MailHeader } from '../header-fields.ts';
 
 /** Subjects and texts of read receipts that are no report of RFC 8098: Outlook, Notes and old gateways. */
@@ -10,12 +10,18 @@ const receiptText =
 const complaintSubject =
   /^(?:e-?mail feedback report for|complaint about message from|client tos notification)/;
 
-/** Reports about a mail that are no failure: a reader pressed "spam" (RFC 5965), or has read it (RFC 8098). */
+/** RFC 3464 section 2.3.3: delivered, relayed or expanded, which the sender has asked to hear of. */
+function isDelivered({ failed, status }: ReportedRecipient): boolean {
+  return !failed && status?.startsWith('2') === true;
+}
+
+/** Reports about a mail that are no failure: it arrived (RFC 3464), a reader pressed "spam" (RFC 5965), or has read it (RFC 8098). */
 export function reportSign(header: MailHeader, parsed: ParsedMail): string | null {
   const type = firstValue(header, 'content-type');
   if (/^multipart\/report\b/.test(type)) {
     if (/report-type\s*=\s*"?feedback-report\b/.test(type)) return 'feedback report';
     if (/report-type\s*=\s*"?(?:disposition-notification|mdn)\b/.test(type)) return 'read receipt';
+    if (parsed.reported.length > 0 && parsed.reported.every(isDelivered)) return 'delivery receipt';
     if (!/report-type\s*=\s*"?'?delivery-status\b/.test(type) && parsed.reported.length === 0)
       return 'automatic report';
   }

@@ -5,6 +5,7 @@ import { readDeliveryReport } from '../delivery-report.ts';
 import { fieldValues, type MailHeader } from '../header-fields.ts';
 import { speaksOfDelay, speaksOfFailure } from './failure-words.ts';
 import { type NamedRecipient, namedRecipients } from './named-recipients.ts';
+import { recipientsInJson } from './notification-in-json.ts';
 import { judgeRefusal, replyCode } from './permanence.ts';
 import { type FreeReport, splitReport } from './returned-mail.ts';
 
@@ -20,11 +21,27 @@ const longestReason = 500;
 export function readBounce(header: MailHeader, parsed: ParsedMail): Reported {
   const free = splitReport(parsed.text);
   const bouncedMessageId = parsed.bouncedMessageId ?? free.messageId;
-  const inText = parsed.reported.length > 0 ? [] : reportInText(parsed.text);
-  const formal = parsed.reported.length > 0 ? parsed.reported : inText;
-  if (formal.some(({ address }) => address !== null))
-    return { reported: formal.map((one) => withWords(one, free.said)), bouncedMessageId };
+  const formal = [
+    parsed.reported,
+    recipientsInJson(parsed.text),
+    parsed.reported.length > 0 ? [] : reportInText(parsed.text),
+  ].find((found) => found.length > 0);
+  if (formal?.some(({ address }) => address !== null))
+    return { reported: whatMatters(formal).map((one) => withWords(one, free.said)), bouncedMessageId };
   return { reported: fromWords(header, parsed, free), bouncedMessageId };
+}
+
+/** Each recipient once, its failure before all else; beside a failure it does not matter whom the mail reached. */
+function whatMatters(reported: ReportedRecipient[]): ReportedRecipient[] {
+  const inOrder = [...reported].sort((one, next) => Number(next.failed) - Number(one.failed));
+  const firstOf = new Map<string, ReportedRecipient>();
+  for (const [index, one] of inOrder.entries()) {
+    const key = one.address ?? `${index}`;
+    if (!firstOf.has(key)) firstOf.set(key, one);
+  }
+  const each = [...firstOf.values()];
+  const others = each.filter(({ failed, status }) => failed || !status?.startsWith('2'));
+  return others.length > 0 ? others : each;
 }
 
 /** A report that some gateway wrote into the text. */
