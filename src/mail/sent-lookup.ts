@@ -20,7 +20,7 @@ export interface SentLookupSettings extends MailLogin {
 }
 
 /** Our own Message-IDs only: nothing that a client wrote ever becomes part of a search. */
-const ownMessageId = /^<cd\.[0-9a-f-]{36}\.[0-9a-f]{20}@[a-z0-9.-]+>$/;
+const ownMessageId = /^<cd\.[0-9a-f-]{36}\.(?:[0-9a-z]{1,20}\.)?[0-9a-f]{20}@[a-z0-9.-]+>$/;
 
 /**
  * Looks a sent mail up by its Message-ID, read-only, over a connection of its own: it is asked only when something
