@@ -2,8 +2,8 @@ import type { Thread } from './find-thread.ts';
 import type { RecordLinks } from './link-record.ts';
 import type { Attachment, MailKind, SenderVerdict } from './model/mail.ts';
 import type { Mark } from './model/marks.ts';
+import type { UnderstoodText } from './model/understanding.ts';
 import type { Channel, DeskName, Officer } from './model.ts';
-import type { UnderstoodText } from './understand-text.ts';
 
 /** One question from one person, from either channel, before anything is decided about it. */
 export interface NewInquiry {

@@ -3,6 +3,7 @@ import { sendCardUpdate } from './enqueue-delivery.ts';
 import { findSameMail, fingerprintOf } from './find-same-mail.ts';
 import { findBouncedMail, findThread, type Thread, type ThreadQuestion } from './find-thread.ts';
 import type { MailReading } from './model/mail.ts';
+import type { UnderstoodText } from './model/understanding.ts';
 import type { NewInquiry } from './new-inquiry.ts';
 import { noteBounce } from './note-bounce.ts';
 import { receiveInquiry } from './receive-inquiry.ts';
@@ -12,7 +13,6 @@ import { hiddenSubject, hiddenText, isThirdPartyVerification } from './rules/thi
 import { addEvent } from './store/case-events.ts';
 import { changeCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
-import type { UnderstoodText } from './understand-text.ts';
 
 export interface ReceivedMail {
   mailId: number;
@@ -78,7 +78,8 @@ export function mailInquiry(context: Context, mail: ReceivedMail, thread: Thread
     copiedTo: othersAddressed(context, mail),
     marks: isHidden ? [] : parsed.marks,
     receivedAt: mail.receivedAt,
-    understood: mail.understood,
+    // What is hidden is hidden whole: what its words say was found out before that was known.
+    understood: isHidden ? undefined : mail.understood,
     // Whoever writes under our own name without proof gets no answer drafted: it would go to ourselves.
     draftWanted: kind === 'inquiry' && !isHidden && !isOwn(context, address),
     kind,

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { DeskError, errorCode, isPassing } from './errors.ts';
 import { failpoint } from './failpoint.ts';
 import type { MailReading, ReadMail } from './model/mail.ts';
+import type { UnderstoodText } from './model/understanding.ts';
 import { holdSameMails, receiveMails } from './receive-mails.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Trx } from './store/database.ts';
@@ -19,7 +20,7 @@ import {
 } from './store/mails.ts';
 import { sendTogether } from './store/send-together.ts';
 import { readRawMail } from './store-mail.ts';
-import { type UnderstoodText, understandText } from './understand-text.ts';
+import { understandMail } from './understand-text.ts';
 
 /** Mails read at once: the parser never waits for the sender's name server, and a claim never for a long row of slow mails. */
 const readAtOnce = 10;
@@ -154,9 +155,8 @@ async function readGroup(
       try {
         const raw = context.fresh?.take(mail.id) ?? (await readRawMail(context, context.db, mail.id));
         failpoint('parse_start');
-        const told = await read(raw);
+        const told = await read(raw, mail.received_at);
         const reading = mail.treat_as_inquiry ? { ...told, kind: 'inquiry' as const } : told;
-        // Here and not in the transaction: the parser works on the next mail meanwhile, and no row is locked.
         readings.push({ mail, reading, understood: understandMail(reading, mail.received_at) });
         failpoint('parse_done');
       } catch (error) {
@@ -229,11 +229,6 @@ async function waitInOrder(
 ): Promise<void> {
   const others = readings.map(({ mail }) => mail).filter(({ id }) => !mine.has(id));
   await returnClaims(trx, others, new Date(context.now().getTime() + behindAgain));
-}
-
-function understandMail({ kind, parsed }: MailReading, receivedAt: Date): UnderstoodText {
-  const { subject, reply, attachments } = parsed;
-  return understandText({ kind, subject, reply, attachments, receivedAt });
 }
 
 async function giveBack(context: Context, mail: ClaimedMail, error: unknown): Promise<void> {

@@ -1,16 +1,8 @@
-import type { Attachment, MailKind } from './model/mail.ts';
-import type { Mention, Triage } from './model/understanding.ts';
+import type { Attachment, MailKind, MailReading } from './model/mail.ts';
+import type { Triage, UnderstoodText } from './model/understanding.ts';
 import { detectLanguage } from './rules/language.ts';
 import { findMentions } from './rules/mentions.ts';
 import { triage } from './rules/triage.ts';
-
-/** What the words of an inquiry say by themselves, before any record is looked at. */
-export interface UnderstoodText {
-  mentions: Mention[];
-  /** BCP 47 tag, or "und". */
-  language: string;
-  triage: Triage;
-}
 
 /** Reads the subject, the newly written text and the names of files. No side effects; linear in the size of the text. */
 export function understandText(inquiry: {
@@ -30,6 +22,13 @@ export function understandText(inquiry: {
         ? triage({ subject: inquiry.subject, reply: inquiry.reply, filenames })
         : machineTriage,
   };
+}
+
+/** The same of a mail: what its reader found out beside its texts, else now. */
+export function understandMail({ kind, parsed, understood }: MailReading, receivedAt: Date): UnderstoodText {
+  const { subject, reply, attachments } = parsed;
+  if (!understood) return understandText({ kind, subject, reply, attachments, receivedAt });
+  return kind === 'inquiry' ? understood : { ...understood, triage: machineTriage };
 }
 
 /** Bounces, auto-replies and lists want a look, not an answer. */

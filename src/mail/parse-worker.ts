@@ -4,15 +4,21 @@
  */
 
 import { flushCompileCache } from 'node:module';
+import type { UnderstoodText } from '../domain/model/understanding.ts';
+import { understandText } from '../domain/understand-text.ts';
 import type { Skeleton } from './mime/skeleton.ts';
 import { type ReadTexts, readSkeleton } from './parsed-mail.ts';
 
 export interface ParseOrder {
   number: number;
   skeleton: Skeleton;
+  /** When the mail came: then its words are understood, too. */
+  receivedAt: Date | null;
+  /** Of its attachments. */
+  filenames: string[];
 }
 export type ParseAnswer =
-  | { number: number; texts: ReadTexts }
+  | { number: number; texts: ReadTexts; understood: UnderstoodText | undefined }
   /** Only the error's code. Its message may hold text of the mail and stays here. */
   | { number: number; refused: string };
 
@@ -23,9 +29,16 @@ process.on('message', (order: ParseOrder) => {
 // It is ended by force, so what was compiled would never be kept.
 flushCompileCache();
 
-function answer({ number, skeleton }: ParseOrder): ParseAnswer {
+function answer({ number, skeleton, receivedAt, filenames }: ParseOrder): ParseAnswer {
   try {
-    return { number, texts: readSkeleton(skeleton) };
+    const texts = readSkeleton(skeleton);
+    if (receivedAt === null) return { number, texts, understood: undefined };
+    const attachments = filenames.map((filename) => ({ filename }));
+    return {
+      number,
+      texts,
+      understood: understandText({ ...texts, kind: 'inquiry', attachments, receivedAt }),
+    };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
     return { number, refused: code };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { DeskError } from '../domain/errors.ts';
 import type { ParsedMail } from '../domain/model/mail.ts';
+import type { UnderstoodText } from '../domain/model/understanding.ts';
 import { type CarvedMail, carve } from './mime/carve.ts';
 import { beyond } from './mime/mime-parts.ts';
 import type { ParseAnswer, ParseOrder } from './parse-worker.ts';
@@ -13,13 +14,15 @@ export interface ParserSettings {
   /** Heap of the process that reads texts. */
   memoryMegabytes: number;
 }
+export type UnderstoodMail = ParsedMail & { understood?: UnderstoodText };
 export interface Parser {
   /**
    * Parses one mail: its attachments are cut out here, its texts are read in the other process, one mail after
    * the other in the order of the calls. Rejects with DeskError `mail_unreadable` (retry never when the mail is
-   * beyond the limits, later when the process died) or `mail_parse_timeout`.
+   * beyond the limits, later when the process died) or `mail_parse_timeout`. `receivedAt` asks for what its words say,
+   * which no text of a stranger's can keep this process busy with so.
    */
-  parse(raw: Buffer): Promise<ParsedMail>;
+  parse(raw: Buffer, receivedAt?: Date): Promise<UnderstoodMail>;
   /** Ends the process; whatever still waits, and every later call, rejects with `parser_closed`, retry later. */
   close(): Promise<void>;
 }
@@ -27,7 +30,8 @@ export interface Parser {
 interface Task {
   number: number;
   carved: CarvedMail;
-  resolve(parsed: ParsedMail): void;
+  receivedAt: Date | null;
+  resolve(read: UnderstoodMail): void;
   reject(error: DeskError): void;
 }
 
@@ -50,7 +54,7 @@ export function openParser(settings: ParserSettings): Parser {
   let worker: ChildProcess | null = startWorker();
 
   return {
-    async parse(raw) {
+    async parse(raw, receivedAt) {
       if (closed) throw parserClosed();
       // One mail at a time also here: the groups that arrive together are large, and the event loop is for all.
       const carving = lastCarved.then(() => carveUnlessClosed(raw));
@@ -59,7 +63,7 @@ export function openParser(settings: ParserSettings): Parser {
       return new Promise((resolve, reject) => {
         if (closed) return reject(parserClosed());
         count += 1;
-        waiting.push({ number: count, carved, resolve, reject });
+        waiting.push({ number: count, carved, receivedAt: receivedAt ?? null, resolve, reject });
         fillPipe();
       });
     },
@@ -80,7 +84,9 @@ export function openParser(settings: ParserSettings): Parser {
       sent.push(task);
       if (sent.length === 1) watchFirst();
       worker ??= startWorker();
-      worker.send({ number: task.number, skeleton: task.carved.skeleton } satisfies ParseOrder);
+      const { number, receivedAt, carved } = task;
+      const filenames = carved.attachments.map(({ filename }) => filename);
+      worker.send({ number, skeleton: carved.skeleton, receivedAt, filenames } satisfies ParseOrder);
     }
   }
 
@@ -117,8 +123,10 @@ export function openParser(settings: ParserSettings): Parser {
     sent.shift();
     watchFirst();
     fillPipe();
-    if ('texts' in answer) task.resolve(whole(answer.texts, task.carved));
-    else task.reject(beyond(answer.refused));
+    if ('texts' in answer) {
+      const parsed = whole(answer.texts, task.carved);
+      task.resolve(answer.understood ? { ...parsed, understood: answer.understood } : parsed);
+    } else task.reject(beyond(answer.refused));
   }
 
   /** Gives up the mail that was being read; those that only lay in the pipe are read by the next process. */

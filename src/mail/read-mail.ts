@@ -20,10 +20,10 @@ const off = { verdict: 'off' as const, why: [] };
 
 /** Parses, screens and authenticates one raw mail. Rejects with DeskError when it cannot be parsed. */
 export function openReader({ parser, senderCheck, ownAddresses, loopKey }: ReaderParts): ReadMail {
-  return async (raw) => {
+  return async (raw, receivedAt) => {
     // The signature is checked here while the other process reads the texts, which are sent to it first.
-    const [parsed, sender] = await Promise.all([
-      parser.parse(raw),
+    const [{ understood, ...parsed }, sender] = await Promise.all([
+      parser.parse(raw, receivedAt),
       senderCheck ? turnOfTheLoop().then(() => senderCheck(raw)) : off,
     ]);
     const header = readHeader(raw);
@@ -35,6 +35,7 @@ export function openReader({ parser, senderCheck, ownAddresses, loopKey }: Reade
       kind,
       why,
       sender,
+      understood,
       acknowledgeable: mayAcknowledge(header, parsed, ownAddresses),
     };
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MailWorld } from '../../demo/servers/mail/contract.ts';
 import { createMailWorld } from '../../demo/servers/mail/world.ts';
+import { understandMail, understandText } from '../../src/domain/understand-text.ts';
 import { openSenderCheck } from '../../src/mail/authenticate.ts';
 import { openParser } from '../../src/mail/parse.ts';
 import { openReader } from '../../src/mail/read-mail.ts';
@@ -23,6 +24,33 @@ test('a signed inquiry as it arrives: parsed, screened, proven', async () => {
     subject: 'Вывод',
     reply: 'Где деньги?',
   });
+});
+
+test('what the words of a mail say is found out by the process that reads them, when it is told when the mail came', async () => {
+  const raw = Buffer.from(
+    [
+      ...['From: anna@example.com', 'Subject: Withdrawal WD-20931', 'MIME-Version: 1.0'],
+      ...[
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        '',
+        'Where is it? I sent 500 EUR yesterday.',
+      ],
+      ...['--b', 'Content-Type: application/pdf; name=invoice-KYC-7.pdf', '', 'x', '--b--', ''],
+    ].join('\r\n'),
+  );
+  const receivedAt = new Date('2026-03-11T08:00:00Z');
+  const { understood, ...reading } = await read(raw, undefined, receivedAt);
+  const { parsed } = reading;
+  expect(understood).toEqual(understandText({ ...parsed, kind: 'inquiry', receivedAt }));
+  expect(understood!.mentions.map(({ value }) => value)).toEqual(
+    expect.arrayContaining(['WD-20931', '500 EUR', '2026-03-10']),
+  );
+  expect(await read(raw)).toEqual({ ...reading, understood: undefined });
+  expect(understandMail({ ...reading, understood, kind: 'list' }, receivedAt)).toEqual(
+    understandMail({ ...reading, kind: 'list' }, receivedAt),
+  );
 });
 
 test('an automatic answer that nobody signed', async () => {
@@ -51,7 +79,7 @@ test('a mail that cannot be parsed rejects', async () => {
   await expect(read(Buffer.from(bomb))).rejects.toMatchObject({ code: 'mail_unreadable', retry: 'never' });
 });
 
-function read(raw: Buffer, ownAddresses = ['desk@firm.example']) {
+function read(raw: Buffer, ownAddresses = ['desk@firm.example'], receivedAt?: Date) {
   const senderCheck = openSenderCheck({ dnsServers: [world.dns], timeoutMilliseconds: 10_000 });
-  return openReader({ parser, senderCheck, ownAddresses })(raw);
+  return openReader({ parser, senderCheck, ownAddresses })(raw, receivedAt);
 }

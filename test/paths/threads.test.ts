@@ -116,7 +116,7 @@ test('THR-07: a code of another service reaches no channel and nothing answers i
     letter(
       { name: 'Chatter', address: 'no-reply@chatter.example' },
       'Chatter code: 482-913',
-      'Your verification code is 482-913. It is good for ten minutes.',
+      'Your verification code is 482-913. It is good for ten minutes and 77.31 EUR.',
     ),
   );
   const said = saidBy(otherCard());
@@ -126,6 +126,8 @@ test('THR-07: a code of another service reaches no channel and nothing answers i
   expect(
     JSON.stringify(await desk.database.db.selectFrom('desk.inquiry').selectAll().execute()),
   ).not.toContain('482-913');
+  const mentions = await desk.database.db.selectFrom('desk.mention').selectAll().execute();
+  expect(JSON.stringify(mentions)).not.toContain('77.31');
 });
 
 test('THR-08: whoever is copied is shown and gets no answer', async () => {

@@ -1,8 +1,8 @@
 import type { RecordLinks } from '../../domain/link-record.ts';
 import type { Attachment, MailReading, ReportedRecipient } from '../../domain/model/mail.ts';
 import type { Mark } from '../../domain/model/marks.ts';
+import type { UnderstoodText } from '../../domain/model/understanding.ts';
 import { inquiryLanguage } from '../../domain/rules/language.ts';
-import type { UnderstoodText } from '../../domain/understand-text.ts';
 import type { CaseDraft } from './in-memory-desk.ts';
 
 /** What is known of one file, as far as it could be read. */

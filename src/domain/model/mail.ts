@@ -1,4 +1,5 @@
 import type { Mark } from './marks.ts';
+import type { UnderstoodText } from './understanding.ts';
 
 // Mails as they come in and go out, and what the mail wire promises.
 
@@ -101,9 +102,11 @@ export interface MailReading {
   sender: SenderCheck;
   /** Whether its header allows that a machine answers it; absent: it does not. Says nothing about the sender. */
   acknowledgeable?: boolean;
+  /** What its words say if it is an inquiry, where the reader was told when it came. */
+  understood?: UnderstoodText;
 }
 /** Parses, screens and authenticates one raw mail. Rejects with DeskError when it cannot be read. */
-export type ReadMail = (raw: Buffer) => Promise<MailReading>;
+export type ReadMail = (raw: Buffer, receivedAt?: Date) => Promise<MailReading>;
 
 /** One mail found on an IMAP server. */
 export interface FetchedMail {

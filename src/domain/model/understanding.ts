@@ -34,3 +34,10 @@ export interface Triage {
   priority: Priority;
   complaint: boolean;
 }
+/** What the words of an inquiry say by themselves, before any record is looked at. */
+export interface UnderstoodText {
+  mentions: Mention[];
+  /** BCP 47 tag, or "und". */
+  language: string;
+  triage: Triage;
+}
