@@ -33,7 +33,7 @@ export async function readParting(db: Database, row: CaseRow, standing: Standing
 }
 
 /** Mentions of one record each: another one is another matter. */
-const ofRecords = ['payment_id', 'application_id', 'login', 'uetr', 'arn', 'txid'];
+const ofRecords = ['payment_id', 'application_id', 'provider_ref', 'login', 'uetr', 'arn', 'txid'];
 
 /**
  * Why the last message is offered to be taken out: `new_matter` when it has another subject and is about another topic or
@@ -65,5 +65,7 @@ function isNewMatter(row: CaseRow, { latest, rest }: Parting): boolean {
 }
 
 function recordsNamed({ mentions }: UnderstoodInquiry): string[] {
-  return mentions.filter(({ type }) => ofRecords.includes(type)).map(({ type, value }) => `${type}:${value}`);
+  return mentions
+    .filter(({ type, where }) => ofRecords.includes(type) && where !== 'quoted')
+    .map(({ type, value }) => `${type}:${value}`);
 }

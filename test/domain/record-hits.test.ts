@@ -77,6 +77,7 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
       ['a hash with its 0x', 'txid', `0x${txid}`, [anna]],
       ['a hash with a 0x that the core leaves out', 'txid', `0x${'cd'.repeat(32)}`, [ofSecond]],
       ["a provider's reference in capitals", 'payment_id', 'PAY_3KTQX9', [anna]],
+      ["a provider's reference by its own name", 'provider_ref', 'PAY_3KTQX9', [anna]],
       ['a whole IBAN', 'iban', 'DE89370400440532013000', [anna]],
       ['a masked IBAN, which names nobody', 'iban', 'DE****3000', []],
       ['an unknown id', 'payment_id', 'WD-1', []],

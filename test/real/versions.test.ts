@@ -53,6 +53,7 @@ describe('casedesk migrate and start', () => {
       '0009-marks',
       '0010-threads',
       '0012-order-of-senders',
+      '0013-mention-places',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);
     expect(first.out).toContain('The role bot may do what the bot does.');

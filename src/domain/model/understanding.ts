@@ -8,25 +8,40 @@ export type MentionType =
   | 'login'
   | 'payment_id'
   | 'application_id'
+  | 'provider_ref'
   | 'uetr'
   | 'arn'
+  | 'rrn'
   | 'txid'
+  | 'wallet'
   | 'iban'
+  | 'bic'
   | 'pan'
   | 'last4'
   | 'amount'
   | 'date'
-  | 'email';
+  | 'email'
+  | 'phone'
+  | 'id_document';
+/** Quoted text is what others wrote, or he himself before; an attachment is its name or, of a text, its words. */
+export type MentionPlace = 'subject' | 'text' | 'quoted' | 'attachment';
 export interface Mention {
   type: MentionType;
-  /** Normalised: upper-case ids, "5000 USD", ISO dates. For pan and iban already masked. */
+  /** Normalised: upper-case ids, "5000 USD", ISO dates. Of pan, iban, phone and id_document already masked. */
   value: string;
   /** As an officer may see it. */
   masked: string;
   /** Whether its own check digits or shape hold; true where there are none. */
   valid: boolean;
-  /** Exactly as the client typed it, to allow quoting it back; '' for pan and iban. */
+  /** Exactly as the client typed it, to allow quoting it back; '' for what is masked in `value`. */
   quoted: string;
+  /** The strongest place it stands in, `quoted` being the weakest; absent: in what the person newly wrote. */
+  where?: MentionPlace;
+  /**
+   * Keyed hashes of the whole value where `value` is masked, as identifierHash writes them: of an IBAN or a document in
+   * capitals without blanks, a card's digits, a phone in E.164. Absent where nothing was masked or no key was at hand.
+   */
+  hashes?: string[];
 }
 export interface Triage {
   topic: Topic;

@@ -1,5 +1,5 @@
 import type { Fact } from '../model/facts.ts';
-import type { Mention } from '../model/understanding.ts';
+import type { Mention, MentionType } from '../model/understanding.ts';
 import { localDay } from './local-day.ts';
 
 /** What a sentence may state: the values of the sheet, ready to be compared across formats. */
@@ -29,10 +29,12 @@ export function groundedValues(facts: Fact[], timeZone: string): GroundedValues 
   return values;
 }
 
+const masked: readonly MentionType[] = ['pan', 'iban', 'phone', 'id_document'];
+
 /** The values with what the client wrote himself, for a sentence that says they are his words. */
 export function withClaims(values: GroundedValues, claims: Mention[]): GroundedValues {
   const valid = claims.filter(
-    (claim) => claim.quoted !== '' && claim.type !== 'pan' && claim.type !== 'iban',
+    (claim) => claim.quoted !== '' && claim.where !== 'quoted' && !masked.includes(claim.type),
   );
   const references = valid.filter((claim) => !['amount', 'date', 'last4', 'email'].includes(claim.type));
   const typed = (type: Mention['type']) => valid.filter((claim) => claim.type === type);

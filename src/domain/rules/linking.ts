@@ -43,6 +43,7 @@ const strength: Partial<Record<MentionType, { client: number; record: number }>>
   login: { client: 0.92, record: 0.92 },
   payment_id: { client: 0.9, record: 0.97 },
   application_id: { client: 0.9, record: 0.97 },
+  provider_ref: { client: 0.9, record: 0.97 },
   uetr: { client: 0.9, record: 0.97 },
   arn: { client: 0.9, record: 0.97 },
   txid: { client: 0.9, record: 0.97 },

@@ -4,6 +4,7 @@ import type { Language } from '../model.ts';
 const quotable: readonly MentionType[] = [
   'payment_id',
   'application_id',
+  'provider_ref',
   'uetr',
   'arn',
   'txid',
@@ -28,7 +29,7 @@ export function renderClaims(mentions: Mention[], language: Language): string {
 }
 
 function isQuotable(mention: Mention): boolean {
-  if (!quotable.includes(mention.type) || !mention.valid) return false;
+  if (!quotable.includes(mention.type) || !mention.valid || mention.where === 'quoted') return false;
   const quoted = mention.quoted.trim();
   if (!plain.test(quoted) || /\.\p{L}/u.test(quoted)) return false;
   return mention.type === 'txid' || (quoted.match(words)?.length ?? 0) <= 2;

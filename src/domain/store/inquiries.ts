@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Attachment } from '../model/mail.ts';
 import type { Mark } from '../model/marks.ts';
-import type { Mention } from '../model/understanding.ts';
+import type { Mention, MentionPlace } from '../model/understanding.ts';
 import type { Database } from './database.ts';
 import { insertRows } from './insert-rows.ts';
 import type { InquiryTable } from './schema-inquiry.ts';
@@ -29,7 +29,10 @@ export async function addMentions(
   found: { inquiryId: number; mentions: Mention[] }[],
 ): Promise<void> {
   const rows = found.flatMap(({ inquiryId, mentions }) =>
-    mentions.map((mention) => ({ inquiry_id: inquiryId, ...mention })),
+    mentions.map(({ where, hashes, ...mention }) => ({
+      ...{ inquiry_id: inquiryId, ...mention },
+      ...{ place: where ?? null, hashes: hashes ?? null },
+    })),
   );
   await insertRows(trx, 'desk.mention', rows);
 }
@@ -41,12 +44,20 @@ export async function mentionsOfCase(db: Database, caseId: number): Promise<Ment
   const latest = await db
     .selectFrom('desk.mention')
     .innerJoin('desk.inquiry', 'desk.inquiry.id', 'desk.mention.inquiry_id')
-    .select(['type', 'value', 'masked', 'quoted', 'valid'])
+    .select(['type', 'value', 'masked', 'quoted', 'valid', 'place', 'hashes'])
     .where('case_id', '=', caseId)
     .orderBy('desk.mention.id', 'desc')
     .limit(mostClaims)
     .execute();
-  return latest.reverse();
+  return latest.reverse().map(mentionOf);
+}
+
+function mentionOf({
+  place,
+  hashes,
+  ...mention
+}: Omit<Mention, 'where' | 'hashes'> & { place: MentionPlace | null; hashes: string[] | null }): Mention {
+  return { ...mention, ...(place && { where: place }), ...(hashes && { hashes }) };
 }
 
 export async function latestInquiry(db: Database, caseId: number): Promise<InquiryRow | null> {
@@ -82,14 +93,14 @@ export async function understoodInquiries(db: Database, caseId: number): Promise
   const ids = rows.map(({ id }) => id);
   const mentions = await db
     .selectFrom('desk.mention')
-    .select(['inquiry_id', 'type', 'value', 'masked', 'quoted', 'valid'])
+    .select(['inquiry_id', 'type', 'value', 'masked', 'quoted', 'valid', 'place', 'hashes'])
     .where('inquiry_id', 'in', ids)
     .orderBy('id')
     .execute();
   const byInquiry = Map.groupBy(mentions, ({ inquiry_id }) => inquiry_id);
   return rows.map((row) => ({
     ...row,
-    mentions: (byInquiry.get(row.id) ?? []).map(({ inquiry_id: _, ...mention }) => mention),
+    mentions: (byInquiry.get(row.id) ?? []).map(({ inquiry_id: _, ...mention }) => mentionOf(mention)),
   }));
 }
 

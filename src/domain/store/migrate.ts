@@ -11,6 +11,7 @@ import * as bursts from '../../../migrations/0008-bursts.ts';
 import * as marks from '../../../migrations/0009-marks.ts';
 import * as threads from '../../../migrations/0010-threads.ts';
 import * as orderOfSenders from '../../../migrations/0012-order-of-senders.ts';
+import * as mentionPlaces from '../../../migrations/0013-mention-places.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '0009-marks': marks,
   '0010-threads': threads,
   '0012-order-of-senders': orderOfSenders,
+  '0013-mention-places': mentionPlaces,
 };
 
 const bookkeeping = {

@@ -153,6 +153,8 @@ const lookups: Partial<Record<MentionType, [RecordType, RawBuilder<unknown>][]>>
     ['payment', sql`external_id`],
     ['payment', sql`provider_ref`],
   ],
+  // Providers mix capitals and small letters in ids such as pay_3kTQx9, and mentions are in capitals.
+  provider_ref: [['payment', sql`upper(provider_ref)`]],
   uetr: [['payment', sql`uetr`]],
   arn: [['payment', sql`arn`]],
   txid: [['payment', sql`txid`]],

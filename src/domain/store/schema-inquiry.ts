@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Attachment, MailKind, SenderVerdict } from '../model/mail.ts';
 import type { Mark } from '../model/marks.ts';
-import type { MentionType } from '../model/understanding.ts';
+import type { MentionPlace, MentionType } from '../model/understanding.ts';
 import type { Channel, Priority, Topic } from '../model.ts';
 import type { Instant, List, Optional, OptionalInstant } from './schema-core.ts';
 
@@ -52,4 +52,7 @@ export interface MentionTable {
   masked: string;
   quoted: string;
   valid: boolean;
+  /** Null in rows from before: then it stands in the subject, the new text or a file name. */
+  place: Optional<MentionPlace>;
+  hashes: Optional<string[]>;
 }
