@@ -1,3 +1,4 @@
+import { footerSamples } from './footers.ts';
 import { forwards } from './forwards.ts';
 import { headerSamples } from './headers.ts';
 import { htmlPrograms } from './html-programs.ts';
@@ -11,6 +12,7 @@ export const quotingSamples: [string, Sample[]][] = [
   ['sentences', sentences],
   ['headers', headerSamples],
   ['signatures', signatureSamples],
+  ['footers', footerSamples],
   ['forwards', forwards],
   ['html', htmlPrograms],
   ['rare forms', rare],

@@ -5,7 +5,9 @@
 const openings: Record<string, string[]> = {
   en: [
     'this (?:e-?mail|message|communication|transmission|electronic)',
-    'the (?:information|contents?|text)s?,? (?:contained |transmitted |included )?(?:in|of|by|with) this',
+    'the (?:information|contents?|text)s?,? (?:contained |transmitted |included )?(?:in|of|by|with) (?:this|the)',
+    'the information (?:transmitted|contained|herein)',
+    '(?:although|while|whilst) (?:this|the|we|every|reasonable)',
     'confidential(?:ity)?',
     'disclaimer',
     'legal notice',
@@ -122,6 +124,9 @@ const proofs: Record<string, string[]> = {
     'intended (?:solely |only |exclusively )?(?:recipient|for|to|addressee)',
     'addressee',
     'unauthori[sz]ed',
+    'do(?:es)? not necessarily (?:represent|reflect)',
+    'accepts? no (?:liability|responsibility)',
+    'solely those of',
     'received (?:it|this .{0,30}) (?:in error|by mistake)',
   ],
   ru: ['конфиденциальн', 'предназначен', 'адресат', 'по ошибке'],
@@ -137,7 +142,13 @@ const proofs: Record<string, string[]> = {
   pl: ['poufn', 'adresat', 'przeznaczon', 'omyłkow', 'pomyłk'],
   sv: ['konfidentiell', 'sekretess', 'avsedd', 'mottagare', 'av misstag', 'felaktigt'],
 };
-const opening = new RegExp(`^[\\s*_"'(\\[【#-]{0,12}(?:${Object.values(openings).flat().join('|')})`, 'iu');
+/** Words that call for attention first. */
+const callings =
+  '(?:attention|please note|note|notice|important|caution|warning|achtung|hinweis|attenzione|atención|atenção|uwaga|увага|внимание|注意|ご注意|重要)[\\s:!.】*-]{1,6}';
+const opening = new RegExp(
+  `^[\\s_*"'(\\[【#-]{0,12}(?:${callings})?(?:${Object.values(openings).flat().join('|')})`,
+  'iu',
+);
 const proof = new RegExp(Object.values(proofs).flat().join('|'), 'iu');
 
 /** True when a paragraph opens like a legal footer and speaks like one. */

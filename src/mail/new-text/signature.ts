@@ -1,5 +1,6 @@
 import { closings } from './closings.ts';
 import { isDisclaimer } from './disclaimers.ts';
+import { isFirmLine } from './firm-lines.ts';
 import { addedFooters, isDeviceLine, isOwnDeviceLine } from './footers.ts';
 import type { Role } from './html-structure.ts';
 
@@ -79,6 +80,7 @@ const longestParagraph = 12;
 
 /** The paragraph that opens like a footer; what stands below belongs to it. */
 function footerStart(lines: string[]): number {
+  const last = startOfLastParagraph(lines);
   for (let at = 1; at < lines.length; at++) {
     if (lines[at]!.trim() === '' || !/^[\s_*=~#-]{0,200}$/.test(lines[at - 1]!.slice(0, 300))) continue;
     const paragraph = lines
@@ -86,9 +88,21 @@ function footerStart(lines: string[]): number {
       .map((line) => line.slice(0, 1000))
       .join(' ');
     const start = lines[at]!.trim().slice(0, 300);
-    if (isDisclaimer(paragraph) || addedFooters.some((shape) => shape.test(start))) return at;
+    if (
+      isDisclaimer(paragraph) ||
+      (at === last && isFirmLine(paragraph)) ||
+      addedFooters.some((shape) => shape.test(start))
+    )
+      return at;
   }
   return lines.length;
+}
+
+function startOfLastParagraph(lines: string[]): number {
+  const end = lines.findLastIndex(hasWords);
+  let start = end;
+  while (start > 0 && lines[start - 1]!.trim() !== '' && hasWords(lines[start - 1]!)) start -= 1;
+  return start;
 }
 
 /** RFC 3676 section 4.3: two hyphens and a blank; the blank is often lost on the way. Some write a long dash. */
