@@ -48,6 +48,9 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
   const links = await linksOfCase(db, row.id);
   const linked = await readLinkedFacts(db, links);
   const standing = await standingOf(db, row);
+  const openLinks = links.filter(
+    ({ state, isProposed }) => state === 'suggested' || state === 'vetoed' || isProposed,
+  );
   const { draft, escalation } = standing;
   const clock = (await runningClocks(db, row.id))[0];
   const inquiries = await countInquiries(db, row.id);
@@ -83,6 +86,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     marks: inquiry?.marks ?? [],
     messageIdReused: inquiry?.message_id_reused ?? false,
     records: linked ? recordsOf(links, linked, row.topic) : [],
+    openLinks: openLinks.length,
     excerpt: [...(inquiry?.reply ?? '')].slice(0, excerptLength).join(''),
     hasMore: (inquiry?.body ?? '').trim() !== (inquiry?.reply ?? '').trim().slice(0, excerptLength),
     inquiries,

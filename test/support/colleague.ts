@@ -58,6 +58,19 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
   const open = (card: SlackMessage, button: string) =>
     opened(() => person.press(card.channel, card.ts, button));
 
+  /** Presses a button inside an open window and gives the window as it is then. */
+  async function pressIn(window: OpenView, button: string): Promise<OpenView> {
+    const { hash } = window;
+    expect((await person.pressInView(window.id, button)).acknowledged).toBe(true);
+    const changed = await desk.slack.waitFor(
+      `a changed window for ${user.name}`,
+      () => person.openViews().find((one) => one.id === window.id && one.hash !== hash) ?? null,
+      patience,
+    );
+    await desk.app.drain();
+    return changed;
+  }
+
   /** Sends a window. What it causes has happened when this resolves. */
   async function send(window: OpenView, text?: string, more: ViewValues = {}): Promise<Ending> {
     const place = JSON.parse(window.view.type === 'modal' ? (window.view.private_metadata ?? '{}') : '{}');
@@ -81,7 +94,11 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
     user,
     told,
     open,
+    pressIn,
     send,
+    closeAll: async () => {
+      for (const one of person.openViews()) await person.closeView(one.id);
+    },
     type: (text: string, channel: string) => answer(channel, () => person.command(text, channel)),
     /** A command that opens a window. */
     window: (text: string, channel: string) => opened(() => person.command(text, channel)),

@@ -1,6 +1,6 @@
 import { DeskError } from '../../domain/errors.ts';
 import type { CaseView, ShownEscalation } from '../../domain/model/shown.ts';
-import { type DeskName, desks } from '../../domain/model.ts';
+import { type DeskName, desks, type RecordType, recordTypes } from '../../domain/model.ts';
 
 /**
  * What a button or a form carries: ids and hashes, never client text. They say what a person meant; the verbs
@@ -15,6 +15,9 @@ export interface Ids {
   otherId?: number;
   burstId?: number;
   mailId?: number;
+  /** A record of the core system. */
+  recordType?: RecordType;
+  recordId?: string;
   contentHash?: string;
   /** Of the same letter with the client's message quoted under it. */
   quotedHash?: string;
@@ -43,6 +46,8 @@ export function readIds(text: string | undefined): Ids {
     ...word(given, 'ref', /^CD-[0-9A-Z]{7}$/),
     ...word(given, 'contentHash', /^[\w+/=:-]{1,200}$/),
     ...word(given, 'quotedHash', /^[\w+/=:-]{1,200}$/),
+    ...recordTypeOf(given),
+    ...word(given, 'recordId', /^[^\p{C}]{1,100}$/u),
     ...deskOf(given),
     ...word(given, 'channel', /^[A-Z0-9]{1,30}$/),
     ...word(given, 'thread', /^\d+\.\d+$/),
@@ -84,6 +89,11 @@ function parse(text: string | undefined): Record<string, unknown> {
 function deskOf(given: Record<string, unknown>): { desk?: DeskName } {
   const desk = desks.find((one) => one === given.desk);
   return desk ? { desk } : {};
+}
+
+function recordTypeOf(given: Record<string, unknown>): { recordType?: RecordType } {
+  const recordType = recordTypes.find((one) => one === given.recordType);
+  return recordType ? { recordType } : {};
 }
 
 function whole<Name extends string>(given: Record<string, unknown>, name: Name): { [key in Name]?: number } {

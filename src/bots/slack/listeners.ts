@@ -11,6 +11,7 @@ import { decideEscalationHandler, showDecideForm } from './handlers/decide-escal
 import { chooseDesk } from './handlers/desk-command.ts';
 import { escalateCaseHandler } from './handlers/escalate-case.ts';
 import { joinCaseHandler } from './handlers/join-case.ts';
+import { decideLinkHandler, linkRecordHandler, showLinksHandler } from './handlers/links.ts';
 import { showShortcutForm } from './handlers/new-inquiry-form.ts';
 import { openCaseForm } from './handlers/open-case-form.ts';
 import { postDigest } from './handlers/post-digest.ts';
@@ -47,6 +48,9 @@ const pressed: Record<string, Reaction> = {
   [buttons.open]: { tells: showListedCase },
   [buttons.burstList]: { title: 'A burst', shows: showBurstList },
   [buttons.burstShow]: { tells: showBurstHandler },
+  [buttons.links]: { title: 'Links', shows: showLinksHandler },
+  [buttons.confirmLink]: { title: 'Links', shows: decideLinkHandler('confirm') },
+  [buttons.rejectLink]: { title: 'Links', shows: decideLinkHandler('reject') },
   [buttons.messages]: { title: 'Messages', shows: showMessagesHandler },
   [buttons.split]: { tells: splitCaseHandler },
   [buttons.mailAsInquiry]: { tells: treatMailHandler },
@@ -60,6 +64,7 @@ const submitted: Record<string, Form> = {
   [forms.escalate]: { title: 'Escalate', submitted: escalateCaseHandler },
   [forms.close]: { title: 'Close', submitted: closeCaseHandler },
   [forms.decide]: { role: 'manager', title: 'Decide', submitted: decideEscalationHandler },
+  [forms.link]: { title: 'Links', submitted: linkRecordHandler },
   [forms.inquiry]: { title: 'New inquiry', submitted: createInquiry },
 };
 const shortcuts: Record<string, Reaction> = {

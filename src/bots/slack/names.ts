@@ -24,6 +24,10 @@ export const buttons = {
   mailAsInquiry: 'mail_as_inquiry',
   split: 'case_split',
   messages: 'case_messages',
+  links: 'case_links',
+  /** Followed by ".0", ".1" …, one for each link. */
+  confirmLink: 'link_confirm',
+  rejectLink: 'link_reject',
   /** These two are followed by ".0", ".1" …: Slack wants action ids of one message to differ. */
   digest: 'digest_now',
   open: 'case_open',
@@ -35,6 +39,7 @@ export const forms = {
   close: 'close_case',
   decide: 'decide_escalation',
   inquiry: 'new_inquiry',
+  link: 'link_record',
   /** A modal that only shows something. */
   notice: 'notice',
 } as const;

@@ -102,6 +102,8 @@ export interface CaseView {
   /** An earlier mail of other content bears the Message-ID of the latest one. */
   messageIdReused: boolean;
   records: { type: RecordType; externalId: string; state: LinkState; facts: Fact[] }[];
+  /** Links that wait for an officer: suggested ones, those that a veto stopped, and changes that a second officer has to agree to. */
+  openLinks: number;
   /** What the person newly wrote in the latest inquiry, cut to 1,500 characters. */
   excerpt: string;
   /** Its mail holds more than that: quoted history, a signature, or a text that is too long for the excerpt. */

@@ -167,6 +167,11 @@ export async function messageIdsOfCase(db: Database, caseId: number): Promise<st
   return rows.map((row) => row.message_id!);
 }
 
+/** Its case's draft is made anew. The case must be locked. */
+export async function wantDraft(trx: Database, id: number): Promise<void> {
+  await trx.updateTable('desk.inquiry').set({ draft_wanted: true }).where('id', '=', id).execute();
+}
+
 /** What a person wrote after all: it waits for a draft. The case must be locked. */
 export async function markAsInquiry(trx: Database, id: number): Promise<void> {
   await trx

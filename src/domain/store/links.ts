@@ -1,4 +1,4 @@
-import type { LinkState, RecordType } from '../model.ts';
+import type { DeskName, LinkState, RecordType } from '../model.ts';
 import type { Database } from './database.ts';
 import { insertRows } from './insert-rows.ts';
 
@@ -79,12 +79,36 @@ export async function addLinks(
   await insertRows(trx, 'desk.case_link', rows);
 }
 
+/** Refs of cases on these desks that are linked to a record, the newest first, at most five. */
+export async function casesLinkedTo(
+  db: Database,
+  { type, externalId }: Pick<CaseLink, 'type' | 'externalId'>,
+  desks: DeskName[],
+): Promise<string[]> {
+  if (desks.length === 0) return [];
+  const rows = await db
+    .selectFrom('desk.case_link')
+    .innerJoin('desk.inquiry_case', 'desk.inquiry_case.id', 'desk.case_link.case_id')
+    .select('ref')
+    .where('desk.case_link.type', '=', type)
+    .where('external_id', '=', externalId)
+    .where('desk.case_link.state', 'in', ['auto', 'confirmed'])
+    .where('desk', 'in', desks)
+    .orderBy('desk.inquiry_case.id', 'desc')
+    .limit(5)
+    .execute();
+  return rows.map(({ ref }) => ref);
+}
+
 function replaceable(type: RecordType): LinkState[] {
   return type === 'client' ? ['auto', 'suggested', 'vetoed'] : ['auto', 'suggested'];
 }
 
 /** In the order they were found: what the latest mail mentions comes first. */
-export async function linksOfCase(db: Database, caseId: number): Promise<CaseLink[]> {
+export async function linksOfCase(
+  db: Database,
+  caseId: number,
+): Promise<(CaseLink & { isProposed: boolean })[]> {
   const rows = await db
     .selectFrom('desk.case_link')
     .selectAll()
@@ -99,5 +123,6 @@ export async function linksOfCase(db: Database, caseId: number): Promise<CaseLin
     score: Number(row.score),
     state: row.state,
     evidence: row.evidence,
+    isProposed: row.proposed_state !== null,
   }));
 }

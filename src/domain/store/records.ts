@@ -131,6 +131,23 @@ export async function clientsByAddress(db: Database, address: string): Promise<s
   return (await clientsByAddresses(db, [address])).get(address) ?? [];
 }
 
+/** The client who owns each record, by `${type} ${externalId}`; what is not there has no owner. */
+export async function ownersOfRecords(
+  db: Database,
+  records: { type: RecordType; externalId: string }[],
+): Promise<Map<string, string>> {
+  const owners = new Map<string, string>();
+  for (const [type, group] of Map.groupBy(records, (record) => record.type)) {
+    const ids = group.map(({ externalId }) => externalId);
+    const found = await sql<{ external_id: string; client_id: string }>`
+      select external_id, client_id from ${sources[type]} as named where external_id = any(${ids}::text[])`.execute(
+      db,
+    );
+    for (const row of found.rows) owners.set(`${type} ${row.external_id}`, row.client_id);
+  }
+  return owners;
+}
+
 type Asked = Pick<Mention, 'type' | 'value'>;
 export interface RecordHit<Found extends Asked> {
   mention: Found;

@@ -128,6 +128,10 @@ export interface CaseLinkTable {
   state: LinkState;
   evidence: string[];
   linked_at: Instant;
+  decided_by: Optional<number>;
+  /** What one officer said and a second has to agree to. */
+  proposed_state: 'confirmed' | 'rejected' | null;
+  proposed_by: Optional<number>;
 }
 export interface CaseClockTable {
   id: Generated<number>;

@@ -32,6 +32,7 @@ export function caseView(changes: Partial<CaseView> = {}): CaseView {
     conflict: false,
     marks: [],
     messageIdReused: false,
+    openLinks: 0,
     records: [{ type: 'payment', externalId: 'WD-20931', state: 'auto', facts: [paymentStatus, amount] }],
     excerpt: 'Здравствуйте!\nВывод WD-20931 висит третий день.',
     hasMore: false,

@@ -38,7 +38,7 @@ export function caseCard(view: CaseView): Message {
       header(`${view.ref} · ${topicLabels[view.topic]} · ${priorityWords[view.priority]}`),
       ...warnings(view).map(section),
       ...troubleBlocks(view),
-      section(clientLine(view)),
+      clientBlock(view),
       ...threadBlocks(view),
       ...machineBlocks(view),
       ...inquiry(view),
@@ -78,6 +78,20 @@ function inquiry(view: CaseView): KnownBlock[] {
     ...messageBlocks(view, asked),
     context(aboutLine(view), ...(copies === null ? [] : [copies])),
   ];
+}
+
+/** Whose it is; with the way to its links, which says when something there waits. */
+function clientBlock(view: CaseView): KnownBlock {
+  const waits = view.openLinks > 0 ? ` (${view.openLinks})` : '';
+  return {
+    ...section(clientLine(view)),
+    accessory: button({
+      id: buttons.links,
+      label: `Links${waits}`,
+      says: `Show and decide the links of case ${view.ref}`,
+      value: writeIds(caseIds(view)),
+    }),
+  };
 }
 
 /** What was newly written, with the way to the whole of it where there is more. */

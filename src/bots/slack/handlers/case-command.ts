@@ -1,19 +1,25 @@
 import type { Reaction } from '../work.ts';
+import { findTypedRecord } from './find-record.ts';
 import { caseHelp } from './help.ts';
 import { nearest } from './nearest.ts';
 import { newInquiryForm } from './new-inquiry-form.ts';
 import { showQueue } from './show-queue.ts';
 import { showTypedCase } from './show-typed-case.ts';
 
-const verbs = ['new', 'help'];
+const verbs = ['new', 'find', 'help'];
 
-/** `/case`, `/case CD-…`, `/case new [text]`, `/case help`; anything else hears what would work. */
+/** `/case`, `/case CD-…`, `/case new [text]`, `/case find IDENTIFIER`, `/case help`; anything else hears what would work. */
 export function chooseCase(text: string, name: string): Reaction {
   const [first = '', ...rest] = text.trim().split(/\s+/);
   const verb = first.toLowerCase();
   if (verb === '') return { tells: showQueue };
   if (verb === 'help') return caseHelp(name);
   if (verb === 'new') return newInquiryForm(text.trim().slice(first.length).trim());
+  if (verb === 'find') {
+    const typed = text.trim().slice(first.length).trim();
+    if (typed === '') return caseHelp(name, `Say what to look for: \`${name} find WD-20931\`.`);
+    return { tells: findTypedRecord(typed) };
+  }
   const ref = typedRef(first);
   if (ref && rest.length === 0) return { tells: showTypedCase(ref, name) };
   return caseHelp(name, whatWouldWork(first, ref, name));

@@ -7,6 +7,7 @@ export function caseHelp(name: string, problem?: string): Reaction {
     `\`${name}\` your queue: your cases and those nobody has taken, the next due first`,
     `\`${name} CD-7K2M9Q4\` the card of one case, with its buttons`,
     `\`${name} new [question]\` a case from a question inside the firm`,
+    `\`${name} find IDENTIFIER\` what a client id, login, payment id, UETR or other identifier is, and the cases about it`,
     `\`${name} help\` this`,
     'Or choose *Create a case* in the menu of any message, or mention me with a question. Nothing typed in a thread reaches a client.',
   ]);
