@@ -62,13 +62,13 @@ function couldBeTakenFor(form: string, known: string): boolean {
   return name === other && suffixes[1] === 'com' && /^(?:co|cm|om)$/.test(suffixes[0] ?? '');
 }
 
-/** Signs that are read as one another in most fonts; the database folds the same way (core.domain_keys). */
-function foldedDomain(domain: string): string {
+/** Signs that are read as one another in most fonts made one. */
+export function foldedDomain(domain: string): string {
   return domain.replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('rn', 'm').replaceAll('vv', 'w');
 }
 
 /** One letter more, less or another, or two neighbours that changed places. */
-function isOneEditAway(one: string, other: string): boolean {
+export function isOneEditAway(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1 || one === other) return false;
   let start = 0;

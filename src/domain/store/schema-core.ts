@@ -31,9 +31,8 @@ export interface ClientTable extends Mirrored {
 }
 /** Where clients write from; the database keeps it by itself. */
 export interface ClientDomainTable {
+  id: Generated<number>;
   domain: string;
-  /** Under which domains that are near it find it. */
-  keys: string[];
 }
 export interface AccountTable extends Mirrored {
   client_id: string;
