@@ -2,6 +2,7 @@ import { draw } from './draw.ts';
 import type { Fixture } from './fixture.ts';
 import { autoReplies } from './mailers/auto-replies.ts';
 import { bounces, delays } from './mailers/bounces.ts';
+import { moreAbsences } from './mailers/more-absences.ts';
 import { oddBounces } from './mailers/odd-mailers.ts';
 import { oddReports } from './mailers/odd-reports.ts';
 import { others } from './mailers/others.ts';
@@ -17,6 +18,7 @@ export function allFixtures(seed: number): Fixture[] {
     ...quotingMails(),
     ...plainPeople(),
     ...autoReplies(),
+    ...moreAbsences(),
     ...bounces(),
     ...oddBounces(),
     ...oddReports(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fixture } from '../../eval/mail/fixture.ts';
+import { moreAbsences } from '../../eval/mail/mailers/more-absences.ts';
 import { oddBounces } from '../../eval/mail/mailers/odd-mailers.ts';
 import { oddReports } from '../../eval/mail/mailers/odd-reports.ts';
 import { plainPeople } from '../../eval/mail/programs/plain-people.ts';
@@ -21,5 +22,11 @@ describe('a person or a provider is taken for no machine', () => {
   test.each(named(plainPeople()))('%s', async (_name, { raw }) => {
     const { reading } = await readAsCasedesk(raw);
     expect([reading.kind, reading.parsed.reported]).toEqual(['inquiry', []]);
+  });
+});
+
+describe('an answering machine without a mark is known by its words', () => {
+  test.each(named(moreAbsences()))('%s', async (_name, { raw }) => {
+    expect((await readAsCasedesk(raw)).reading.kind).toBe('auto_reply');
   });
 });

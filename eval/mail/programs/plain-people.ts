@@ -63,6 +63,39 @@ const mails: [string, Partial<Written> & { plain: string }][] = [
       plain: 'You say that a document is missing. I sent all of them on Monday.',
     },
   ],
+  [
+    '休暇中, wishes',
+    {
+      subject: '出金について',
+      plain: '来週は休暇中ですので、今週中に出金をお願いします。ありがとうございます。',
+    },
+  ],
+  [
+    'new employer',
+    {
+      subject: 'My data',
+      plain:
+        'I no longer work for Elsewhere Ltd. My new employer is Lake Ltd; please change it in my profile.',
+    },
+  ],
+  [
+    'left the company',
+    {
+      subject: 'My data',
+      plain: 'I have left the company that you know. My new address is anna@home.example, please use it.',
+    },
+  ],
+  [
+    'Urlaub, wünscht',
+    {
+      subject: 'Auszahlung',
+      plain: 'Ich bin ab dem 16. März im Urlaub und brauche das Geld vorher. Vielen Dank für Ihre Hilfe.',
+    },
+  ],
+  [
+    'отпуск, просит',
+    { subject: 'Вывод', plain: 'Я в отпуске с 16 марта, деньги нужны раньше. Спасибо за помощь.' },
+  ],
   // Words of mailers.
   ['bounce, complaint', { subject: 'Delivery failed', plain: bounceWords }],
   [
