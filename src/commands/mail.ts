@@ -1,7 +1,6 @@
 import { exportMail } from './mail/export.ts';
-import { treatAsInquiries } from './mail/inquiry.ts';
 import { listMailsPutAside } from './mail/list.ts';
-import { finishMailsByHand, retryMailsAgain } from './mail/retry.ts';
+import { finishMailsByHand, retryMailsAgain, treatAsInquiries } from './mail/retry.ts';
 import { showMail } from './mail/show.ts';
 import type { Verb } from './verb.ts';
 

@@ -8,7 +8,8 @@ import type { CaseRow } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { inquiryOfApproval } from './store/drafts.ts';
 import { latestInquiry, wantDraft } from './store/inquiries.ts';
-import { type DecidedLink, decidedLinks, decideLinkState, proposeLinkState } from './store/link-decisions.ts';
+import { decideLinkState, proposeLinkState } from './store/link-decisions.ts';
+import { type LinkOfCase, linksOfCase } from './store/links.ts';
 import { ownersOfRecords } from './store/records.ts';
 
 export type LinkDecision = 'confirm' | 'reject';
@@ -31,7 +32,7 @@ export async function decideLink(
   request: LinkRequest,
 ): Promise<Result<{ view: CaseView }>> {
   return changeCaseAs(context, request.officer, request.caseId, async (row, trx) => {
-    const links = await decidedLinks(trx, row.id);
+    const links = await linksOfCase(trx, row.id);
     const link = links.find(
       ({ type, externalId }) => type === request.record.type && externalId === request.record.externalId,
     );
@@ -49,8 +50,8 @@ async function whyNot(
   trx: Trx,
   { decision, officer }: LinkRequest,
   row: CaseRow,
-  links: DecidedLink[],
-  link: DecidedLink,
+  links: LinkOfCase[],
+  link: LinkOfCase,
   { state }: Standing,
 ): Promise<Extract<CaseChange, { ok: false }> | null> {
   if (row.status === 'closed') return refuse(`${row.ref} is closed.`);
@@ -75,8 +76,8 @@ async function whyNot(
 function needsSecond(
   { decision }: Pick<LinkRequest, 'decision'>,
   row: CaseRow,
-  links: DecidedLink[],
-  link: DecidedLink,
+  links: LinkOfCase[],
+  link: LinkOfCase,
 ): boolean {
   if (row.first_reply_at !== null || link.state === 'vetoed' || link.state === 'rejected') return true;
   return (
@@ -85,11 +86,11 @@ function needsSecond(
 }
 
 /** A vetoed client is his own client still: it was what he named that belongs to another. */
-function isOwnClient({ type, state }: DecidedLink): boolean {
+function isOwnClient({ type, state }: LinkOfCase): boolean {
   return type === 'client' && state !== 'rejected' && state !== 'suggested';
 }
 
-async function propose(trx: Trx, request: LinkRequest, row: CaseRow, link: DecidedLink): Promise<CaseChange> {
+async function propose(trx: Trx, request: LinkRequest, row: CaseRow, link: LinkOfCase): Promise<CaseChange> {
   await proposeLinkState(trx, row.id, link, words[request.decision], request.officer.id);
   return {
     ok: true,
@@ -104,8 +105,8 @@ async function carryOut(
   context: Context,
   request: LinkRequest,
   row: CaseRow,
-  links: DecidedLink[],
-  link: DecidedLink,
+  links: LinkOfCase[],
+  link: LinkOfCase,
   { lastReply }: Standing,
 ): Promise<CaseChange> {
   const { decision, officer } = request;
@@ -136,14 +137,14 @@ async function carryOut(
   };
 }
 
-async function isOf(trx: Trx, { type, externalId }: DecidedLink, clientId: string): Promise<boolean> {
+async function isOf(trx: Trx, { type, externalId }: LinkOfCase, clientId: string): Promise<boolean> {
   if (type === 'client') return externalId === clientId;
   return (await ownersOfRecords(trx, [{ type, externalId }])).get(`${type} ${externalId}`) === clientId;
 }
 
 /** Once nothing of another client's is named any more, the client is his own again. */
 async function liftVeto(trx: Trx, caseId: number, officerId: number): Promise<void> {
-  const links = await decidedLinks(trx, caseId);
+  const links = await linksOfCase(trx, caseId);
   if (links.some(({ type, state }) => type !== 'client' && state === 'vetoed')) return;
   for (const link of links.filter(({ type, state }) => type === 'client' && state === 'vetoed'))
     await decideLinkState(trx, caseId, link, 'confirmed', officerId);

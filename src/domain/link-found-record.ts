@@ -8,8 +8,8 @@ import type { Officer, Result } from './model.ts';
 import type { CaseRow } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { latestInquiry, wantDraft } from './store/inquiries.ts';
-import { decidedLinks, decideLinkState, proposeLinkState } from './store/link-decisions.ts';
-import { saveLinks } from './store/links.ts';
+import { decideLinkState, proposeLinkState } from './store/link-decisions.ts';
+import { linksOfCase, saveLinks } from './store/links.ts';
 
 /**
  * An officer links the record that an identifier names, with its client when the case has none yet. After a reply went
@@ -32,7 +32,7 @@ export async function linkFoundRecord(
       return refuse(
         `That names ${found.map(({ type, externalId }) => `${type} ${externalId}`).join(' and ')}. Type one that names only one.`,
       );
-    const links = await decidedLinks(trx, row.id);
+    const links = await linksOfCase(trx, row.id);
     const client = links.find(
       ({ type, state }) => type === 'client' && state !== 'rejected' && state !== 'suggested',
     );

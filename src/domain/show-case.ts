@@ -49,7 +49,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
   const linked = await readLinkedFacts(db, links);
   const standing = await standingOf(db, row);
   const openLinks = links.filter(
-    ({ state, isProposed }) => state === 'suggested' || state === 'vetoed' || isProposed,
+    ({ state, proposedState }) => state === 'suggested' || state === 'vetoed' || proposedState !== null,
   );
   const { draft, escalation } = standing;
   const clock = (await runningClocks(db, row.id))[0];

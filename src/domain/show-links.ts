@@ -4,7 +4,7 @@ import type { PersonName } from './model/shown.ts';
 import type { LinkState, Officer, RecordType, Result } from './model.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { readCase } from './store/cases.ts';
-import { decidedLinks } from './store/link-decisions.ts';
+import { linksOfCase } from './store/links.ts';
 import { namesOfOfficers } from './store/officers.ts';
 import { ownersOfRecords } from './store/records.ts';
 
@@ -28,7 +28,7 @@ export async function showLinks(
   const { db } = context;
   const row = await readCase(db, request.caseId);
   if (!row || !mayWorkOn(request.officer, row)) return noSuchCase;
-  const links = await decidedLinks(db, row.id);
+  const links = await linksOfCase(db, row.id);
   const owners = await ownersOfRecords(db, links);
   const ownerOf = ({ type, externalId }: { type: RecordType; externalId: string }) =>
     owners.get(`${type} ${externalId}`) ?? null;

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { Context } from '../../domain/context.ts';
 import { finishMails, type MailAct, retryMails } from '../../domain/retry-mail.ts';
+import { treatMailsAsInquiries } from '../../domain/treat-as-inquiry.ts';
 import { commandActor, withContext } from '../command-context.ts';
 import { writeLine, writeText } from '../output.ts';
 import { readMailIds, wrongUse } from './mail-ids.ts';
@@ -19,12 +21,25 @@ export async function retryMailsAgain(words: string[]): Promise<number> {
     const acts = await retryMails(context, values.all ? 'quarantined' : ids, commandActor());
     const named = values.all ? [] : acts;
     if (acts.length === 0 && !values.json) await writeText('No mail is quarantined.\n');
-    return tellActs(acts, named, values.json ?? false);
+    return tell(acts, named, values.json ?? false);
   });
 }
 
 /** `mail done`. Exit code as for `mail retry`. */
-export async function finishMailsByHand(words: string[]): Promise<number> {
+export function finishMailsByHand(words: string[]): Promise<number> {
+  return actOnMails(words, 'mail done', finishMails);
+}
+
+/** `mail inquiry`. Exit code as for `mail retry`. */
+export function treatAsInquiries(words: string[]): Promise<number> {
+  return actOnMails(words, 'mail inquiry', treatMailsAsInquiries);
+}
+
+async function actOnMails(
+  words: string[],
+  command: string,
+  act: (context: Context, ids: number[], actor: string) => Promise<MailAct[]>,
+): Promise<number> {
   const { values, positionals } = parseArgs({
     args: words,
     options: { json: { type: 'boolean' } },
@@ -32,15 +47,15 @@ export async function finishMailsByHand(words: string[]): Promise<number> {
   });
   const { ids, problems } = readMailIds(positionals);
   if (positionals.length === 0) problems.push('Name the mails by their ids.');
-  if (problems.length > 0) return wrongUse(problems, 'mail done ID… [--json]');
+  if (problems.length > 0) return wrongUse(problems, `${command} ID… [--json]`);
   return withContext(async (context) => {
-    const acts = await finishMails(context, ids, commandActor());
-    return tellActs(acts, acts, values.json ?? false);
+    const acts = await act(context, ids, commandActor());
+    return tell(acts, acts, values.json ?? false);
   });
 }
 
 /** Says what was done; exit code 1 when one of those that were named was not. */
-export async function tellActs(acts: MailAct[], named: MailAct[], json: boolean): Promise<number> {
+async function tell(acts: MailAct[], named: MailAct[], json: boolean): Promise<number> {
   for (const act of acts) {
     if (json) await writeLine(act);
     else if (act.done) await writeText(`${act.sentence}\n`);

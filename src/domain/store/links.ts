@@ -104,11 +104,14 @@ function replaceable(type: RecordType): LinkState[] {
   return type === 'client' ? ['auto', 'suggested', 'vetoed'] : ['auto', 'suggested'];
 }
 
+/** A link with what one officer said of it that a second has to agree to. */
+export interface LinkOfCase extends CaseLink {
+  proposedState: 'confirmed' | 'rejected' | null;
+  proposedBy: number | null;
+}
+
 /** In the order they were found: what the latest mail mentions comes first. */
-export async function linksOfCase(
-  db: Database,
-  caseId: number,
-): Promise<(CaseLink & { isProposed: boolean })[]> {
+export async function linksOfCase(db: Database, caseId: number): Promise<LinkOfCase[]> {
   const rows = await db
     .selectFrom('desk.case_link')
     .selectAll()
@@ -123,6 +126,7 @@ export async function linksOfCase(
     score: Number(row.score),
     state: row.state,
     evidence: row.evidence,
-    isProposed: row.proposed_state !== null,
+    proposedState: row.proposed_state,
+    proposedBy: row.proposed_by,
   }));
 }
