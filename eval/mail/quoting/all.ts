@@ -2,6 +2,7 @@ import { footerSamples } from './footers.ts';
 import { forwards } from './forwards.ts';
 import { headerSamples } from './headers.ts';
 import { htmlPrograms } from './html-programs.ts';
+import { mixed } from './mixed.ts';
 import { rare } from './rare.ts';
 import type { Sample } from './sample.ts';
 import { sentences } from './sentences.ts';
@@ -16,4 +17,5 @@ export const quotingSamples: [string, Sample[]][] = [
   ['forwards', forwards],
   ['html', htmlPrograms],
   ['rare forms', rare],
+  ['mixed', mixed],
 ];

@@ -60,7 +60,11 @@ export function takeApart(lines: string[], { isForward, roles, signatures }: Kno
       at += 1;
     }
   }
-  return { written: written.map(withoutRule), passedOn: null };
+  const isCut = at < lines.length;
+  return {
+    written: written.map((segment, index) => withoutRule(segment, isCut || index < written.length - 1)),
+    passedOn: null,
+  };
 }
 
 /** A forwarded mail that its program marks as a quote: Apple's. */
@@ -88,7 +92,7 @@ function unmarked(line: string): string {
 }
 
 function passOn(written: string[][], rest: string[]): TakenApart {
-  return { written: written.map(withoutRule), passedOn: rest };
+  return { written: written.map((segment) => withoutRule(segment, true)), passedOn: rest };
 }
 
 function isWritten(line: string): boolean {
@@ -103,10 +107,13 @@ function leadsToMarks(lines: string[], from: number, quoted: boolean[]): boolean
   return true;
 }
 
-/** Outlook and others draw a rule above the old mail, or say what follows. */
-function withoutRule(lines: string[]): string[] {
+/** Outlook and others draw a rule above the old mail, or say what follows; between dashes it is so in every language. */
+function withoutRule(lines: string[], isAboveOld: boolean): string[] {
   const kept = [...lines];
   const isRule = (line: string) => /^[\s*|]{0,20}(?:[_=‐–—-]{5,}[\s*|]{0,20})?$/.test(line.slice(0, 400));
-  while (kept.length > 0 && (isRule(kept.at(-1)!) || isBareRule(kept.at(-1)!))) kept.pop();
+  const isWorded = (line: string) =>
+    line.length <= 80 && /^\s{0,4}[-_=*]{3,40}\s?\p{L}[\p{L}\p{M}\s'’]{2,40}[-_=*]{3,40}\s{0,4}$/u.test(line);
+  const goes = (line: string) => isRule(line) || isBareRule(line) || (isAboveOld && isWorded(line));
+  while (kept.length > 0 && goes(kept.at(-1)!)) kept.pop();
   return kept;
 }

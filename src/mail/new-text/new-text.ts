@@ -1,7 +1,9 @@
+import { bannerEnd } from './banners.ts';
 import { takeApart } from './history.ts';
 import type { Role } from './html-structure.ts';
+import { markedSignature } from './marked-signature.ts';
 import { isForwardSubject } from './message-rules.ts';
-import { hasWords, markedSignature, withoutSignature } from './signature.ts';
+import { hasWords, withoutSignature } from './signature.ts';
 
 export interface NewText {
   text: string;
@@ -26,16 +28,19 @@ export function newText(body: string, subject = '', roles: Role[] | null = null)
   return { text: text || joined(lines), forwarded };
 }
 
-function read(lines: string[], isForward: boolean, roles: Role[] | null): NewText {
+function read(all: string[], isForward: boolean, allRoles: Role[] | null): NewText {
+  const banner = bannerEnd(all);
+  const lines = all.slice(banner);
+  const roles = allRoles?.slice(banner) ?? null;
   const signatures = roles ? markedSignature(lines, roles) : null;
   const { written, passedOn } = takeApart(lines, { isForward, roles, signatures });
+  let followsWords = false;
   const own = joined(
-    written.flatMap((segment, index) =>
-      withoutSignature(
-        segment,
-        written.slice(0, index).some((before) => before.some(hasWords)),
-      ),
-    ),
+    written.flatMap((segment) => {
+      const kept = withoutSignature(segment, followsWords);
+      followsWords ||= segment.some(hasWords);
+      return kept;
+    }),
   );
   if (passedOn) return { text: joined([own, '', ...passedOn]), forwarded: true };
   return { text: own || joined(written.flat()), forwarded: false };

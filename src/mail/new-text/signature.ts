@@ -2,7 +2,6 @@ import { closings } from './closings.ts';
 import { isDisclaimer } from './disclaimers.ts';
 import { isFirmLine } from './firm-lines.ts';
 import { addedFooters, isDeviceLine, isOwnDeviceLine } from './footers.ts';
-import type { Role } from './html-structure.ts';
 
 /**
  * The lines without device lines, and cut where a signature, a legal footer or a program's footer begins. Something is
@@ -12,6 +11,7 @@ export function withoutSignature(lines: string[], followsWords: boolean): string
   let kept = lines.filter((line, at) => !isDeviceLine(line) && !isLinkBelow(lines, at));
   // Each of these may stand above the next: the name, its rule, the footer of the firm, that of the list.
   for (const cut of [
+    pictures,
     footerStart,
     ownDeviceLine,
     signatureMark,
@@ -41,32 +41,18 @@ function withoutRule(lines: string[]): string[] {
   return lines.slice(0, end + 1);
 }
 
+/** What programs leave of the pictures of a signature. */
+function pictures(lines: string[]): number {
+  const last = lines.findLastIndex((line) => line.trim() !== '' && !picture.test(line.slice(0, 300)));
+  return last + 1;
+}
+
+const picture = /^\s{0,9}\[(?:cid|image|inline image|bild)\s?:[^\]]{0,200}\]\s{0,9}$/i;
+
 function ownDeviceLine(lines: string[]): number {
   const last = lines.findLastIndex((line) => line.trim() !== '');
   return last > 0 && isBlank(lines[last - 1]) && isOwnDeviceLine(lines[last]!) ? last : lines.length;
 }
-
-const longestMarked = 30;
-
-/**
- * Which lines stand in what the HTML calls a signature. People also write their letter into it: what is too long or asks
- * something stays.
- */
-export function markedSignature(lines: string[], roles: Role[]): boolean[] {
-  const marked = lines.map(() => false);
-  for (let start = 0; start < lines.length; start++) {
-    if (roles[start] !== 'signature') continue;
-    let end = start;
-    while (end < lines.length && roles[end] === 'signature') end += 1;
-    const words = lines.slice(start, end).filter(hasWords);
-    const isLetter = words.some((line) => line.length < 2000 && letter.test(line.replace(/https?:\S+/g, '')));
-    if (words.length <= longestMarked && !isLetter) marked.fill(true, start, end);
-    start = end;
-  }
-  return marked;
-}
-
-const letter = /^\W{0,9}(?:p\.?\s?p?\.?s\b|з\.?ы\b|又及|附言|追伸)|[?？]\s{0,3}$/iu;
 
 export function hasWords(line: string): boolean {
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line);
