@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { errorCode } from '../src/domain/errors.ts';
 import { benchAck } from './ack.ts';
+import { benchImport } from './import.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLatency } from './latency.ts';
 import { type BenchOptions, readBenchOptions } from './options.ts';
@@ -18,6 +19,7 @@ const benches: Record<string, Bench> = {
   ingest: benchIngest,
   latency: benchLatency,
   poll: benchPoll,
+  import: benchImport,
 };
 
 const { names: wanted, options } = readBenchOptions(process.argv.slice(2));

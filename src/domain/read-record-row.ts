@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RecordType } from './model.ts';
+import { readCells } from './record-cells.ts';
 import { recordShapes, referenceColumns } from './record-shapes.ts';
 import { findCardNumbers } from './rules/card-numbers.ts';
 import { maskIban } from './rules/mask.ts';
@@ -24,20 +25,27 @@ export type ReadRow<Entity extends RecordType> =
   | { refused: RefusedCell[] };
 
 type Incoming<Entity extends RecordType> = z.output<(typeof recordShapes)[Entity]>;
-type Stored<Entity extends RecordType> = Omit<NewRecords[Entity], 'confirmed_at'>;
+type Stored<Entity extends RecordType> = Omit<
+  NewRecords[Entity],
+  'confirmed_at' | 'confirmed_by' | 'raw_status' | 'gone_at'
+>;
 
-/** Checks and normalises one row. `now` is when its source confirmed it. Names every cell that does not fit. */
+/** Checks and normalises one row. `now` is when its source confirmed it, `confirmedBy` which
+ * kind of source that is. Names every cell that does not fit. */
 export function readRecordRow<Entity extends RecordType>(
   entity: Entity,
   source: RecordRow,
   keys: Keys,
   now: Date,
+  confirmedBy = 'import',
 ): ReadRow<Entity> {
   const cells = trimmedCells(entity, source.values);
   const unsafe = unsafeCells(cells);
   if (unsafe.length > 0) return { refused: unsafe.map((cell) => ({ line: source.line, ...cell })) };
-  const parsed = recordShapes[entity].safeParse(cells);
-  if (!parsed.success) {
+  // The amount's sign is the one rule over two columns; the whole schema judges it, and says what is wrong.
+  const plain = cells.amount?.startsWith('-') ? null : readCells(entity, cells);
+  const parsed = plain === null ? recordShapes[entity].safeParse(cells) : null;
+  if (parsed?.success === false) {
     return {
       refused: parsed.error.issues.map((issue) => ({
         line: source.line,
@@ -46,11 +54,18 @@ export function readRecordRow<Entity extends RecordType>(
       })),
     };
   }
-  const stored = asStored[entity](parsed.data as Incoming<Entity>, keys);
+  const stored = asStored[entity]((parsed?.data ?? plain) as Incoming<Entity>, keys);
   const status = knownStatus(entity, stored.status, 'kind' in stored ? String(stored.kind) : undefined);
   const unknown = status === 'unknown' && stored.status.toLowerCase() !== 'unknown';
   return {
-    row: { ...stored, status, confirmed_at: now } as NewRecords[Entity],
+    row: {
+      ...stored,
+      status,
+      raw_status: unknown ? statusWord(stored.status) : null,
+      confirmed_at: now,
+      confirmed_by: confirmedBy,
+      gone_at: null,
+    } as NewRecords[Entity],
     unknownStatus: unknown ? statusWord(stored.status) : null,
   };
 }
@@ -74,24 +89,43 @@ const asStored: { [Entity in RecordType]: (row: Incoming<Entity>, keys: Keys) =>
 };
 
 function trimmedCells(entity: RecordType, values: Record<string, string>): Record<string, string> {
-  const names = Object.keys(recordShapes[entity].shape).filter((name) => Object.hasOwn(values, name));
-  return Object.fromEntries(names.map((name) => [name, values[name]!.trim()]));
+  const cells: Record<string, string> = {};
+  for (const name of columnNames[entity]) if (Object.hasOwn(values, name)) cells[name] = values[name]!.trim();
+  return cells;
 }
+
+const namesOf = (entity: RecordType) => Object.keys(recordShapes[entity].shape);
+const columnNames: Record<RecordType, string[]> = {
+  client: namesOf('client'),
+  account: namesOf('account'),
+  application: namesOf('application'),
+  document: namesOf('document'),
+  payment: namesOf('payment'),
+};
 
 /** Looked at before any shape: a card number must not even reach a reason. */
 function unsafeCells(cells: Record<string, string>): { column: string; reason: string }[] {
-  return Object.entries(cells).flatMap(([column, value]) => {
+  const unsafe: { column: string; reason: string }[] = [];
+  for (const column in cells) {
+    const value = cells[column]!;
+    if (isHarmless(value)) continue;
     if (holdsCardNumber(column, value)) {
       const reason =
         'This looks like a full card number, which Casedesk never stores. Send the last four digits in card_last4.';
-      return [{ column, reason }];
+      unsafe.push({ column, reason });
+      continue;
     }
     // PostgreSQL stores neither NUL nor half a surrogate pair, and no other control character is meant here.
     if (!value.isWellFormed() || /[\p{Cc}]/u.test(value.replace(/[\t\r\n]/g, ''))) {
-      return [{ column, reason: 'Remove the control characters from this cell.' }];
+      unsafe.push({ column, reason: 'Remove the control characters from this cell.' });
     }
-    return [];
-  });
+  }
+  return unsafe;
+}
+
+/** Too short for a card number, or a plain time, whose digits a letter divides; and nothing but printable ASCII. */
+function isHarmless(value: string): boolean {
+  return value.length < 13 ? /^[ -~]*$/.test(value) : /^\d{4}-\d\d-\d\dT[\d:.]{1,15}Z$/.test(value);
 }
 
 function holdsCardNumber(column: string, value: string): boolean {

@@ -1,15 +1,22 @@
 import type { Context } from './context.ts';
 import type { RecordType } from './model.ts';
 import { type RecordRow, type RefusedCell, readRecordRow } from './read-record-row.ts';
+import type { BulkDatabase } from './store/bulk-database.ts';
+import { upsertManyRecords } from './store/bulk-records.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Trx } from './store/database.ts';
+import { noteFeed } from './store/feeds.ts';
+import { noteChanges, toldOfLinked } from './store/record-changes.ts';
 import { existingParents, type NewRecords, upsertRecords } from './store/records.ts';
+import { noteSeen } from './store/snapshots.ts';
 
 export interface RecordBatch {
   entity: RecordType;
   rows: RecordRow[];
   /** Who brought them, as events name it: "import:clients.csv", "webhook". */
   source: string;
+  /** The rows are part of a snapshot that was begun on the same connection. */
+  snapshot?: boolean;
 }
 /** Rows by what became of them. A refused row may be named for several columns. */
 export interface UpsertedRecords {
@@ -28,17 +35,23 @@ const rowsInTransaction = 500;
 
 /**
  * Brings rows of the core system into the mirror: older ones are ignored, equal ones confirm what is stored, and what
- * does not fit is refused by line, column and reason while the rest goes in. Rejects only when the database does; rows
- * of earlier chunks then stay, and sending everything again is safe.
+ * does not fit is refused by line, column and reason while the rest goes in. What may be told of a linked record and is
+ * another now is noted for its cases. With a connection for `bulk` all rows are copied in at once. Rejects only when the
+ * database does; rows of earlier chunks then stay, and sending everything again is safe.
  */
-export async function upsertRecordRows(context: Context, batch: RecordBatch): Promise<UpsertedRecords> {
-  return upsertEntity(context, batch.entity, batch);
+export async function upsertRecordRows(
+  context: Context,
+  batch: RecordBatch,
+  bulk: BulkDatabase | null = null,
+): Promise<UpsertedRecords> {
+  return upsertEntity(context, batch.entity, batch, bulk);
 }
 
 async function upsertEntity<Entity extends RecordType>(
   context: Context,
   entity: Entity,
   batch: RecordBatch,
+  bulk: BulkDatabase | null,
 ): Promise<UpsertedRecords> {
   const now = context.now();
   const total: UpsertedRecords = {
@@ -49,16 +62,23 @@ async function upsertEntity<Entity extends RecordType>(
     refused: [],
     unknownStatuses: [],
   };
-  const accepted = readRows(context, entity, batch.rows, now, total);
+  const accepted = readRows(context, entity, batch, now, total);
+  const chunkSize = bulk ? Math.max(accepted.length, 1) : rowsInTransaction;
+  let changes = 0;
   let start = 0;
   do {
-    const chunk = accepted.slice(start, start + rowsInTransaction);
-    start += rowsInTransaction;
-    await context.db.transaction().execute(async (trx) => {
-      await upsertChunk(trx, entity, chunk, total);
+    const chunk = accepted.slice(start, start + chunkSize);
+    start += chunkSize;
+    await (bulk?.db ?? context.db).transaction().execute(async (trx) => {
+      const changed = await upsertChunk({ trx, bulk, entity, now, snapshot: batch.snapshot }, chunk, total);
+      changes += changed;
       if (start >= accepted.length) await noteUpsert(trx, batch, total, now);
+      // The copying connection is no part of the queue.
+      if (changed > 0 && !bulk) await context.enqueue(trx, 'record-changes');
     });
   } while (start < accepted.length);
+  if (changes > 0 && bulk)
+    await context.db.transaction().execute((trx) => context.enqueue(trx, 'record-changes'));
   total.refused.sort((one, other) => one.line - other.line);
   return total;
 }
@@ -71,18 +91,18 @@ interface AcceptedRow<Entity extends RecordType> {
 function readRows<Entity extends RecordType>(
   context: Context,
   entity: Entity,
-  rows: RecordRow[],
+  { rows, source }: RecordBatch,
   now: Date,
   total: UpsertedRecords,
 ): AcceptedRow<Entity>[] {
   const accepted: AcceptedRow<Entity>[] = [];
   const unknown = new Set<string>();
-  for (const source of rows) {
-    const read = readRecordRow(entity, source, context.keys, now);
+  for (const written of rows) {
+    const read = readRecordRow(entity, written, context.keys, now, kindOfSource(source));
     if ('refused' in read) {
       total.refused.push(...read.refused);
     } else {
-      accepted.push({ line: source.line, row: read.row });
+      accepted.push({ line: written.line, row: read.row });
       if (read.unknownStatus !== null) unknown.add(read.unknownStatus);
     }
   }
@@ -90,19 +110,58 @@ function readRows<Entity extends RecordType>(
   return accepted;
 }
 
+/** "import" for "import:clients.csv". */
+function kindOfSource(source: string): string {
+  return source.split(':')[0]!;
+}
+
+interface Writing<Entity extends RecordType> {
+  trx: Trx;
+  bulk: BulkDatabase | null;
+  entity: Entity;
+  now: Date;
+  snapshot: boolean | undefined;
+}
+
+/** Returns how many linked records tell something else now. */
 async function upsertChunk<Entity extends RecordType>(
-  trx: Trx,
-  entity: Entity,
+  writing: Writing<Entity>,
   chunk: AcceptedRow<Entity>[],
   total: UpsertedRecords,
-): Promise<void> {
-  if (chunk.length === 0) return;
+): Promise<number> {
+  const { trx, entity, now } = writing;
+  if (chunk.length === 0) return 0;
   const orphans = await findOrphans(trx, entity, chunk);
   total.refused.push(...orphans);
   const refused = new Set(orphans.map((orphan) => orphan.line));
   const rows = chunk.filter(({ line }) => !refused.has(line)).map(({ row }) => row);
-  if (rows.length === 0) return;
-  for (const result of await upsertRecords(trx, entity, rows)) total[result] += 1;
+  if (rows.length === 0) return 0;
+  if (writing.snapshot) await noteSeen(trx, entity, rows);
+  const ids = rows.map((row) => row.external_id);
+  const before = await toldOfLinked(trx, entity, ids);
+  await writeRows(writing, rows, total);
+  return noteChanges(trx, entity, before, await toldOfLinked(trx, entity, ids), now);
+}
+
+/** An id that comes again in one chunk waits for its turn, which the statement for many cannot give it. */
+async function writeRows<Entity extends RecordType>(
+  { trx, bulk, entity }: Writing<Entity>,
+  rows: NewRecords[Entity][],
+  total: UpsertedRecords,
+): Promise<void> {
+  const first: NewRecords[Entity][] = [];
+  const again: NewRecords[Entity][] = [];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    (bulk && !seen.has(row.external_id) ? first : again).push(row);
+    seen.add(row.external_id);
+  }
+  if (bulk) {
+    const counts = await upsertManyRecords(trx, bulk, entity, first);
+    for (const result of ['inserted', 'updated', 'confirmed', 'ignored'] as const)
+      total[result] += counts[result];
+  }
+  for (const result of await upsertRecords(trx, entity, again)) total[result] += 1;
 }
 
 /** Rows that belong to a client or an application which is not there. */
@@ -132,17 +191,21 @@ async function findOrphans(
 
 /** Counts only: what the rows say stays in the mirror. */
 async function noteUpsert(trx: Trx, batch: RecordBatch, total: UpsertedRecords, now: Date): Promise<void> {
+  const { entity, source } = batch;
+  const { inserted, updated, confirmed, ignored } = total;
+  if (inserted + updated + confirmed > 0)
+    await noteFeed(trx, { source: kindOfSource(source), entity, changed: inserted + updated > 0 }, now);
   await addEvent(trx, {
     stream: 0,
     at: now,
-    actor: batch.source,
+    actor: source,
     kind: 'records_upserted',
     data: {
-      entity: batch.entity,
-      inserted: total.inserted,
-      updated: total.updated,
-      confirmed: total.confirmed,
-      ignored: total.ignored,
+      entity,
+      inserted,
+      updated,
+      confirmed,
+      ignored,
       refused: new Set(total.refused.map((cell) => cell.line)).size,
       unknown_statuses: total.unknownStatuses.length,
     },

@@ -8,6 +8,7 @@ import { recheckSenders } from '../domain/recheck-senders.ts';
 import { reconcileDeliveries } from '../domain/reconcile-deliveries.ts';
 import { settleStoredMails } from '../domain/settle-mail.ts';
 import { sweepClocks } from '../domain/sweep-clocks.ts';
+import { tellRecordChanges } from '../domain/tell-record-changes.ts';
 
 export interface JobDependencies {
   context: Context;
@@ -24,6 +25,7 @@ const jobs: Record<JobName, (dependencies: JobDependencies) => Promise<number>> 
   deliver: ({ context, courier }) => deliverDue(context, courier),
   'slack-events': ({ context, handleSlackEvent }) => handleSlackEvents(context, handleSlackEvent),
   'sender-checks': ({ context, checkSender }) => recheckSenders(context, checkSender),
+  'record-changes': ({ context }) => tellRecordChanges(context),
   clocks: async ({ context, courier }) =>
     (await reconcileDeliveries(context, courier)) + (await sweepClocks(context)),
 };

@@ -15,9 +15,12 @@ const lineFeed = 10;
 /**
  * The lines of a file, one chunk of 64 kB in memory, without CR LF or LF and without a byte order mark. Each line is
  * decoded by itself, so that one in another encoding than UTF-8 does not spoil its neighbours.
- * Throws DeskError 'file_unreadable' where the file system gives no more.
+ * `onBytes` hears of each chunk. Throws DeskError 'file_unreadable' where the file system gives no more.
  */
-export async function* readLines(path: string): AsyncGenerator<CsvLine> {
+export async function* readLines(
+  path: string,
+  onBytes: (count: number) => void = () => undefined,
+): AsyncGenerator<CsvLine> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let number = 1;
   let kept: Buffer[] = [];
@@ -36,6 +39,7 @@ export async function* readLines(path: string): AsyncGenerator<CsvLine> {
     return line;
   };
   for await (const chunk of readChunks(path)) {
+    onBytes(chunk.length);
     let start = 0;
     for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
       keep(chunk.subarray(start, end));

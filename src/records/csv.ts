@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeskError, errorCode } from '../domain/errors.ts';
 import type { RecordType } from '../domain/model.ts';
 import type { RecordRow } from '../domain/read-record-row.ts';
+import type { Reconciled } from '../domain/reconcile-snapshot.ts';
 import type { UpsertRecordRows } from '../domain/upsert-records.ts';
 import { readHeader } from './csv-header.ts';
 import { readLines } from './csv-lines.ts';
@@ -24,18 +25,27 @@ const files: { entity: RecordType; file: string }[] = [
   { entity: 'document', file: 'documents.csv' },
   { entity: 'payment', file: 'payments.csv' },
 ];
-const rowsInBatch = 500;
-
 export interface ImportDependencies {
   upsert: UpsertRecordRows;
+  /** How many rows go into one call of `upsert`; 500 unless said otherwise. */
+  rowsInBatch?: number;
   /** Takes sentences for the person who imports, as things happen. */
   report(line: string): void;
+  /** How far a file is read, in bytes. */
+  progress?(file: string, read: number, size: number): void;
+  /** Milliseconds of a clock that only goes forward; without it no time is told. */
+  clock?(): number;
+  /** What the files no longer hold is gone; absent when they are no full snapshot. */
+  snapshot?: {
+    begin(entity: RecordType): Promise<void>;
+    reconcile(entity: RecordType, source: string): Promise<Reconciled>;
+  };
 }
 
 /**
  * Takes in the files of the core system that lie in a directory. A row that does not fit is named with file, line,
  * column and reason, a file that cannot be read with its reason, and the rest goes in. Memory does not grow with the
- * files. Throws DeskError 'import_directory' when there is nothing to import, and what the database throws.
+ * files. Of a snapshot each file is reconciled that was read to its end without a refusal: what could not be read is not gone. Throws DeskError 'import_directory' when there is nothing to import, and what the database throws.
  */
 export async function importDirectory(
   directory: string,
@@ -71,7 +81,10 @@ async function importFile(
   dependencies: ImportDependencies,
 ): Promise<ImportedFile> {
   const report = emptyReport(file);
+  const clock = dependencies.clock ?? (() => 0);
+  const begun = clock();
   try {
+    await dependencies.snapshot?.begin(entity);
     const usable = await importLines(entity, join(directory, file), report, dependencies);
     if (!usable) report.state = 'unreadable';
   } catch (error) {
@@ -79,7 +92,27 @@ async function importFile(
     report.state = 'unreadable';
     dependencies.report(addProblem(report, { line: 0, column: '', reason: error.sentence }));
   }
+  if (dependencies.snapshot) await reconcile(entity, report, dependencies.snapshot, dependencies.report);
+  report.milliseconds = clock() - begun;
   return report;
+}
+
+async function reconcile(
+  entity: RecordType,
+  report: ImportedFile,
+  snapshot: NonNullable<ImportDependencies['snapshot']>,
+  tell: (line: string) => void,
+): Promise<void> {
+  const { file } = report;
+  if (report.state !== 'imported' || report.refused > 0)
+    return tell(`${file}: nothing was marked as gone, because not every row could be read.`);
+  const { gone, doubtful } = await snapshot.reconcile(entity, `import:${file}`);
+  report.gone = gone;
+  if (doubtful === 0) return;
+  report.problems.push({ line: 0, column: '', reason: 'Too many rows are missing.' });
+  tell(
+    `${file}: ${doubtful} rows that are stored are missing, too many to believe; nothing was marked as gone. If the file is whole, import it again with --believe-snapshot.`,
+  );
 }
 
 /** Returns false when the header does not allow reading the rows. */
@@ -89,35 +122,69 @@ async function importLines(
   report: ImportedFile,
   dependencies: ImportDependencies,
 ): Promise<boolean> {
-  const lines = readLines(path);
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  let bytes = 0;
+  const lines = readLines(path, (count) => {
+    bytes += count;
+    dependencies.progress?.(report.file, bytes, size);
+  });
   const first = await lines.next();
   const header = readHeader(entity, first.done ? { number: 1, text: '', fault: '' } : first.value);
   for (const problem of header.problems) dependencies.report(addProblem(report, { line: 1, ...problem }));
   if (!header.usable) return false;
-  let rows: RecordRow[] = [];
-  const send = async () => {
-    const upserted = await dependencies.upsert({ entity, rows, source: `import:${report.file}` });
-    for (const sentence of addBatch(report, upserted)) dependencies.report(sentence);
-    rows = [];
-  };
+  const columns = header.columns.flatMap((name, index) => (name === null ? [] : [{ name, index }]));
+  const batches = openBatches(entity, report, dependencies);
   for await (const row of readRows(lines, header.columns.length)) {
     if ('fault' in row) {
       report.refused += 1;
       dependencies.report(addProblem(report, { line: row.line, column: '', reason: row.fault }));
     } else {
-      rows.push({ line: row.line, values: valuesOf(row, header.columns) });
+      await batches.add({ line: row.line, values: valuesOf(row, columns) });
     }
-    if (rows.length === rowsInBatch) await send();
   }
-  if (rows.length > 0) await send();
+  await batches.end();
   return true;
+}
+
+/** One batch is on its way to the database while the next is read. */
+function openBatches(entity: RecordType, report: ImportedFile, dependencies: ImportDependencies) {
+  let rows: RecordRow[] = [];
+  let underWay: Promise<unknown> | null = null;
+  const send = async () => {
+    const batch = {
+      entity,
+      rows,
+      source: `import:${report.file}`,
+      ...(dependencies.snapshot ? { snapshot: true } : {}),
+    };
+    rows = [];
+    await underWay;
+    underWay = dependencies.upsert(batch).then((upserted) => {
+      for (const sentence of addBatch(report, upserted)) dependencies.report(sentence);
+    });
+    // Whoever waits for it next hears of it.
+    underWay.catch(() => undefined);
+  };
+  return {
+    async add(row: RecordRow): Promise<void> {
+      rows.push(row);
+      if (rows.length === (dependencies.rowsInBatch ?? 500)) await send();
+    },
+    async end(): Promise<void> {
+      if (rows.length > 0) await send();
+      await underWay;
+    },
+  };
 }
 
 function valuesOf(
   row: Extract<CsvRow, { cells: string[] }>,
-  columns: (string | null)[],
+  columns: { name: string; index: number }[],
 ): Record<string, string> {
-  return Object.fromEntries(
-    columns.flatMap((name, index) => (name === null ? [] : [[name, row.cells[index]!] as const])),
-  );
+  const values: Record<string, string> = {};
+  for (const { name, index } of columns) values[name] = row.cells[index]!;
+  return values;
 }

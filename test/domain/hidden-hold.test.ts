@@ -1,16 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type RecordBatch, upsertRecordRows } from '../../src/domain/upsert-records.ts';
-import {
-  applicationRow,
-  batchOf,
-  clientRow,
-  documentRow,
-  type Mirror,
-  mirrorDatabases,
-  openMirror,
-  paymentRow,
-} from '../records/mirror.ts';
+import { type Mirror, mirrorDatabases, openMirror } from '../records/mirror.ts';
+import { applicationRow, batchOf, clientRow, documentRow, paymentRow } from '../records/rows.ts';
 
 describe.each(mirrorDatabases)('on $name', ({ url }) => {
   let mirror: Mirror;

@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eventsOf } from '../../src/domain/store/case-events.ts';
 import { type RecordBatch, upsertRecordRows } from '../../src/domain/upsert-records.ts';
-import {
-  accountRow,
-  applicationRow,
-  batchOf,
-  clientRow,
-  documentRow,
-  type Mirror,
-  mirrorDatabases,
-  openMirror,
-  paymentRow,
-} from '../records/mirror.ts';
+import { type Mirror, mirrorDatabases, openMirror } from '../records/mirror.ts';
+import { accountRow, applicationRow, batchOf, clientRow, documentRow, paymentRow } from '../records/rows.ts';
 
 describe.each(mirrorDatabases)('on $name', ({ url }) => {
   let mirror: Mirror;

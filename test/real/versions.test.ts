@@ -54,6 +54,7 @@ describe('casedesk migrate and start', () => {
       '0010-threads',
       '0012-order-of-senders',
       '0013-mention-places',
+      '0014-mirror',
       '0016-link-decisions',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);

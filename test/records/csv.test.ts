@@ -6,15 +6,8 @@ import { DeskError } from '../../src/domain/errors.ts';
 import { type RecordBatch, upsertRecordRows } from '../../src/domain/upsert-records.ts';
 import { importDirectory } from '../../src/records/csv.ts';
 import { readRows } from '../../src/records/csv-rows.ts';
-import {
-  accountRow,
-  applicationRow,
-  clientRow,
-  documentRow,
-  type Mirror,
-  openMirror,
-  paymentRow,
-} from './mirror.ts';
+import { type Mirror, openMirror } from './mirror.ts';
+import { accountRow, applicationRow, clientRow, documentRow, paymentRow } from './rows.ts';
 
 let mirror: Mirror;
 let directory: string;
@@ -69,7 +62,7 @@ test('five files go in parents first, whatever the order of the folder', async (
     ['payments.csv', 'imported', 2],
   ]);
   expect(said.at(-1)).toBe(
-    'payments.csv: 2 inserted, 0 updated, 0 confirmed, 0 ignored as older, 0 refused.',
+    'payments.csv: 2 rows read, 2 changed (2 new), 0 confirmed, 0 stale, 0 refused; 0.0 s.',
   );
 });
 
@@ -126,7 +119,11 @@ test('refused rows are named with file, line, column and reason while the rest g
   );
   expect(said).toContainEqual(expect.stringMatching(/^payments\.csv, line 3, column amount: Write digits/));
   expect(said).toContain('payments.csv: the status "odd" is not known and stored as unknown.');
-  expect(said).toContain('payments.csv: 1 inserted, 0 updated, 0 confirmed, 0 ignored as older, 2 refused.');
+  expect(said).toContainEqual(
+    expect.stringMatching(
+      /^payments.csv: \d+ rows read, 1 changed \(1 new\), 0 confirmed, 0 stale, 2 refused; /,
+    ),
+  );
 });
 
 test('a broken quote, a stray quote, a short row and a line in another encoding cost themselves only', async () => {

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { upsertRecordRows } from '../../src/domain/upsert-records.ts';
 import { openRecordsWebhook } from '../../src/records/webhook.ts';
-import { clientRow, type Mirror, openMirror, paymentRow } from './mirror.ts';
+import { type Mirror, openMirror } from './mirror.ts';
+import { clientRow, paymentRow } from './rows.ts';
 
 const secret = 'a-long-random-secret';
 const older = 'the-secret-before-it';

@@ -5,6 +5,7 @@ export const jobNames = [
   'deliver',
   'slack-events',
   'sender-checks',
+  'record-changes',
   'clocks',
 ] as const;
 export type JobName = (typeof jobNames)[number];

@@ -17,7 +17,7 @@ export interface CaseState {
   /** No person wrote in it, as far as its mails tell. */
   putAside: boolean;
 }
-export type CaseHappening = 'received' | 'taken' | 'reply_sent' | 'escalated';
+export type CaseHappening = 'received' | 'taken' | 'reply_sent' | 'escalated' | 'record_returned';
 
 /**
  * What an officer may do now, in the order of the buttons. Nothing can be done to a closed case: the client's next
@@ -43,6 +43,8 @@ export function actionsFor(state: CaseState): CaseAction[] {
 
 const nextStatus: Record<CaseHappening, Partial<Record<CaseStatus, CaseStatus>>> = {
   received: { pending_client: 'open', closed: 'open' },
+  // What the client was told is true no more.
+  record_returned: { pending_client: 'open', closed: 'open' },
   taken: { new: 'open' },
   // An answer to the client does not answer the manager's question: pending_internal stays.
   reply_sent: { new: 'pending_client', open: 'pending_client' },
@@ -52,4 +54,17 @@ const nextStatus: Record<CaseHappening, Partial<Record<CaseStatus, CaseStatus>>>
 /** The status after something happened; unchanged where the happening does not concern it. */
 export function statusAfter(happening: CaseHappening, status: CaseStatus): CaseStatus {
   return nextStatus[happening][status] ?? status;
+}
+
+/**
+ * Money that had arrived, or was told to have, and came back: a transfer that the bank returned, a payout reversed days
+ * later ("completed ⇢ returned | reversed").
+ */
+export function isWithdrawnOutcome(change: {
+  type: string;
+  before: string | null;
+  after: string | null;
+}): boolean {
+  const wasDone = change.before === 'completed' || change.before === 'credited' || change.before === 'sent';
+  return change.type === 'payment' && wasDone && change.after === 'returned';
 }

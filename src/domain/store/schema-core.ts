@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { RecordType } from '../model.ts';
 
 /** Instants are read as Date and may be written as Date. */
 export type Instant = ColumnType<Date, Date, Date>;
@@ -15,6 +16,12 @@ interface Mirrored {
   source_updated_at: Instant;
   /** When the source last confirmed the row: this, not source_updated_at, tells how fresh it is. */
   confirmed_at: Instant;
+  /** import, webhook or officer:12. */
+  confirmed_by: ColumnType<string, string | undefined, string>;
+  /** What the source wrote, while the status is unknown; else null. */
+  raw_status: Optional<string>;
+  /** A full snapshot no longer had it: nothing is told from it. */
+  gone_at: OptionalInstant;
 }
 export interface ClientTable extends Mirrored {
   type: string;
@@ -94,6 +101,7 @@ export interface ClientFactView {
   language: string | null;
   time_zone: string | null;
   confirmed_at: Date;
+  confirmed_by: string;
 }
 export interface PaymentFactView {
   external_id: string;
@@ -114,6 +122,7 @@ export interface PaymentFactView {
   txid: string | null;
   card_last4: string | null;
   confirmed_at: Date;
+  confirmed_by: string;
 }
 export interface ApplicationFactView {
   external_id: string;
@@ -122,6 +131,7 @@ export interface ApplicationFactView {
   submitted_at: Date | null;
   decided_at: Date | null;
   confirmed_at: Date;
+  confirmed_by: string;
 }
 export interface DocumentFactView {
   external_id: string;
@@ -133,4 +143,28 @@ export interface DocumentFactView {
   reason: string | null;
   received_at: Date | null;
   confirmed_at: Date;
+  confirmed_by: string;
+}
+
+/** When a source last said anything about a kind of record, and when that last was news. */
+export interface FeedTable {
+  source: string;
+  entity: RecordType;
+  confirmed_at: Instant;
+  changed_at: OptionalInstant;
+}
+export interface WebhookEventTable {
+  event_id: string;
+  entity: RecordType;
+  received_at: Instant;
+}
+/** A change of a linked record as the views tell it, for its cases. */
+export interface RecordChangeTable {
+  id: Generated<number>;
+  type: RecordType;
+  external_id: string;
+  label_before: Optional<string>;
+  label_after: Optional<string>;
+  noted_at: Instant;
+  told_at: OptionalInstant;
 }

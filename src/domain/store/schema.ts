@@ -25,12 +25,15 @@ import type {
   ClientTable,
   DocumentFactView,
   DocumentTable,
+  FeedTable,
   Instant,
   List,
   Optional,
   OptionalInstant,
   PaymentFactView,
   PaymentTable,
+  RecordChangeTable,
+  WebhookEventTable,
 } from './schema-core.ts';
 import type { InquiryTable, MentionTable } from './schema-inquiry.ts';
 import type {
@@ -53,6 +56,8 @@ export interface Schema {
   'core.payment_fact': PaymentFactView;
   'core.application_fact': ApplicationFactView;
   'core.document_fact': DocumentFactView;
+  'core.feed': FeedTable;
+  'core.webhook_event': WebhookEventTable;
   'desk.mailbox': MailboxTable;
   'desk.mail_refusal': MailRefusalTable;
   'desk.mail': MailTable;
@@ -73,6 +78,7 @@ export interface Schema {
   'desk.slack_event': SlackEventTable;
   'desk.schedule_run': ScheduleRunTable;
   'desk.case_event': CaseEventTable;
+  'desk.record_change': RecordChangeTable;
 }
 
 export interface OfficerTable {

@@ -1,0 +1,90 @@
+import type { Context } from './context.ts';
+import { deskSettings } from './desk-settings.ts';
+import { sendCardUpdate } from './enqueue-delivery.ts';
+import { clocksFor } from './rules/deadlines.ts';
+import { isWithdrawnOutcome, statusAfter } from './rules/lifecycle.ts';
+import { addEvent } from './store/case-events.ts';
+import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
+import { startClocks } from './store/clocks.ts';
+import type { Trx } from './store/database.ts';
+import { approvalOfDraft, latestDraft } from './store/drafts.ts';
+import { latestInquiry } from './store/inquiries.ts';
+import { casesOfRecord, claimChange, type RecordChange, waitingChanges } from './store/record-changes.ts';
+import { wantDraft } from './store/sender-checks.ts';
+
+/**
+ * Tells the cases of a linked record that something else may be said of it now: an event, a fresh draft while the client
+ * waits for one, the card. A payment that came back after it was done opens its case again. A change at a time, so that an
+ * import of many holds no case up. Returns how many changes there were.
+ */
+export async function tellRecordChanges(context: Context): Promise<number> {
+  const changes = await waitingChanges(context.db, 100);
+  for (const change of changes) {
+    await context.db.transaction().execute(async (trx) => {
+      if (!(await claimChange(trx, change.id, context.now()))) return;
+      // In the order of their ids, as everybody locks cases of whom he needs several.
+      for (const caseId of await casesOfRecord(trx, change)) {
+        const row = await lockCase(trx, caseId);
+        if (row) await tellCase(trx, context, row, change);
+      }
+    });
+  }
+  return changes.length;
+}
+
+async function tellCase(trx: Trx, context: Context, row: CaseRow, change: RecordChange): Promise<void> {
+  const reopens = isWithdrawnOutcome(change) && isAnswered(row) && row.joined_to_case_id === null;
+  const status = reopens ? statusAfter('record_returned', row.status) : row.status;
+  await changeCase(trx, row.id, {
+    ...(reopens
+      ? { status: row.assignee_id === null ? 'new' : status, closed_at: null, closed_reason: null }
+      : {}),
+  });
+  await addEvent(trx, {
+    stream: row.id,
+    at: context.now(),
+    actor: 'job:record-changes',
+    kind: reopens ? 'reopened_by_record' : 'record_changed',
+    data: {
+      change: change.id,
+      type: change.type,
+      record: change.externalId,
+      before: change.before,
+      after: change.after,
+    },
+  });
+  if (reopens) await startReplyClock(trx, context, row);
+  if (reopens || !isAnswered(row)) await wantFreshDraft(trx, context, row, reopens);
+  await sendCardUpdate(trx, context, row.id);
+}
+
+/** Nobody waits for a first word: the client has his answer, or the matter is closed. */
+function isAnswered(row: CaseRow): boolean {
+  return row.status === 'closed' || row.status === 'pending_client';
+}
+
+/** As if the client had written just now: he does not know yet, and should hear it before he asks. */
+async function startReplyClock(trx: Trx, context: Context, row: CaseRow): Promise<void> {
+  const { topic, priority } = row;
+  const receivedAt = context.now();
+  const clocks = clocksFor(
+    { topic, priority, complaint: false, receivedAt, firstReply: row.first_reply_at === null },
+    deskSettings(context.settings, row.desk),
+  );
+  const reply = clocks.filter(({ type }) => type === 'first_reply' || type === 'next_reply');
+  await startClocks(
+    trx,
+    reply.map(({ type, dueAt }) => ({ caseId: row.id, startedAt: receivedAt, type, dueAt })),
+  );
+}
+
+/** A machine's draft is made anew; what a person wrote, or approved for this very answer, is never replaced. */
+async function wantFreshDraft(trx: Trx, context: Context, row: CaseRow, reopened: boolean): Promise<void> {
+  if (row.disclosure !== 'full') return;
+  const inquiry = await latestInquiry(trx, row.id);
+  const draft = await latestDraft(trx, row.id);
+  if (!inquiry || draft?.inquiry_id !== inquiry.id) return;
+  if (!reopened && (draft.author_id !== null || (await approvalOfDraft(trx, draft.id)))) return;
+  await wantDraft(trx, inquiry.id);
+  await context.enqueue(trx, 'draft-replies');
+}
