@@ -34,6 +34,7 @@ export function linksView(
         label: 'Link another record',
         hint: 'A client id, login, payment or application id, UETR, ARN, transaction hash, IBAN or registered e-mail address, whole.',
         placeholder: 'WD-20931',
+        isShort: true,
         most: 100,
       }),
     ],
@@ -51,7 +52,8 @@ function linkBlocks(link: ShownLink, index: number, ids: Ids): KnownBlock[] {
     section(`*${shortly(externalId)}* · ${type} · ${linkWords[state]}${saysOf(link.record)}`),
     ...(why === '' && !wish ? [] : [context([why, wish].filter((part) => part).join('\n'))]),
     ...actions(`link_${index}`, [
-      ...(state === 'confirmed' || state === 'auto'
+      // What belongs to another client is not confirmed here by anybody.
+      ...(state === 'confirmed' || state === 'auto' || state === 'vetoed'
         ? []
         : [
             button({

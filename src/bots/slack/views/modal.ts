@@ -35,11 +35,20 @@ export interface FieldWords {
   hint?: string;
   placeholder?: string;
   start?: string;
+  /** One line, for what has no line breaks. */
+  isShort?: boolean;
   /** In UTF-16 units; Slack's own limit is 3,000. */
   most: number;
 }
-/** The one multi-line field of a form. */
-export function textField({ label, hint, placeholder, start, most }: FieldWords): InputBlock {
+/** The one field of a form. */
+export function textField({
+  label,
+  hint,
+  placeholder,
+  start,
+  isShort = false,
+  most,
+}: FieldWords): InputBlock {
   return {
     type: 'input',
     block_id: field.block,
@@ -48,7 +57,7 @@ export function textField({ label, hint, placeholder, start, most }: FieldWords)
     element: {
       type: 'plain_text_input',
       action_id: field.action,
-      multiline: true,
+      multiline: !isShort,
       min_length: 1,
       max_length: most,
       ...(start && { initial_value: cut(start, most) }),
