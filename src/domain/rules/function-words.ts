@@ -77,10 +77,12 @@ const ownLetters: Record<string, string> = {
   ű: 'hu',
 };
 
-const languagesOf = new Map<string, string[]>();
+const languagesOf = new Map<string, { languages: string[]; weight: number }>();
 for (const [language, words] of Object.entries({ ...functionWords, ...cyrillicWords }))
-  for (const word of new Set(words.split(' ')))
-    languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+  for (const word of new Set(words.split(' '))) {
+    const languages = [...(languagesOf.get(word)?.languages ?? []), language];
+    languagesOf.set(word, { languages, weight: 1 / Math.sqrt(languages.length) });
+  }
 
 /** Words that are looked at; a letter has said what it is in by then. */
 const mostWords = 400;
@@ -91,13 +93,14 @@ const mostWords = 400;
  */
 export function languageByWords(words: string[]): string | null {
   const scores = new Map<string, number>();
-  for (const word of words.slice(0, mostWords)) {
-    const languages = languagesOf.get(word);
-    if (!languages) continue;
-    for (const language of languages)
-      scores.set(language, (scores.get(language) ?? 0) + 1 / Math.sqrt(languages.length));
+  const first = words.slice(0, mostWords);
+  for (const word of first) {
+    const found = languagesOf.get(word);
+    if (!found) continue;
+    for (const language of found.languages) scores.set(language, (scores.get(language) ?? 0) + found.weight);
   }
-  for (const letter of new Set(words.slice(0, mostWords).join('')))
+  // Own letters are none of ASCII, which most letters are.
+  for (const letter of new Set(first.join('').match(/[^\0-\x7f]/gu)))
     for (const language of ownLetters[letter]?.split(' ') ?? [])
       scores.set(language, (scores.get(language) ?? 0) + 0.7);
   const [best, second] = [...scores].sort(([, one], [, other]) => other - one);

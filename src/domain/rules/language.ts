@@ -25,19 +25,19 @@ const noiseWithoutAddresses = new RegExp(noise.source.replace('\\S{1,64}@\\S{1,2
 
 /** Letters that are counted as one script; Han counts double because one character is about half a word. */
 const scripts: [string, RegExp, number][] = [
-  ['han', /\p{Script=Han}/gu, 2.5],
-  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 2.5],
-  ['ko', /\p{Script=Hangul}/gu, 2.5],
+  ['han', /\p{Script=Han}+/gu, 2.5],
+  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu, 2.5],
+  ['ko', /\p{Script=Hangul}+/gu, 2.5],
   // Product words stay Latin in every language, so Latin needs more letters to win.
-  ['cyrillic', /\p{Script=Cyrillic}/gu, 1.5],
-  ['latin', /\p{Script=Latin}/gu, 1],
-  ['arabic', /\p{Script=Arabic}/gu, 1.5],
-  ['he', /\p{Script=Hebrew}/gu, 1.5],
-  ['el', /\p{Script=Greek}/gu, 1.5],
-  ['th', /\p{Script=Thai}/gu, 1.5],
-  ['hi', /\p{Script=Devanagari}/gu, 1.5],
-  ['ka', /\p{Script=Georgian}/gu, 1.5],
-  ['hy', /\p{Script=Armenian}/gu, 1.5],
+  ['cyrillic', /\p{Script=Cyrillic}+/gu, 1.5],
+  ['latin', /\p{Script=Latin}+/gu, 1],
+  ['arabic', /\p{Script=Arabic}+/gu, 1.5],
+  ['he', /\p{Script=Hebrew}+/gu, 1.5],
+  ['el', /\p{Script=Greek}+/gu, 1.5],
+  ['th', /\p{Script=Thai}+/gu, 1.5],
+  ['hi', /\p{Script=Devanagari}+/gu, 1.5],
+  ['ka', /\p{Script=Georgian}+/gu, 1.5],
+  ['hy', /\p{Script=Armenian}+/gu, 1.5],
 ];
 const latinLanguages: Record<string, string> = {
   eng: 'en',
@@ -73,7 +73,7 @@ const cyrillicLanguages: Record<string, string> = { rus: 'ru', ukr: 'uk', bul: '
 export function detectLanguage(text: string): string {
   const read = text.slice(0, lookedAt).normalize('NFKC');
   const words = read.replace(read.includes('@') ? noise : noiseWithoutAddresses, ' ');
-  const counts = new Map(scripts.map(([name, letters]) => [name, words.match(letters)?.length ?? 0]));
+  const counts = new Map(scripts.map(([name, letters]) => [name, countLetters(words, letters)]));
   const [script, , weight] = scripts.reduce((best, next) =>
     counts.get(next[0])! * next[2] > counts.get(best[0])! * best[2] ? next : best,
   );
@@ -85,6 +85,16 @@ export function detectLanguage(text: string): string {
   if (script === 'latin') return latinLanguage(words.toLowerCase(), letters);
   if (script === 'arabic') return /[پچژگ]/.test(words) ? 'fa' : 'ar';
   return script;
+}
+
+/** Counted by runs of letters: a list of single ones costs more than all else. */
+function countLetters(text: string, letters: RegExp): number {
+  return (text.match(letters) ?? []).reduce((sum, run) => sum + lengthOf(run), 0);
+}
+
+/** Characters beyond the first plane are two units of UTF-16. */
+function lengthOf(run: string): number {
+  return /[\ud800-\udfff]/.test(run) ? [...run].length : run.length;
 }
 
 /**

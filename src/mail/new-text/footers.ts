@@ -84,9 +84,11 @@ const deviceLines: Record<string, string[]> = {
   ],
 };
 
-const compiled = Object.values(deviceLines)
-  .flat()
-  .map((words) => new RegExp(`^(?:${words})${link}[.!>)\\]]{0,3}$`, 'iu'));
+/** One expression: each of them by itself, on each line, was a quarter of reading a mail. */
+const compiled = new RegExp(
+  `^(?:${Object.values(deviceLines).flat().join('|')})${link}[.!>)\\]]{0,3}$`,
+  'iu',
+);
 /** What a device line holds, so that few lines are asked for the long list. */
 const likely =
   /sent|get |download|typed|written|from my|brevity|typos|отправлено|скачать|получить|загрузить|^с |надісла|відправлено|отримати|[发發]自|[来來]自|[从從]我|送|寄|获|outlook|から|에서|gesendet|geschickt|hol|laden|envoy|obten|télé|expéd|provenance|écrit|enviad|mandado|descarg|invia|spedito|ottieni|scarica|obt|baix|verzonden|verstuurd|voor|wysła|pobierz|uzyskaj|skicka|sänt|hämta|lähetetty|odesl|odosl|trimis|gönder|küld|poslan|sendt|hent/i;
@@ -98,7 +100,7 @@ export function isDeviceLine(line: string): boolean {
   // Money or a reference is never part of such a line.
   if (/\d{4,}|[$€£¥₽]|\b(?:usd|eur|gbp|bank|card|account|wallet)\b/i.test(words.replace(/https?:\S+/g, '')))
     return false;
-  return compiled.some((shape) => shape.test(words));
+  return compiled.test(words);
 }
 
 /**
