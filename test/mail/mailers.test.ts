@@ -30,3 +30,11 @@ describe('an answering machine without a mark is known by its words', () => {
     expect((await readAsCasedesk(raw)).reading.kind).toBe('auto_reply');
   });
 });
+
+describe('a report is known without its null path, which many servers do not write down', () => {
+  const others = oddBounces().filter(({ name }) => !name.includes('of a list'));
+  test.each(named(others))('%s', async (_name, { raw }) => {
+    const text = raw.toString('latin1').replace(/^Return-Path:[^\r]*\r\n/m, '');
+    expect((await readAsCasedesk(Buffer.from(text, 'latin1'))).reading.kind).toBe('bounce');
+  });
+});

@@ -12,7 +12,7 @@ const systems =
 const perhapsSystems =
   /^(?:postmaster|postoffice|mail|mailserver|mail[-_.]?admin[a-z]{0,12}|admin|administrator|daemon|root|system|sysadmin|no-?reply|do-?not-?reply|notifications?|exchange|lotus|amavis|devnull|mailsystem|10000)$/;
 const systemNames =
-  /mail(?:er)?[ -]?(?:delivery|daemon|administrator|system|router)|delivery (?:sub)?system|system administrator|microsoft (?:outlook|exchange)|postmaster|internet mail delivery|mail\.ru|系统|系統|退信|почтов/;
+  /mail(?:er)?[ -]?(?:delivery|daemon|administrator|system|router|server|gateway|security)|spam[ -]?(?:firewall|filter)|anti-?spam|content[ -]filter|delivery (?:sub)?system|system administrator|microsoft (?:outlook|exchange)|postmaster|internet mail delivery|mail\.ru|系统|系統|退信|почтов/;
 
 /**
  * Delivery reports: RFC 3464, and the systems that report without it. The words alone never decide: a client who
@@ -25,7 +25,7 @@ export function bounceSign(header: MailHeader, parsed: ParsedMail): string | nul
   if (isReport && !/report-type/.test(type) && parsed.reported.length > 0) return 'delivery report';
   if (fieldValues(header, 'x-failed-recipients').length > 0) return 'failed recipients';
   if (recipientsInJson(parsed.text).length > 0) return 'notification of a bounce';
-  const local = localPart(header, parsed);
+  const local = localPart(header, parsed).replace(/^post[-_.]master$/, 'postmaster');
   if (systems.test(local) && !local.startsWith('bounce')) return 'from a mail system';
   const speaks = isFreeReport(parsed);
   if (!speaks && !(local === 'postmaster' && isMarked(header))) return null;

@@ -14,6 +14,7 @@ const leading = new RegExp(
   `^[ \\t]{0,20}(?:[-*•·][ \\t]{1,4}|\\d{1,3}[.)][ \\t]{1,4})?["'(]?<?(?:mailto:|smtp:|rfc822;)?[ \\t]?(${address})>?["')]?(?:[ \\t]{0,4}\\([^()]{0,200}\\))?[ \\t]{0,4}(?:$|[:;,：]|\\.{3}|\\.$|[-–][ \\t]|on (?:\\d|[A-Z][a-z]{2},)|\\[|<)`,
   'i',
 );
+const trailing = new RegExp(`[:：][ \\t]{0,4}<?(${address})>?[ \\t]{0,4}\\.?$`, 'i');
 /** After a name: Exchange 5.5 and Outlook. */
 const afterName = new RegExp(
   `^[^<>@:]{1,80}[<(](?:mailto:|smtp:)?(${address})[>)][ \\t]{0,4}(?:$|[:;,]|on (?:\\d|[A-Z][a-z]{2},))`,
@@ -62,6 +63,9 @@ function led(lines: string[], index: number): string[] {
   const line = lines[index]!;
   const first = leading.exec(line)?.[1] ?? afterName.exec(line)?.[1];
   if (first) return /^[ \t]*(?:<?[^\s<>]+>?[,;][ \t]*){2,}/.test(line) ? all(line) : [first];
+  // "could not be delivered to: <anna@gone.example>"
+  const last = trailing.exec(line)?.[1];
+  if (last && speaksOfFailure(`${line} ${lines[index + 1] ?? ''}`)) return [last];
   const named = label.exec(line);
   return named ? all(line.slice(named[0].length)) : [];
 }
