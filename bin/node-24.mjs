@@ -15,8 +15,8 @@ export function startAgainWith(flag) {
   const name = flag.split('=')[0] ?? flag;
   const isSet = `${process.execArgv.join(' ')} ${process.env.NODE_OPTIONS ?? ''}`.includes(name);
   // A channel to whoever forked this process would not outlive it.
-  if (isSet || process.connected || !process.execve || Number(process.versions.node.split('.')[0]) < needed)
-    return;
+  const isOld = Number(process.versions.node.split('.')[0]) < needed;
+  if (isSet || isOld || process.connected || process.platform === 'win32' || !process.execve) return;
   process.execve(process.execPath, [process.execPath, flag, ...process.execArgv, ...process.argv.slice(1)]);
 }
 
