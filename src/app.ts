@@ -6,6 +6,7 @@ import type { Courier } from './domain/deliver.ts';
 import { errorCode } from './domain/errors.ts';
 import { failpoint } from './domain/failpoint.ts';
 import { openFreshMails } from './domain/fresh-mails.ts';
+import { knownEvents } from './domain/known-events.ts';
 import { mailLedger } from './domain/mail-ledger.ts';
 import type { PlanReply } from './domain/model/drafting.ts';
 import type { JobName } from './domain/model/jobs.ts';
@@ -157,7 +158,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       ? null
       : openRecordsWebhook(
           { secrets: config.webhookSecrets, toleranceSeconds: 300 },
-          { upsert: (batch) => upsertRecordRows(context, batch), now },
+          { upsert: (batch) => upsertRecordRows(context, batch), now, events: knownEvents(context) },
         );
 
   return {

@@ -8,6 +8,7 @@ import { type JobName, jobNames } from './domain/model/jobs.ts';
 import type { FirmSettings, TransportLimits } from './domain/model/settings.ts';
 import { languages, topics } from './domain/model.ts';
 import { EnvironmentReader, type Problem } from './environment.ts';
+import { readFreshMinutes } from './fresh-settings.ts';
 import type { LogLevel } from './log.ts';
 import { type MailboxConfig, readMailboxes, readSecurity, type Security } from './mailbox-settings.ts';
 import { type LoginSettings, type OAuthSettings, readLogin, readOAuth } from './oauth-settings.ts';
@@ -75,6 +76,7 @@ const prefixes = [
   'OAUTH_',
   'SLACK_',
   'DIGEST_',
+  'FRESH_',
   'RECORDS_',
   'JOBS_',
 ];
@@ -252,10 +254,7 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     plusAddress: environment.oneOf('DESK_PLUS_ADDRESS', ['on', 'off'], 'off') === 'on',
     reopenDays: environment.whole('REOPEN_DAYS', 14, 0, 3_650),
     quoteLastMessage: environment.oneOf('QUOTE_LAST_MESSAGE', ['yes', 'no'], 'no') === 'yes',
-    freshMinutes: {
-      payment: environment.whole('FRESH_MINUTES_PAYMENT', 15, 1, 10_080),
-      onboarding: environment.whole('FRESH_MINUTES_ONBOARDING', 60, 1, 10_080),
-    },
+    freshMinutes: readFreshMinutes(environment),
   };
 }
 

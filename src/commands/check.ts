@@ -3,6 +3,7 @@ import { type Config, readConfig } from '../config.ts';
 import { DeskError, errorCode } from '../domain/errors.ts';
 import { deriveKeys } from '../domain/seal.ts';
 import { openDatabase } from '../domain/store/database.ts';
+import { listUnknownStatuses, type UnknownStatus } from '../domain/store/feeds.ts';
 import { requireCurrentDatabase } from '../domain/store/migrate.ts';
 import { checkMailbox } from '../mail/check-mailbox.ts';
 import { openSender } from '../mail/sender.ts';
@@ -11,16 +12,18 @@ import type { Verb } from './verb.ts';
 
 export const checkVerb: Verb = {
   usage: 'check',
-  help: 'Tries every connection of the configuration.\nReads settings, database, mailboxes, SMTP server and Slack, changes nothing, and says what does not answer.',
+  help: 'Tries every connection of the configuration.\nReads settings, database, mailboxes, SMTP server and Slack, changes nothing, says what does not answer, and lists the statuses of the core system that it does not know.',
   async run() {
     const config = readConfig(process.env);
     const servers = mailServers(config, () => new Date());
     const smtp = servers.smtp(deriveKeys(config.masterKey).loop, 15_000);
+    const unknown: UnknownStatus[] = [];
     const results = [
       await tell('database', async () => {
         const database = await openDatabase(config.database.url);
         try {
           await requireCurrentDatabase(database.db);
+          unknown.push(...(await listUnknownStatuses(database.db, 50)));
         } finally {
           await database.close();
         }
@@ -36,6 +39,7 @@ export const checkVerb: Verb = {
       ),
       await tell('Slack', config.slack && (() => checkSlack(config.slack!))),
     ];
+    for (const line of unknown) tellUnknown(line);
     return results.every(Boolean) ? 0 : 1;
   },
 };
@@ -48,6 +52,13 @@ async function eachMailbox(config: Config, servers: ReturnType<typeof mailServer
     results.push(await tell(`IMAP ${mailbox.name}`, attempt));
   }
   return results;
+}
+
+/** Nothing that keeps the program from starting, but nothing can be said about these records. */
+function tellUnknown({ entity, status, records }: UnknownStatus): void {
+  process.stdout.write(
+    `records: the status "${status}" of ${records} ${entity} record${records === 1 ? '' : 's'} is not known and stored as unknown\n`,
+  );
 }
 
 async function tell(name: string, attempt: (() => Promise<unknown>) | null): Promise<boolean> {

@@ -36,6 +36,8 @@ const day = z.iso.date();
 export const instant = kind(
   'Write an ISO 8601 time with its zone, such as 2026-03-12T09:30:00Z.',
   (value) => {
+    const plain = plainInstant(value);
+    if (plain) return plain;
     const full = value.replace(/^(\d{4}-\d\d-\d\d) /, '$1T').replace(/([+-]\d\d):?(\d\d)?$/, fullOffset);
     const isDay = day.safeParse(value).success;
     if (!isDay && !time.safeParse(full).success) return null;
@@ -43,6 +45,16 @@ export const instant = kind(
     return isSensibleYear(moment.getUTCFullYear()) ? moment : null;
   },
 );
+
+/** The way most systems write times, read without a schema; anything odd goes the long way. */
+function plainInstant(value: string): Date | null {
+  if (!/^(?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(value)) return null;
+  const moment = new Date(value);
+  // A day that a month has not would be moved into the next.
+  return Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(value.slice(0, 19))
+    ? null
+    : moment;
+}
 
 function fullOffset(_match: string, hours: string, minutes = '00'): string {
   return `${hours}:${minutes}`;

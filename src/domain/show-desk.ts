@@ -4,6 +4,7 @@ import { toQueueLine } from './list-my-queue.ts';
 import type { DeskView, ShownMailbox } from './model/shown.ts';
 import type { Officer } from './model.ts';
 import { countBursts } from './show-burst.ts';
+import { showMirror } from './show-mirror.ts';
 import { countAcknowledgements } from './store/acknowledgements.ts';
 import { countByDesk, overdueCases } from './store/cases.ts';
 import { countAll } from './store/counts.ts';
@@ -72,6 +73,7 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
     bursts: await countBursts(db, now),
     refusedTokens: await countRefusedTokens(db, new Date(now.getTime() - 86_400_000)),
     acknowledgementsPausedUntil: pausedUntil(await countAcknowledgements(db, now), now),
+    ...(await showMirror(context)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { errorCode } from './errors.ts';
 import type { RecordType } from './model.ts';
 import { type RecordRow, type RefusedCell, readRecordRow } from './read-record-row.ts';
 import type { BulkDatabase } from './store/bulk-database.ts';
@@ -32,6 +33,8 @@ export interface UpsertedRecords {
 export type UpsertRecordRows = (batch: RecordBatch) => Promise<UpsertedRecords>;
 
 const rowsInTransaction = 500;
+/** Of PostgreSQL. */
+const uniqueViolation = '23505';
 
 /**
  * Brings rows of the core system into the mirror: older ones are ignored, equal ones confirm what is stored, and what
@@ -69,13 +72,23 @@ async function upsertEntity<Entity extends RecordType>(
   do {
     const chunk = accepted.slice(start, start + chunkSize);
     start += chunkSize;
-    await (bulk?.db ?? context.db).transaction().execute(async (trx) => {
-      const changed = await upsertChunk({ trx, bulk, entity, now, snapshot: batch.snapshot }, chunk, total);
-      changes += changed;
-      if (start >= accepted.length) await noteUpsert(trx, batch, total, now);
-      // The copying connection is no part of the queue.
-      if (changed > 0 && !bulk) await context.enqueue(trx, 'record-changes');
+    const isLast = start >= accepted.length;
+    const write = (copying: BulkDatabase | null) =>
+      (bulk?.db ?? context.db).transaction().execute(async (trx) => {
+        const writing = { trx, bulk: copying, entity, now, snapshot: batch.snapshot };
+        const written = await upsertChunk(writing, chunk);
+        if (isLast) await noteUpsert(trx, batch, sumOf(total, written), now);
+        // The copying connection is no part of the queue.
+        if (written.changes > 0 && !bulk) await context.enqueue(trx, 'record-changes');
+        return written;
+      });
+    const written = await write(bulk).catch((error: unknown) => {
+      // A webhook has stored one of the rows between our look and our copy.
+      if (bulk && errorCode(error) === uniqueViolation) return write(null);
+      throw error;
     });
+    Object.assign(total, sumOf(total, written));
+    changes += written.changes;
   } while (start < accepted.length);
   if (changes > 0 && bulk)
     await context.db.transaction().execute((trx) => context.enqueue(trx, 'record-changes'));
@@ -115,6 +128,22 @@ function kindOfSource(source: string): string {
   return source.split(':')[0]!;
 }
 
+interface Written extends Omit<UpsertedRecords, 'unknownStatuses'> {
+  /** Linked records of which something else may be told now. */
+  changes: number;
+}
+
+function sumOf(total: UpsertedRecords, written: Written): UpsertedRecords {
+  return {
+    inserted: total.inserted + written.inserted,
+    updated: total.updated + written.updated,
+    confirmed: total.confirmed + written.confirmed,
+    ignored: total.ignored + written.ignored,
+    refused: [...total.refused, ...written.refused],
+    unknownStatuses: total.unknownStatuses,
+  };
+}
+
 interface Writing<Entity extends RecordType> {
   trx: Trx;
   bulk: BulkDatabase | null;
@@ -123,31 +152,31 @@ interface Writing<Entity extends RecordType> {
   snapshot: boolean | undefined;
 }
 
-/** Returns how many linked records tell something else now. */
 async function upsertChunk<Entity extends RecordType>(
   writing: Writing<Entity>,
   chunk: AcceptedRow<Entity>[],
-  total: UpsertedRecords,
-): Promise<number> {
+): Promise<Written> {
   const { trx, entity, now } = writing;
-  if (chunk.length === 0) return 0;
+  const written: Written = { inserted: 0, updated: 0, confirmed: 0, ignored: 0, refused: [], changes: 0 };
+  if (chunk.length === 0) return written;
   const orphans = await findOrphans(trx, entity, chunk);
-  total.refused.push(...orphans);
+  written.refused.push(...orphans);
   const refused = new Set(orphans.map((orphan) => orphan.line));
   const rows = chunk.filter(({ line }) => !refused.has(line)).map(({ row }) => row);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return written;
   if (writing.snapshot) await noteSeen(trx, entity, rows);
   const ids = rows.map((row) => row.external_id);
   const before = await toldOfLinked(trx, entity, ids);
-  await writeRows(writing, rows, total);
-  return noteChanges(trx, entity, before, await toldOfLinked(trx, entity, ids), now);
+  await writeRows(writing, rows, written);
+  written.changes = await noteChanges(trx, entity, before, await toldOfLinked(trx, entity, ids), now);
+  return written;
 }
 
 /** An id that comes again in one chunk waits for its turn, which the statement for many cannot give it. */
 async function writeRows<Entity extends RecordType>(
   { trx, bulk, entity }: Writing<Entity>,
   rows: NewRecords[Entity][],
-  total: UpsertedRecords,
+  written: Written,
 ): Promise<void> {
   const first: NewRecords[Entity][] = [];
   const again: NewRecords[Entity][] = [];
@@ -159,9 +188,9 @@ async function writeRows<Entity extends RecordType>(
   if (bulk) {
     const counts = await upsertManyRecords(trx, bulk, entity, first);
     for (const result of ['inserted', 'updated', 'confirmed', 'ignored'] as const)
-      total[result] += counts[result];
+      written[result] += counts[result];
   }
-  for (const result of await upsertRecords(trx, entity, again)) total[result] += 1;
+  for (const result of await upsertRecords(trx, entity, again)) written[result] += 1;
 }
 
 /** Rows that belong to a client or an application which is not there. */

@@ -5,6 +5,7 @@ import { recordColumns } from '../domain/record-shapes.ts';
 import type { UpsertRecordRows } from '../domain/upsert-records.ts';
 import { rememberEntities } from './seen-bodies.ts';
 import { findSignatureFault, type SignatureSettings } from './signature.ts';
+import { readEventBody } from './webhook-event.ts';
 import { readWebhookRows, refuseForeignRows, type WebhookRows } from './webhook-rows.ts';
 
 export interface WebhookRequest {
@@ -17,6 +18,16 @@ export interface WebhookRequest {
 export interface WebhookAnswer {
   status: number;
   body: object;
+}
+
+export interface WebhookDependencies {
+  upsert: UpsertRecordRows;
+  now(): Date;
+  /** Events that went in whole; absent: none is known again. */
+  events?: {
+    isKnown(entity: RecordType, eventId: string): Promise<boolean>;
+    remember(entity: RecordType, eventId: string): Promise<void>;
+  };
 }
 
 const largestBody = 1024 * 1024;
@@ -38,6 +49,8 @@ const entities = new Map<string, RecordType>([
  * The signed webhook of the core system: one record or up to 1,000, at most 1 MB. Answers 200 when every row went in,
  * and 422 with the same counts when some were refused, so that a sender which repeats what failed also brings a row
  * whose parent came late; repeating is always safe. 401 comes before anything about the content is said.
+ * An event that went in whole is known again by its event_id and changes nothing, nor does it confirm anything: a core
+ * system that repeats an event hours later does not say that it is still so.
  * A signature covers the time and the body but not the path, so a signed body is good for one entity only: shown to
  * another within the tolerance it is refused (401), and so is every row with fields that only another entity has. What was
  * seen is kept in this process alone; the second check holds in every replica.
@@ -45,7 +58,7 @@ const entities = new Map<string, RecordType>([
  */
 export function openRecordsWebhook(
   settings: SignatureSettings,
-  dependencies: { upsert: UpsertRecordRows; now(): Date },
+  dependencies: WebhookDependencies,
 ): (request: WebhookRequest) => Promise<WebhookAnswer> {
   if (settings.secrets.length === 0 || settings.secrets.some((secret) => secret.trim() === '')) {
     throw new DeskError(
@@ -65,13 +78,21 @@ export function openRecordsWebhook(
     }
     if (entityOf(signature!, body, type, dependencies.now()) !== type)
       return refusal(401, 'This signed body was sent for other records before. Sign it anew.');
-    const read = isUtf8(body) ? readWebhookRows(body.toString('utf8')) : null;
+    const event = isUtf8(body) ? readEventBody(body.toString('utf8')) : { eventId: null, records: '' };
+    if (event === null) return refusal(400, 'Write event_id as 1 to 128 characters without blanks.');
+    const read = readWebhookRows(event.records);
     if (read === null) return refusal(400, 'The body is not JSON in UTF-8.');
     const count = read.rows.length + new Set(read.refused.map((cell) => cell.line)).size;
     if (count === 0) return refusal(400, 'The body holds no record.');
     if (count > mostRows)
       return refusal(413, `The body holds ${count} records; send at most ${mostRows} at once.`);
-    return upsertAll(type, refuseForeignRows(type, read), dependencies.upsert);
+    const { eventId } = event;
+    if (eventId !== null && (await dependencies.events?.isKnown(type, eventId)))
+      return { status: 200, body: { repeated: true } };
+    const answer = await upsertAll(type, refuseForeignRows(type, read), dependencies.upsert);
+    // One of which a part was refused may come again when what it lacked is there.
+    if (eventId !== null && answer.status === 200) await dependencies.events?.remember(type, eventId);
+    return answer;
   };
 }
 

@@ -118,6 +118,21 @@ it('leaves nothing of a batch whose database fails, and goes on with the next', 
   });
 });
 
+it('gives way to a webhook that stores a new row between the look and the copy', async () => {
+  await copyIn(batchOf('client', clientRow()));
+  const row = paymentRow({ external_id: 'RACE', status: 'submitted' });
+  const raced: BulkDatabase = {
+    ...bulk,
+    async copy(statement, lines) {
+      await upsertRecordRows(context(), { ...batchOf('payment', row), source: 'webhook' });
+      await bulk.copy(statement, lines);
+    },
+  };
+  const other = paymentRow({ external_id: 'BESIDE' });
+  const both = await upsertRecordRows(context(), batchOf('payment', row, other), raced);
+  expect(both).toMatchObject({ inserted: 1, confirmed: 1, refused: [] });
+});
+
 it('imports by the command with the rights of the bot, and a snapshot marks what is gone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'casedesk-import-'));
   const csv = (rows: Record<string, string>[]) =>

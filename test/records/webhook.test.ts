@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { knownEvents } from '../../src/domain/known-events.ts';
 import { upsertRecordRows } from '../../src/domain/upsert-records.ts';
 import { openRecordsWebhook } from '../../src/records/webhook.ts';
 import { type Mirror, openMirror } from './mirror.ts';
@@ -227,5 +228,50 @@ describe('a signed body is for one kind of record', () => {
       status: 422,
       body: { inserted: 1, refused: [{ line: 1, column: 'requirement' }] },
     });
+  });
+});
+
+describe('an event that names itself', () => {
+  const send = (entity: string, body: string) =>
+    openRecordsWebhook(
+      { secrets: [secret], toleranceSeconds: 300 },
+      {
+        upsert: (batch) => upsertRecordRows(mirror.context, batch),
+        now: () => now,
+        events: knownEvents(mirror.context),
+      },
+    )({ entity, signature: header(body), body: Buffer.from(body) });
+  const event = (id: unknown, ...records: object[]) => JSON.stringify({ event_id: id, records });
+  const confirmedAt = async () =>
+    (await mirror.context.db.selectFrom('core.payment').select('confirmed_at').executeTakeFirst())
+      ?.confirmed_at;
+
+  test('goes in once; repeated hours later, by whichever process, it confirms nothing', async () => {
+    await send('clients', JSON.stringify(clientRow()));
+    const body = event('evt-1', paymentRow());
+    expect(await send('payments', body)).toMatchObject({ status: 200, body: { inserted: 1 } });
+    mirror.setNow('2026-03-16T18:00:00Z');
+    expect(await send('payments', body)).toEqual({ status: 200, body: { repeated: true } });
+    expect(await confirmedAt()).toEqual(now);
+    expect(await send('payments', event('evt-2', paymentRow()))).toMatchObject({ body: { confirmed: 1 } });
+    expect(await confirmedAt()).toEqual(new Date('2026-03-16T18:00:00Z'));
+    mirror.setNow(now.toISOString());
+  });
+
+  test('of which a part was refused may come again when what it lacked is there', async () => {
+    const body = event('evt-3', paymentRow({ client_id: 'C7' }));
+    expect(await send('payments', body)).toMatchObject({ status: 422 });
+    await send('clients', JSON.stringify(clientRow({ external_id: 'C7' })));
+    expect(await send('payments', body)).toMatchObject({ status: 200, body: { inserted: 1 } });
+  });
+
+  test('keeps the digits of its numbers, and is refused for a name that is none', async () => {
+    await send('clients', JSON.stringify(clientRow()));
+    const body = event('evt-4', paymentRow()).replace('"5000.00"', '1234567890.12345670');
+    expect(await send('payments', body)).toMatchObject({ status: 200 });
+    const stored = await mirror.context.db.selectFrom('core.payment').select('amount').executeTakeFirst();
+    expect(stored?.amount).toBe('1234567890.12345670');
+    for (const id of ['', 'two words', null, 'x'.repeat(129)])
+      expect(await send('payments', event(id, paymentRow()))).toMatchObject({ status: 400 });
   });
 });

@@ -87,6 +87,8 @@ export interface ClientFacts {
   name: string;
   nameNative: string | null;
   confirmedAt: Date;
+  /** import, webhook or officer:12; absent: not known. */
+  confirmedBy?: string;
 }
 export interface PaymentFacts {
   externalId: string;
@@ -108,6 +110,8 @@ export interface PaymentFacts {
   txid: string | null;
   cardLast4: string | null;
   confirmedAt: Date;
+  /** import, webhook or officer:12; absent: not known. */
+  confirmedBy?: string;
 }
 export interface ApplicationFacts {
   externalId: string;
@@ -115,6 +119,8 @@ export interface ApplicationFacts {
   submittedAt: Date | null;
   decidedAt: Date | null;
   confirmedAt: Date;
+  /** import, webhook or officer:12; absent: not known. */
+  confirmedBy?: string;
 }
 export interface DocumentFacts {
   externalId: string;
@@ -127,6 +133,8 @@ export interface DocumentFacts {
   reason: DocumentReason | null;
   receivedAt: Date | null;
   confirmedAt: Date;
+  /** import, webhook or officer:12; absent: not known. */
+  confirmedBy?: string;
 }
 /** What is linked (auto or confirmed) to a case, as the views tell it. */
 export interface LinkedFacts {

@@ -49,6 +49,8 @@ export interface Fact {
   source: { type: RecordType; externalId: string };
   /** When the source last confirmed the row. */
   asOf: Date;
+  /** Who that was: import, webhook or officer:12. Absent in drafts from before it was kept. */
+  via?: string;
 }
 export interface FactSheet {
   facts: Fact[];

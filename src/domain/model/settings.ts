@@ -32,6 +32,15 @@ export interface BurstLimits {
   /** From unproven senders over all. */
   unproven: number;
 }
+/** Minutes by what the fact is about. */
+interface MinutesByKind {
+  payment: number;
+  onboarding: number;
+}
+export interface FreshMinutes extends MinutesByKind {
+  /** For rows that this kind of source confirmed last. Absent: as for all. */
+  bySource?: { import: MinutesByKind; webhook: MinutesByKind };
+}
 export interface FirmSettings {
   firmName: string;
   /** From of every reply. */
@@ -56,7 +65,7 @@ export interface FirmSettings {
   /** Absent or null: a client hears nothing until an officer answers. */
   acknowledge?: AcknowledgeLimits | null;
   /** How many minutes a fact may be told after its source last confirmed it. */
-  freshMinutes: { payment: number; onboarding: number };
+  freshMinutes: FreshMinutes;
 }
 
 /** Intervals and limits of the transport. Each is a setting; times are in milliseconds unless the name says otherwise. */

@@ -217,6 +217,18 @@ export interface DeskView {
   refusedTokens?: number;
   /** Until when no acknowledgement is sent, because there were too many; null or absent while they are. */
   acknowledgementsPausedUntil?: Date | null;
+  /** When each source last confirmed each kind of record, and for how long a fact of it may be told. */
+  feeds?: ShownFeed[];
+  /** Words of the core system that the desk does not understand, and how many records have them; absent: none. */
+  unknownStatuses?: { entity: RecordType; status: string; records: number }[];
+}
+export interface ShownFeed {
+  /** import or webhook. */
+  source: string;
+  entity: RecordType;
+  confirmedAt: Date;
+  /** Nothing that it brought may be told without an officer's word. */
+  stale: boolean;
 }
 export interface Digest {
   id: number;

@@ -68,7 +68,7 @@ const left: readonly PaymentLabel[] = ['sent', 'completed', 'returned'];
  */
 function paymentSheet(payment: PaymentFacts | undefined): FactSheet {
   if (payment === undefined) return empty;
-  const fact = factOf('payment', payment.externalId, payment.confirmedAt);
+  const fact = factOf('payment', payment);
   const wasSent = payment.kind === 'withdrawal' ? left.includes(payment.label) : payment.label === 'returned';
   const isDone = payment.label === 'completed' || payment.label === 'credited';
   return {
@@ -94,7 +94,7 @@ function paymentSheet(payment: PaymentFacts | undefined): FactSheet {
 /** With the documents that are still open. A reason is told only when it can belong to one document alone. */
 function applicationSheet(application: ApplicationFacts | undefined, documents: DocumentFacts[]): FactSheet {
   if (application === undefined) return empty;
-  const fact = factOf('application', application.externalId, application.confirmedAt);
+  const fact = factOf('application', application);
   const isDecided = application.label === 'approved' || application.label === 'refused';
   const open =
     application.label === 'documents_requested' || application.label === 'resubmission_requested'
@@ -116,7 +116,7 @@ function applicationSheet(application: ApplicationFacts | undefined, documents: 
 
 function documentSheet(document: DocumentFacts | undefined): FactSheet {
   if (document === undefined) return empty;
-  const fact = factOf('document', document.externalId, document.confirmedAt);
+  const fact = factOf('document', document);
   return {
     focus: { type: 'document', externalId: document.externalId },
     facts: kept([
@@ -143,11 +143,22 @@ function isOpen(document: DocumentFacts): boolean {
 
 type MaybeFact = Fact | null;
 
-function factOf(type: RecordType, externalId: string, asOf: Date) {
+function factOf(
+  type: RecordType,
+  { externalId, confirmedAt, confirmedBy }: { externalId: string; confirmedAt: Date; confirmedBy?: string },
+) {
   return (key: FactKey, kind: FactKind, value: string | Date | null): MaybeFact => {
     if (value === null || value === '') return null;
     const text = typeof value === 'string' ? value : value.toISOString();
-    return { id: `${type}:${externalId}.${key}`, key, kind, value: text, source: { type, externalId }, asOf };
+    return {
+      id: `${type}:${externalId}.${key}`,
+      key,
+      kind,
+      value: text,
+      source: { type, externalId },
+      asOf: confirmedAt,
+      ...(confirmedBy === undefined ? {} : { via: confirmedBy }),
+    };
   };
 }
 

@@ -2,15 +2,16 @@ import { sql } from 'kysely';
 import type { RecordType } from '../model.ts';
 import type { BulkDatabase } from './bulk-database.ts';
 import type { Trx } from './database.ts';
-import type { NewRecords, UpsertResult } from './records.ts';
+import { lockTimes, type NewRecords, type UpsertResult } from './records.ts';
 
 /** Rows by what became of them. */
 export type UpsertCounts = Record<UpsertResult, number>;
 
 /**
- * The same as upsertRecords for many rows of a server: they are copied into a table of this connection, and one statement
- * takes them over from there. No id may be twice among the rows. What the rows say of their own time is compared under
- * the locks under which they are written, in the order of their ids.
+ * The same as upsertRecords for many rows of a server, no id twice among them. What is not stored yet is copied straight
+ * into the table, several times as fast as an insert that looks for conflicts; what is, is copied beside it and taken over
+ * from there. Fails with a unique violation when somebody else stores one of the new rows at this moment; then nothing of
+ * the transaction is left, and upsertRecords is the way.
  */
 export async function upsertManyRecords<Entity extends RecordType>(
   trx: Trx,
@@ -18,44 +19,70 @@ export async function upsertManyRecords<Entity extends RecordType>(
   entity: Entity,
   rows: NewRecords[Entity][],
 ): Promise<UpsertCounts> {
-  const none = { inserted: 0, updated: 0, confirmed: 0, ignored: 0 };
-  if (rows.length === 0) return none;
+  const counts: UpsertCounts = { inserted: 0, updated: 0, confirmed: 0, ignored: 0 };
+  if (rows.length === 0) return counts;
+  const before = await lockTimes(trx, entity, rows);
+  const fresh: NewRecords[Entity][] = [];
+  const known: NewRecords[Entity][] = [];
+  for (const row of rows) {
+    const result = resultOf(row, before.get(row.external_id));
+    counts[result] += 1;
+    if (result === 'inserted') fresh.push(row);
+    else if (result !== 'ignored') known.push(row);
+  }
   const names = Object.keys(rows[0]!);
-  const columns = sql.join(names.map((name) => sql.id(name)));
+  await copyInto(bulk, `core.${entity}`, names, fresh);
+  await takeOver(trx, bulk, entity, names, known);
+  return counts;
+}
+
+function resultOf(row: { source_updated_at: Date }, stored: number | undefined): UpsertResult {
+  const time = row.source_updated_at.getTime();
+  if (stored === undefined) return 'inserted';
+  return time === stored ? 'confirmed' : time > stored ? 'updated' : 'ignored';
+}
+
+/** Of rows that are locked. */
+async function takeOver<Row extends object>(
+  trx: Trx,
+  bulk: BulkDatabase,
+  entity: RecordType,
+  names: string[],
+  rows: Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
   const table = sql.table(`core.${entity}`);
-  const staged = sql.id('pg_temp', `staged_${entity}`);
+  const columns = sql.join(names.map((name) => sql.id(name)));
   await sql`create temporary table if not exists ${sql.id(`staged_${entity}`)} on commit delete rows as
     select ${columns} from ${table} limit 0`.execute(trx);
-  const list = names.map((name) => `"${name}"`).join(', ');
-  await bulk.copy(`copy pg_temp.staged_${entity} (${list}) from stdin`, copyLines(names, rows));
-  const counted = await sql<UpsertCounts>`
-    select
-      (count(*) filter (where stored.external_id is null))::int as inserted,
-      (count(*) filter (where staged.source_updated_at > stored.source_updated_at))::int as updated,
-      (count(*) filter (where staged.source_updated_at = stored.source_updated_at))::int as confirmed,
-      (count(*) filter (where staged.source_updated_at < stored.source_updated_at))::int as ignored
-    from ${staged} as staged left join (
-      select external_id, source_updated_at from ${table}
-      where external_id in (select external_id from ${staged}) order by external_id for no key update
-    ) as stored using (external_id)`.execute(trx);
+  await copyInto(bulk, `pg_temp.staged_${entity}`, names, rows);
   const changes = names
     .filter((name) => name !== 'external_id')
-    .map((name) => sql`${sql.id(name)} = excluded.${sql.id(name)}`);
-  await sql`
-    insert into ${table} as stored (${columns})
-    select ${columns} from ${staged} order by external_id
-    on conflict (external_id) do update set ${sql.join(changes)}
-    where excluded.source_updated_at >= stored.source_updated_at`.execute(trx);
-  return counted.rows[0] ?? none;
+    .map((name) => sql`${sql.id(name)} = staged.${sql.id(name)}`);
+  await sql`update ${table} as stored set ${sql.join(changes)}
+    from ${sql.id('pg_temp', `staged_${entity}`)} as staged
+    where stored.external_id = staged.external_id`.execute(trx);
+}
+
+async function copyInto(bulk: BulkDatabase, table: string, names: string[], rows: object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = names.map((name) => `"${name}"`).join(', ');
+  await bulk.copy(`copy ${table} (${columns}) from stdin`, copyLines(names, rows));
 }
 
 /** PostgreSQL's text format: tabs between cells, a backslash before what would mean something, \N for null. */
-function copyLines<Row extends object>(names: string[], rows: Row[]): string {
-  const lines = rows.map((row) => {
+function copyLines(names: string[], rows: object[]): string {
+  let lines = '';
+  for (const row of rows) {
     const values = row as Record<string, unknown>;
-    return names.map((name) => copyCell(values[name])).join('\t');
-  });
-  return `${lines.join('\n')}\n`;
+    let between = '';
+    for (const name of names) {
+      lines += between + copyCell(values[name]);
+      between = '\t';
+    }
+    lines += '\n';
+  }
+  return lines;
 }
 
 function copyCell(value: unknown): string {

@@ -37,6 +37,7 @@ export async function readLinkedFacts(db: Database, links: CaseLink[]): Promise<
       name: row.name,
       nameNative: row.name_native,
       confirmedAt: row.confirmed_at,
+      confirmedBy: row.confirmed_by,
     } satisfies ClientFacts,
     payments: await paymentFacts(db, client.externalId, idsOf('payment')),
     applications: await applicationFacts(db, client.externalId, idsOf('application')),
@@ -72,6 +73,7 @@ async function paymentFacts(db: Database, clientId: string, ids: string[]): Prom
     txid: row.txid,
     cardLast4: row.card_last4,
     confirmedAt: row.confirmed_at,
+    confirmedBy: row.confirmed_by,
   }));
 }
 
@@ -89,6 +91,7 @@ async function applicationFacts(db: Database, clientId: string, ids: string[]): 
     submittedAt: row.submitted_at,
     decidedAt: row.decided_at,
     confirmedAt: row.confirmed_at,
+    confirmedBy: row.confirmed_by,
   }));
 }
 
@@ -120,6 +123,7 @@ async function documentFacts(
     reason: row.reason as DocumentReason | null,
     receivedAt: row.received_at,
     confirmedAt: row.confirmed_at,
+    confirmedBy: row.confirmed_by,
   }));
 }
 

@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import type { RecordType } from '../model.ts';
 import type { Database } from './database.ts';
 
-/** Keeps when a source last confirmed anything of a kind of record, and when it last brought something new. */
+/** When a source last confirmed anything of a kind of record, and when it last brought something new. */
+export interface Feed {
+  source: string;
+  entity: RecordType;
+  confirmedAt: Date;
+  changedAt: Date | null;
+}
+
 export async function noteFeed(
   trx: Database,
   feed: { source: string; entity: RecordType; changed: boolean },
@@ -12,4 +19,52 @@ export async function noteFeed(
     values (${feed.source}, ${feed.entity}, ${now}, ${feed.changed ? now : null})
     on conflict (source, entity) do update set confirmed_at = excluded.confirmed_at,
       changed_at = coalesce(excluded.changed_at, feed.changed_at)`.execute(trx);
+}
+
+export async function listFeeds(db: Database): Promise<Feed[]> {
+  const rows = await db.selectFrom('core.feed').selectAll().orderBy('entity').orderBy('source').execute();
+  return rows.map((row) => ({
+    source: row.source,
+    entity: row.entity,
+    confirmedAt: row.confirmed_at,
+    changedAt: row.changed_at,
+  }));
+}
+
+/** Words of the source that the desk does not understand, with the records that have them now; the most first. */
+export interface UnknownStatus {
+  entity: RecordType;
+  status: string;
+  records: number;
+}
+
+export async function listUnknownStatuses(db: Database, limit: number): Promise<UnknownStatus[]> {
+  const of = (entity: RecordType) => sql`
+    select ${entity}::text as entity, coalesce(raw_status, '(not a word)') as status, count(*)::int as records
+    from ${sql.table(`core.${entity}`)} where status = 'unknown' and gone_at is null group by raw_status`;
+  const found = await sql<UnknownStatus>`
+    ${sql.join([of('client'), of('account'), of('application'), of('document'), of('payment')], sql` union all `)}
+    order by records desc, entity, status limit ${limit}`.execute(db);
+  return found.rows;
+}
+
+/** Whether this event of the core system was taken in before. */
+export async function isKnownEvent(db: Database, entity: RecordType, eventId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('core.webhook_event')
+    .select('event_id')
+    .where('entity', '=', entity)
+    .where('event_id', '=', eventId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+export async function rememberEvent(
+  db: Database,
+  entity: RecordType,
+  eventId: string,
+  now: Date,
+): Promise<void> {
+  await sql`insert into core.webhook_event (event_id, entity, received_at) values (${eventId}, ${entity}, ${now})
+    on conflict do nothing`.execute(db);
 }

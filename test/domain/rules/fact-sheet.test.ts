@@ -106,6 +106,8 @@ describe('a hidden cause', () => {
       | 'txid'
       | 'cardLast4'
       | 'confirmedAt'
+      // Who confirmed it decides for how long it may be told, and stands in no letter.
+      | 'confirmedBy'
     >();
     expectTypeOf<NonNullable<PaymentFacts['reason']>>().toEqualTypeOf<(typeof paymentReasons)[number]>();
   });

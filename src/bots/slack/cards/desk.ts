@@ -7,6 +7,7 @@ import { shortly } from '../escape.ts';
 import { writeIds } from '../ids.ts';
 import { buttons } from '../names.ts';
 import { deliveryWords, deskLabels, plural, stateLabel } from '../words.ts';
+import { feedLine, unknownStatusLine } from './mirror-lines.ts';
 import { caseLines } from './queue.ts';
 
 const listRoom = 8;
@@ -45,6 +46,8 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
       ...burstLine(view.bursts ?? { bursts: 0, hidden: 0 }),
       ...pausedLine(view.acknowledgementsPausedUntil ?? null),
       ...refusedLine(view.refusedTokens ?? 0),
+      ...feedLine(view.feeds ?? []),
+      ...unknownStatusLine(view.unknownStatuses ?? []),
       ...digestRow(digestDesks),
     ],
   };
