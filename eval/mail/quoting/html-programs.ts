@@ -197,6 +197,11 @@ export const htmlPrograms: Sample[] = [
     ],
   },
   {
+    name: 'a price and a signature that are meant',
+    html: `${mine}<div class="quote">Your price for gold: 2000 EUR</div><div class="signature">The signature is missing on page 2.</div>`,
+    newTexts: [`${answer} Your price for gold: 2000 EUR The signature is missing on page 2.`],
+  },
+  {
     name: 'a letter inside the signature',
     html: `<div dir="ltr"><div class="gmail_signature"><div>${answer}</div><div>When do you answer?</div></div></div>`,
     newTexts: [`${answer} When do you answer?`],

@@ -22,6 +22,9 @@ export function markOf(element: string, attributes: Attributes): Mark | null {
       for (const [mark, shape] of named) if (shape.test(names)) return mark;
     }
   }
+  // Words of everyday, so only where those programs put them: Outlook on the web and Roundcube, Yahoo, GMX.
+  if (/^(?:x_)*signature$/i.test(id) || /^ydp[0-9a-f]{2,10}signature$/i.test(classes)) return 'signature';
+  if (name === 'quote') return 'quote';
   const marker = attributes['data-marker'] ?? attributes['data-smartmail'];
   if (marker !== undefined && ofMarkers[marker]) return ofMarkers[marker];
   if (element === 'blockquote') return blockquoteMark(attributes);
@@ -45,7 +48,7 @@ const named: [Mark, RegExp][] = [
     'signature',
     // Gmail, Thunderbird, Outlook on the web, on telephones and on the Mac, Proton, Airmail, AquaMail, Spark, Samsung, Mailbox, OX, Zoho, Front, Edison, mail.ru, Superhuman.
     shape(
-      'gmail_signature|gmail_signature_prefix|moz-signature|Signature|ms-outlook-mobile-signature|ms-outlook-ios-signature|MAC_OUTLOOK_SIGNATURE|protonmail_signature_block(?:-user|-proton)?|bloop_sign|aqm-signature|messageSignatureSection|composer_signature|mailbox_signature|io-ox-signature|Zm-_Id_-Sgn|front-signature|edo-signature|sh-signature|yahoo-signature|signature|iosymail_signature|js-signature',
+      'gmail_signature|gmail_signature_prefix|moz-signature|ms-outlook-mobile-signature|ms-outlook-ios-signature|MAC_OUTLOOK_SIGNATURE|protonmail_signature_block(?:-user|-proton)?|bloop_sign|aqm-signature|messageSignatureSection|composer_signature|mailbox_signature|io-ox-signature|Zm-_Id_-Sgn|front-signature|edo-signature|sh-signature|yahoo-signature|iosymail_signature|js-signature',
     ),
   ],
   [
@@ -60,7 +63,7 @@ const named: [Mark, RegExp][] = [
     'quote',
     // Gmail, Thunderbird, Yahoo, Airmail, Roundcube, AquaMail, Spark, Nine, Front, Freshdesk, 163, Zoho, Mail for iOS of Yahoo.
     shape(
-      'gmail_attr|moz-cite-prefix|moz-email-headers-table|yahoo_quoted|yahoo_quoted_begin|yahoo-quoted-begin|airmail_on|airmail_ext_on|reply-intro|aqm-original|aqm-cite|messageReplySection|quoted_header|freshdesk_quote|front-blockquote|isReplyContent|blockquote_zmail|iosymail|edo-original|cm_replymail_content_wrap|hushmail_quote|quote',
+      'gmail_attr|moz-cite-prefix|moz-email-headers-table|yahoo_quoted|yahoo_quoted_begin|yahoo-quoted-begin|airmail_on|airmail_ext_on|reply-intro|aqm-original|aqm-cite|messageReplySection|quoted_header|freshdesk_quote|front-blockquote|isReplyContent|blockquote_zmail|iosymail|edo-original|cm_replymail_content_wrap|hushmail_quote',
     ),
   ],
 ];
