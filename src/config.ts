@@ -12,6 +12,7 @@ import { readFreshMinutes } from './fresh-settings.ts';
 import type { LogLevel } from './log.ts';
 import { type MailboxConfig, readMailboxes, readSecurity, type Security } from './mailbox-settings.ts';
 import { type LoginSettings, type OAuthSettings, readLogin, readOAuth } from './oauth-settings.ts';
+import { readRecordMap } from './records-file.ts';
 import { readTransportSettings, type WireLimits } from './transport-settings.ts';
 
 export interface Config {
@@ -255,6 +256,7 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     reopenDays: environment.whole('REOPEN_DAYS', 14, 0, 3_650),
     quoteLastMessage: environment.oneOf('QUOTE_LAST_MESSAGE', ['yes', 'no'], 'no') === 'yes',
     freshMinutes: readFreshMinutes(environment),
+    records: readRecordMap(environment, readFile),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import type { RecordMap } from './model/record-map.ts';
 import type { RecordType } from './model.ts';
 import { readCells } from './record-cells.ts';
 import { recordShapes, referenceColumns } from './record-shapes.ts';
 import { findCardNumbers } from './rules/card-numbers.ts';
 import { maskIban } from './rules/mask.ts';
+import { knownReason } from './rules/record-reasons.ts';
 import { knownStatus } from './rules/record-statuses.ts';
 import { identifierHash, type Keys } from './seal.ts';
 import type { NewRecords } from './store/records.ts';
@@ -31,13 +33,14 @@ type Stored<Entity extends RecordType> = Omit<
 >;
 
 /** Checks and normalises one row. `now` is when its source confirmed it, `confirmedBy` which
- * kind of source that is. Names every cell that does not fit. */
+ * kind of source that is; `map` what the firm's words mean. Names every cell that does not fit. */
 export function readRecordRow<Entity extends RecordType>(
   entity: Entity,
   source: RecordRow,
   keys: Keys,
   now: Date,
   confirmedBy = 'import',
+  map: RecordMap | null = null,
 ): ReadRow<Entity> {
   const cells = trimmedCells(entity, source.values);
   const unsafe = unsafeCells(cells);
@@ -55,12 +58,18 @@ export function readRecordRow<Entity extends RecordType>(
     };
   }
   const stored = asStored[entity]((parsed?.data ?? plain) as Incoming<Entity>, keys);
-  const status = knownStatus(entity, stored.status, 'kind' in stored ? String(stored.kind) : undefined);
+  const status = knownStatus(
+    entity,
+    stored.status,
+    'kind' in stored ? String(stored.kind) : undefined,
+    map?.statuses,
+  );
   const isUnknown = status === 'unknown' && stored.status.toLowerCase() !== 'unknown';
   const unknownStatus = isUnknown ? statusWord(stored.status) : null;
   return {
     row: Object.assign(stored, {
       status,
+      ...reasonOf(entity, stored, map),
       raw_status: unknownStatus,
       confirmed_at: now,
       confirmed_by: confirmedBy,
@@ -68,6 +77,12 @@ export function readRecordRow<Entity extends RecordType>(
     }) as NewRecords[Entity],
     unknownStatus,
   };
+}
+
+function reasonOf(entity: RecordType, stored: object, map: RecordMap | null): { reason_code?: string } {
+  if (entity === 'client' || entity === 'account') return {};
+  const written = 'reason_code' in stored ? stored.reason_code : null;
+  return typeof written === 'string' ? { reason_code: knownReason(entity, written, map?.reasons) } : {};
 }
 
 /** In a row whose cells have slipped, a status may be anything. */

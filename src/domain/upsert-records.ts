@@ -110,8 +110,9 @@ function readRows<Entity extends RecordType>(
 ): AcceptedRow<Entity>[] {
   const accepted: AcceptedRow<Entity>[] = [];
   const unknown = new Set<string>();
+  const map = context.settings.records ?? null;
   for (const written of rows) {
-    const read = readRecordRow(entity, written, context.keys, now, kindOfSource(source));
+    const read = readRecordRow(entity, written, context.keys, now, kindOfSource(source), map);
     if ('refused' in read) {
       total.refused.push(...read.refused);
     } else {

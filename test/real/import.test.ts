@@ -37,6 +37,7 @@ const context = () =>
     enqueue: async (_trx, job) => void woken.push(job),
     now: () => now,
     keys: deriveKeys(Buffer.alloc(32, 7)),
+    settings: {},
   }) as Context;
 const copyIn = (batch: RecordBatch) => upsertRecordRows(context(), batch, bulk);
 const stored = (id: string) =>

@@ -1,4 +1,5 @@
 import type { DeskName, Language, Topic } from '../model.ts';
+import type { RecordMap } from './record-map.ts';
 
 // The firm's settings.
 
@@ -64,6 +65,8 @@ export interface FirmSettings {
   bursts?: BurstLimits | null;
   /** Absent or null: a client hears nothing until an officer answers. */
   acknowledge?: AcknowledgeLimits | null;
+  /** How the core system says things; absent or null: in the desk's own words. */
+  records?: RecordMap | null;
   /** How many minutes a fact may be told after its source last confirmed it. */
   freshMinutes: FreshMinutes;
 }

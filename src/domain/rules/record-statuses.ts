@@ -1,45 +1,24 @@
-/**
- * The statuses of the core system that the desk understands, as the allow-list views read them. A payment that is no
- * deposit is read like a withdrawal.
- */
+import { canonicalStatuses, type MappedKind } from '../model/canonical-statuses.ts';
+import { mapWord, type RecordMap } from '../model/record-map.ts';
 import type { RecordType } from '../model.ts';
 
-const deposit = words(
-  'initiated awaiting_client provider_pending authorised received_unmatched under_review on_hold credited declined',
-  'cancelled expired failed return_pending returned chargeback_open chargeback_won chargeback_lost duplicate',
-  'refund_pending refunded',
-);
-const withdrawal = words(
-  'requested auto_checks needs_info pending_review pending_approval on_hold approved queued submitted in_transit',
-  'completed returned reversed rejected failed funds_back_to_account cancelled cancelled_by_client recall_requested',
-  'recalled recall_refused',
-);
-const statuses: Record<Exclude<RecordType, 'payment'>, Set<string>> = {
-  client: words('lead prospect pending active inactive dormant restricted suspended blocked closed'),
-  account: words(
-    'pending active inactive dormant read_only restricted suspended blocked disabled archived closed',
-  ),
-  application: words(
-    'invited docs_requested submitted auto_checks manual_review on_hold resubmission_requested approved refresh_due',
-    'restricted closed rejected_final withdrawn expired',
-  ),
-  document: words(
-    'requested received processing approved revision_requested rejected expiring expired superseded waived',
-  ),
-};
-
 /**
- * The status as the desk stores it: "Pending Review" is pending_review, and 'unknown' what it does not know. Any word
- * that names compliance, and a hold of a document, is told like a delay: as unknown it would stand out.
+ * The status as the desk stores it: what the firm has mapped, else "Pending Review" as pending_review, and 'unknown' what
+ * it does not know. Any word that names compliance, and a hold of a document, is told like a delay: as unknown it would
+ * stand out.
  */
-export function knownStatus(entity: RecordType, status: string, paymentKind?: string): string {
-  const word = status.toLowerCase().replace(/[\s-]+/g, '_');
+export function knownStatus(
+  entity: RecordType,
+  status: string,
+  paymentKind?: string,
+  statuses: RecordMap['statuses'] = {},
+): string {
+  const word = mapWord(status);
+  const kind: MappedKind =
+    entity !== 'payment' ? entity : paymentKind === 'deposit' ? 'deposit' : 'withdrawal';
+  const mapped = statuses[kind];
+  if (mapped && Object.hasOwn(mapped, word)) return mapped[word]!;
   if ((entity === 'payment' || entity === 'application') && word.includes('compliance')) return 'on_hold';
   if (entity === 'document' && (word === 'on_hold' || word.includes('compliance'))) return 'processing';
-  const known = entity === 'payment' ? (paymentKind === 'deposit' ? deposit : withdrawal) : statuses[entity];
-  return known.has(word) ? word : 'unknown';
-}
-
-function words(...lines: string[]): Set<string> {
-  return new Set(lines.join(' ').split(' '));
+  return canonicalStatuses[kind].has(word) ? word : 'unknown';
 }
