@@ -137,7 +137,7 @@ function whyNotTheseFacts(context: Context, material: Material, draft: DraftRow)
     ', ',
   );
   return refuse(
-    `The core system has not confirmed ${sources} recently enough to state it to a client. Import the records again or wait for the next update, then approve.`,
+    `The core system has not confirmed ${sources} recently enough to state it to a client. Import the records again, or look it up there yourself and press Links and Checked in core on the card; then approve.`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { SlackMessage } from '../../demo/servers/slack/contract.ts';
 import { decideLink } from '../../src/domain/decide-link.ts';
 import { findOfficer } from '../../src/domain/find-officer.ts';
 import { type Colleague, colleagueAt } from '../support/colleague.ts';
-import { type Desk, openDesk, refOf, saidBy } from '../support/desk.ts';
+import { type Desk, hours, openDesk, refOf, saidBy } from '../support/desk.ts';
 import { letter, payments, sergeiAsks, writers } from '../support/letters.ts';
 
 const { sergei, maria, stranger } = writers;
@@ -137,10 +137,22 @@ test('an officer who links a stranger to a client tells the stranger nothing', a
   expect(view.draft?.text).not.toMatch(/1.?800|WD-20931/);
 });
 
+test('what an officer has seen in the core system just now may be told, although its source is silent', async () => {
+  const card = () => cardSaying('Вывод средств');
+  await desk.later(hours);
+  await olena.take(card());
+  const refused = await olena.approve(card());
+  expect(refused.refused + refused.window + refused.said).toContain('Checked in core');
+  const window = await linksOf('Вывод средств');
+  const index = saidBy(window.view).indexOf('WD-20931') < saidBy(window.view).indexOf('CL-100311') ? 0 : 1;
+  expect(saidBy((await olena.pressIn(window, `record_checked.${index}`)).view)).toContain('you saw WD-20931');
+  await olena.closeAll();
+  expect(await eventsOf('Вывод средств')).toContain('record_confirmed');
+  expect((await olena.approve(card())).said).toContain('on its way');
+});
+
 test('after a reply went out a second officer has to agree', async () => {
   const card = () => cardSaying('Вывод средств');
-  await olena.take(card());
-  await olena.approve(card());
   const window = await linksOf('Вывод средств');
   expect(saidBy((await olena.pressIn(window, 'link_reject.0')).view)).toContain(
     'a second officer has to agree',

@@ -11,7 +11,7 @@ import { decideEscalationHandler, showDecideForm } from './handlers/decide-escal
 import { chooseDesk } from './handlers/desk-command.ts';
 import { escalateCaseHandler } from './handlers/escalate-case.ts';
 import { joinCaseHandler } from './handlers/join-case.ts';
-import { decideLinkHandler, linkRecordHandler, showLinksHandler } from './handlers/links.ts';
+import { confirmRecordHandler, decideLinkHandler, linkRecordHandler, showLinksHandler } from './handlers/links.ts';
 import { showShortcutForm } from './handlers/new-inquiry-form.ts';
 import { openCaseForm } from './handlers/open-case-form.ts';
 import { postDigest } from './handlers/post-digest.ts';
@@ -51,6 +51,7 @@ const pressed: Record<string, Reaction> = {
   [buttons.links]: { title: 'Links', shows: showLinksHandler },
   [buttons.confirmLink]: { title: 'Links', shows: decideLinkHandler('confirm') },
   [buttons.rejectLink]: { title: 'Links', shows: decideLinkHandler('reject') },
+  [buttons.checkedInCore]: { title: 'Links', shows: confirmRecordHandler },
   [buttons.messages]: { title: 'Messages', shows: showMessagesHandler },
   [buttons.split]: { tells: splitCaseHandler },
   [buttons.mailAsInquiry]: { tells: treatMailHandler },

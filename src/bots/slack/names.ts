@@ -28,6 +28,7 @@ export const buttons = {
   /** Followed by ".0", ".1" …, one for each link. */
   confirmLink: 'link_confirm',
   rejectLink: 'link_reject',
+  checkedInCore: 'record_checked',
   /** These two are followed by ".0", ".1" …: Slack wants action ids of one message to differ. */
   digest: 'digest_now',
   open: 'case_open',

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { confirmRecord } from '../../../domain/confirm-record.ts';
 import { decideLink, type LinkDecision } from '../../../domain/decide-link.ts';
 import { linkFoundRecord } from '../../../domain/link-found-record.ts';
 import type { Officer } from '../../../domain/model.ts';
@@ -32,6 +33,16 @@ export function decideLinkHandler(decision: LinkDecision) {
     const result = await decideLink(wire.context, { caseId, record, decision, officer });
     return showLinksHandler(wire, officer, asked, result.ok ? null : result.sentence);
   };
+}
+
+/** He looked at it in the core system himself, so it may be told for a while. */
+export async function confirmRecordHandler(wire: Wire, officer: Officer, asked: Asked): Promise<ModalView> {
+  const record = { type: needed(asked.ids, 'recordType'), externalId: needed(asked.ids, 'recordId') };
+  const result = await confirmRecord(wire.context, { caseId: needed(asked.ids, 'caseId'), record, officer });
+  const said = result.ok
+    ? `Kept: you saw ${record.externalId} in the core system just now, as it stands here.`
+    : result.sentence;
+  return showLinksHandler(wire, officer, asked, said);
 }
 
 export async function linkRecordHandler(wire: Wire, officer: Officer, asked: Asked): Promise<Submitted> {

@@ -26,7 +26,7 @@ export function linksView(
     close: 'Done',
     ids: { ...ids, caseId, ref },
     blocks: [
-      ...(said === null ? [] : [section(`⚠️ ${inert(said)}`)]),
+      ...(said === null ? [] : [section(`ℹ️ ${inert(said)}`)]),
       ...(links.length === 0 ? [section('Nothing is linked yet.')] : []),
       ...links.slice(0, linkRoom).flatMap((link, index) => linkBlocks(link, index, { caseId, ref })),
       ...(left > 0 ? [context(`… and ${plural(left, 'more link', 'more links')}.`)] : []),
@@ -44,7 +44,9 @@ export function linksView(
 function linkBlocks(link: ShownLink, index: number, ids: Ids): KnownBlock[] {
   const { type, externalId, state, evidence, proposed } = link;
   const value = writeIds({ ...ids, recordType: type, recordId: externalId });
-  const name = `${type} ${externalId}`;
+  const isLinked = state === 'auto' || state === 'confirmed';
+  const press = (id: string, label: string, says: string) =>
+    button({ id: `${id}.${index}`, label, says: `${says} ${type} ${externalId}`, value });
   const why = evidence.map((one) => shortly(one, 200)).join('; ');
   const wish =
     proposed && `✋ ${shortly(proposed.by.name)} wants it ${proposed.state}: a second officer has to agree.`;
@@ -53,26 +55,11 @@ function linkBlocks(link: ShownLink, index: number, ids: Ids): KnownBlock[] {
     ...(why === '' && !wish ? [] : [context([why, wish].filter((part) => part).join('\n'))]),
     ...actions(`link_${index}`, [
       // What belongs to another client is not confirmed here by anybody.
-      ...(state === 'confirmed' || state === 'auto' || state === 'vetoed'
-        ? []
-        : [
-            button({
-              id: `${buttons.confirmLink}.${index}`,
-              label: 'Confirm',
-              says: `Confirm the link to ${name}`,
-              value,
-            }),
-          ]),
-      ...(state === 'rejected'
-        ? []
-        : [
-            button({
-              id: `${buttons.rejectLink}.${index}`,
-              label: 'Not this',
-              says: `Reject the link to ${name}`,
-              value,
-            }),
-          ]),
+      ...(isLinked || state === 'vetoed' ? [] : [press(buttons.confirmLink, 'Confirm', 'Confirm the link to')]),
+      ...(isLinked && type !== 'client' && type !== 'account'
+        ? [press(buttons.checkedInCore, 'Checked in core', 'I have just seen in the core system:')]
+        : []),
+      ...(state === 'rejected' ? [] : [press(buttons.rejectLink, 'Not this', 'Reject the link to')]),
     ]),
   ];
 }
