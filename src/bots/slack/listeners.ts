@@ -11,7 +11,12 @@ import { decideEscalationHandler, showDecideForm } from './handlers/decide-escal
 import { chooseDesk } from './handlers/desk-command.ts';
 import { escalateCaseHandler } from './handlers/escalate-case.ts';
 import { joinCaseHandler } from './handlers/join-case.ts';
-import { confirmRecordHandler, decideLinkHandler, linkRecordHandler, showLinksHandler } from './handlers/links.ts';
+import {
+  confirmRecordHandler,
+  decideLinkHandler,
+  linkRecordHandler,
+  showLinksHandler,
+} from './handlers/links.ts';
 import { showShortcutForm } from './handlers/new-inquiry-form.ts';
 import { openCaseForm } from './handlers/open-case-form.ts';
 import { postDigest } from './handlers/post-digest.ts';

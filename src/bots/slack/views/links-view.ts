@@ -55,7 +55,9 @@ function linkBlocks(link: ShownLink, index: number, ids: Ids): KnownBlock[] {
     ...(why === '' && !wish ? [] : [context([why, wish].filter((part) => part).join('\n'))]),
     ...actions(`link_${index}`, [
       // What belongs to another client is not confirmed here by anybody.
-      ...(isLinked || state === 'vetoed' ? [] : [press(buttons.confirmLink, 'Confirm', 'Confirm the link to')]),
+      ...(isLinked || state === 'vetoed'
+        ? []
+        : [press(buttons.confirmLink, 'Confirm', 'Confirm the link to')]),
       ...(isLinked && type !== 'client' && type !== 'account'
         ? [press(buttons.checkedInCore, 'Checked in core', 'I have just seen in the core system:')]
         : []),
