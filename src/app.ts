@@ -5,6 +5,7 @@ import type { Context } from './domain/context.ts';
 import type { Courier } from './domain/deliver.ts';
 import { errorCode } from './domain/errors.ts';
 import { failpoint } from './domain/failpoint.ts';
+import { firmWords } from './domain/firm-words.ts';
 import { openFreshMails } from './domain/fresh-mails.ts';
 import { knownEvents } from './domain/known-events.ts';
 import { mailLedger } from './domain/mail-ledger.ts';
@@ -111,6 +112,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const parser = openParser({
     timeoutMilliseconds: config.wire.parseMilliseconds,
     memoryMegabytes: config.wire.parseMegabytes,
+    words: firmWords(config.firm),
   });
   stops.push({ name: 'parser', stop: parser.close });
   const servers = mailServers(config, now);

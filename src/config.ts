@@ -9,6 +9,7 @@ import type { FirmSettings, TransportLimits } from './domain/model/settings.ts';
 import { languages, topics } from './domain/model.ts';
 import { EnvironmentReader, type Problem } from './environment.ts';
 import { readFreshMinutes } from './fresh-settings.ts';
+import { readIdPatterns } from './id-patterns-file.ts';
 import type { LogLevel } from './log.ts';
 import { type MailboxConfig, readMailboxes, readSecurity, type Security } from './mailbox-settings.ts';
 import { type LoginSettings, type OAuthSettings, readLogin, readOAuth } from './oauth-settings.ts';
@@ -66,6 +67,7 @@ const prefixes = [
   'ACKNOWLEDGE_',
   'BURST',
   'CASEDESK_',
+  'ID_',
   'IMAP_',
   'MAIL_',
   'MAILBOXES_',
@@ -248,6 +250,7 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     deskAddress,
     ownAddresses: [...new Set([deskAddress, ...own.filter((address) => address !== null)])],
     desks: readDesks(environment, readFile),
+    idTemplates: readIdPatterns(environment, readFile),
     officerLanguage: environment.oneOf('OFFICER_LANGUAGE', [...languages], 'en'),
     twoPersonTopics: environment.someOf('TWO_PERSON_TOPICS', [...topics], ['complaint']),
     bursts: readBursts(environment),

@@ -17,6 +17,9 @@ const files: Record<string, string> = {
   '/run/secrets/refresh': 'refresh-from-a-file\n',
   '/run/secrets/client': 'client-from-a-file\n',
   'broken.json': '{',
+  'ids.json': '{"patterns":[{"type":"payment_id","template":"W-####-######"}]}',
+  'odd-ids.json':
+    '{"patterns":[{"type":"payment_id","template":"(W+)+#"},{"type":"login","template":"abc"}]}',
   'odd.json':
     '{"desks":[{"name":"payments","channel":"payments","managerChannel":"G0123456789","timeZone":"Mars/Base"}]}',
 };
@@ -284,6 +287,18 @@ it.each([
   ['a desks file that is no JSON', { DESKS_FILE: 'broken.json' }, 'DESKS_FILE'],
 ])('refuses %s', (_, changes, variable) => {
   expect(problemsOf({ ...complete, ...changes }).map((problem) => problem.variable)).toContain(variable);
+});
+
+it('reads how the firm’s own ids look, and takes no expressions for it', () => {
+  const { firm } = read({ ...complete, ID_PATTERNS_FILE: 'ids.json' });
+  expect(firm.idTemplates).toEqual([{ type: 'payment_id', template: 'W-####-######' }]);
+  expect(read(complete).firm.idTemplates).toEqual([]);
+
+  const told = problemsOf({ ...complete, ID_PATTERNS_FILE: 'odd-ids.json' })
+    .map(({ variable, what }) => `${variable} ${what}`)
+    .join('\n');
+  expect(told).toContain('ID_PATTERNS_FILE odd-ids.json: patterns.0.template must be 3 to 40 letters');
+  expect(told).toContain('patterns.1.template must have at least three of # and *');
 });
 
 it('says where in the desks file something is wrong', () => {

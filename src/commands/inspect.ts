@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { DeskError, errorCode } from '../domain/errors.ts';
 import { noThread } from '../domain/find-thread.ts';
 import type { MailReading, ReadMail } from '../domain/model/mail.ts';
-import { understandText } from '../domain/understand-text.ts';
+import type { FirmWords, IdTemplate } from '../domain/model/settings.ts';
+import { mentionsInTimeZone, understandText } from '../domain/understand-text.ts';
 import { openSenderCheck } from '../mail/authenticate.ts';
 import { openParser } from '../mail/parse.ts';
 import { openReader } from '../mail/read-mail.ts';
 import { inspectContext } from './inspect/context.ts';
+import { readTemplates } from './inspect/id-patterns.ts';
 import { type InMemoryDesk, openInMemoryDesk } from './inspect/in-memory-desk.ts';
 import { inspection, quarantined } from './inspect/inspection.ts';
 import { mailFiles, readMailFile } from './inspect/mail-files.ts';
@@ -27,6 +29,7 @@ touches no database and no network; nothing is kept.
   --records DIRECTORY  links the mails to the records in these CSV files, which count as fresh
   --draft              drafts the reply, too
   --own ADDRESS        an address that is ours; may be given several times
+  --id-patterns FILE   the firm's own ids, in a file like that of ID_PATTERNS_FILE
   --now TIME           the moment at which the mails arrive, like 2026-03-11T08:00:00Z
   --dns                checks the senders, which asks DNS
   --trust-senders      takes every From for proven
@@ -37,7 +40,12 @@ Example: casedesk inspect --records export --draft --trust-senders odd-mail.eml`
       process.stderr.write(`${options.problems.join('\n')}\nUsage: casedesk ${inspectVerb.usage}\n`);
       return 2;
     }
-    return inspectAll(options);
+    const templates = await readTemplates(options.idPatternsFile);
+    if ('problem' in templates) {
+      process.stderr.write(`${templates.problem}\n`);
+      return 2;
+    }
+    return inspectAll(options, templates.idTemplates);
   },
 };
 
@@ -47,6 +55,7 @@ interface Inspector {
   seen: SeenMails;
   desk: InMemoryDesk | null;
   options: InspectOptions;
+  words: FirmWords;
   now(): Date;
 }
 /** A file on its way: what was read ahead of its turn. */
@@ -56,19 +65,20 @@ interface FileRead {
   reading: MailReading | DeskError;
 }
 
-async function inspectAll(options: InspectOptions): Promise<number> {
+async function inspectAll(options: InspectOptions, idTemplates: IdTemplate[]): Promise<number> {
   const now = () => options.now ?? new Date();
   const parser = openParser({ timeoutMilliseconds: 30_000, memoryMegabytes: 256 });
   const senderCheck = options.dns ? openSenderCheck({ dnsServers: null, timeoutMilliseconds: 10_000 }) : null;
   const needsDesk = options.draft || options.recordsDirectory !== null;
   const desk = needsDesk
-    ? await openInMemoryDesk(inspectContext(options.own, now), options.recordsDirectory)
+    ? await openInMemoryDesk(inspectContext(options.own, idTemplates, now), options.recordsDirectory)
     : null;
   const inspector: Inspector = {
     read: openReader({ parser, senderCheck, ownAddresses: options.own }),
     seen: openSeenMails(),
     desk,
     options,
+    words: { timeZone: 'UTC', idTemplates },
     now,
   };
   const progress = openProgress();
@@ -106,15 +116,18 @@ async function readFile({ read, options }: Inspector, file: string): Promise<Fil
 }
 
 async function inspectOne(inspector: Inspector, { file, sha256, reading }: FileRead): Promise<object> {
-  const { seen, desk, options, now } = inspector;
+  const { seen, desk, options, words, now } = inspector;
   const sameBytes = sha256 === null ? null : seen.sameBytes(file, sha256);
   if (reading instanceof DeskError) return quarantined(file, sha256, reading.sentence);
   const { parsed, kind, sender } = reading;
   const duplicateOf = seen.sameMail(file, parsed) ?? sameBytes;
   const possibly = seen.possiblyOf(file, parsed);
   const receivedAt = now();
-  const text = understandText({ ...parsed, kind, receivedAt });
-  const records = desk && (await desk.link(reading, text.mentions));
+  const inquiry = { ...parsed, kind, receivedAt };
+  const read = understandText(inquiry, words);
+  const records = desk && (await desk.link(reading, read.mentions));
+  const clientsZone = records?.clientTimeZone ?? null;
+  const text = { ...read, mentions: mentionsInTimeZone(read.mentions, inquiry, words, clientsZone) };
   const isAnswered = kind === 'inquiry' && duplicateOf === null;
   const draft =
     desk && options.draft && isAnswered

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import type { Context } from '../domain/context.ts';
 import { DeskError } from '../domain/errors.ts';
+import { firmWords } from '../domain/firm-words.ts';
 import { type FileReceiver, receiveFiles } from '../domain/receive-files.ts';
 import { openSenderCheck } from '../mail/authenticate.ts';
 import { openParser } from '../mail/parse.ts';
@@ -43,6 +44,7 @@ async function receiveAll(context: Context, config: Config, paths: string[], jso
   const parser = openParser({
     timeoutMilliseconds: config.wire.parseMilliseconds,
     memoryMegabytes: config.wire.parseMegabytes,
+    words: firmWords(config.firm),
   });
   const senderCheck = openSenderCheck({ dnsServers: config.dnsServers, timeoutMilliseconds: 10_000 });
   const { ownAddresses } = config.firm;

@@ -26,6 +26,7 @@ const asIdentifier: [MentionType, (typed: string) => string][] = [
   ['login', (typed) => typed],
   ['application_id', (typed) => typed.toUpperCase()],
   ['payment_id', (typed) => typed.toUpperCase()],
+  ['provider_ref', (typed) => typed.toUpperCase()],
   ['uetr', (typed) => typed.toLowerCase()],
   ['arn', (typed) => typed],
   ['txid', (typed) => typed.toLowerCase()],

@@ -11,7 +11,7 @@ import { addEvents } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
 import { hastenClocks, runningClocks, startClocks, stopClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
-import { clientLanguages } from './store/facts.ts';
+import { clientsSpeak } from './store/facts.ts';
 import { latestInquiry, moveInquiries } from './store/inquiries.ts';
 import { type CaseLink, linksOfCase, saveLinks } from './store/links.ts';
 
@@ -89,7 +89,7 @@ async function moveEverything(
   await saveLinks(trx, to.id, links, now);
   const client = clientOf(links);
   const isLatest = (await latestInquiry(trx, to.id))?.id === inquiry?.id;
-  const languages = await clientLanguages(trx, client === null ? [] : [client]);
+  const languages = await clientsSpeak(trx, client === null ? [] : [client]);
   const row = await extendCase(
     trx,
     context,
@@ -98,7 +98,7 @@ async function moveEverything(
       triage: from,
       disclosure: isLatest ? toldOfBoth(from, to) : to.disclosure,
       language: inquiry?.language ?? from.language,
-      clientLanguage: (client !== null && languages.get(client)) || null,
+      clientLanguage: (client !== null && languages.get(client)?.language) || null,
       desk: null,
       receivedAt: new Date(Math.max(from.last_inquiry_at.getTime(), to.last_inquiry_at.getTime())),
     },

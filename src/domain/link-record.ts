@@ -6,7 +6,7 @@ import type { Mention } from './model/understanding.ts';
 import type { Channel } from './model.ts';
 import { decideLinks } from './rules/linking.ts';
 import type { Trx } from './store/database.ts';
-import { clientLanguages } from './store/facts.ts';
+import { clientsSpeak } from './store/facts.ts';
 import type { CaseLink } from './store/links.ts';
 import { clientsByAddresses, findRecordHits } from './store/records.ts';
 import { sendTogether } from './store/send-together.ts';
@@ -18,6 +18,8 @@ export interface RecordLinks {
   marks: Mark[];
   /** The language the firm has for the linked client, if any. */
   clientLanguage: string | null;
+  /** And the time zone. */
+  clientTimeZone: string | null;
 }
 
 export interface LinkQuestion {
@@ -66,11 +68,12 @@ export async function linkRecords(
     });
   });
   const linked = decisions.map(({ client }) => (client?.state === 'auto' ? client.externalId : null));
-  const spoken = await clientLanguages(trx, [...new Set(linked.filter((id) => id !== null))]);
+  const spoken = await clientsSpeak(trx, [...new Set(linked.filter((id) => id !== null))]);
   return decisions.map(({ disclosure, client, links }, index) => ({
     disclosure,
     links: [...(client ? [{ type: 'client' as const, ...client }] : []), ...links],
     marks: marks.get(questions[index]!.address ?? '') ?? [],
-    clientLanguage: linked[index] ? (spoken.get(linked[index]) ?? null) : null,
+    clientLanguage: spoken.get(linked[index] ?? '')?.language ?? null,
+    clientTimeZone: spoken.get(linked[index] ?? '')?.timeZone ?? null,
   }));
 }

@@ -1,11 +1,13 @@
 import type { Context } from './context.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import { extendCase } from './extend-case.ts';
+import { firmWords } from './firm-words.ts';
 import { inquiryEvent, inquiryRepeated, inquiryRow, replyClocks } from './inquiry-rows.ts';
 import { linkRecords } from './link-record.ts';
 import type { Triage } from './model/understanding.ts';
 import type { NewInquiry, Understanding } from './new-inquiry.ts';
 import { nameCases, openCases } from './open-cases.ts';
+import { sealMentions } from './seal-mentions.ts';
 import { findBeyondRates } from './sort-bursts.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, lockCase } from './store/cases.ts';
@@ -14,7 +16,7 @@ import type { Trx } from './store/database.ts';
 import { addInquiries, addMentions, languageWritten } from './store/inquiries.ts';
 import { saveLinks } from './store/links.ts';
 import { sendTogether } from './store/send-together.ts';
-import { understandText } from './understand-text.ts';
+import { mentionsInTimeZone, understandText } from './understand-text.ts';
 
 /**
  * The one door for inquiries: understands the text, chooses links, opens or extends the case, starts its clocks,
@@ -51,7 +53,11 @@ export async function receiveNewInquiries(
 }
 
 async function understand(trx: Trx, context: Context, inquiries: NewInquiry[]): Promise<Understanding[]> {
-  const texts = inquiries.map((inquiry) => inquiry.understood ?? understandText(inquiry));
+  const words = firmWords(context.settings);
+  const texts = inquiries.map((inquiry) => {
+    const understood = inquiry.understood ?? understandText(inquiry, words);
+    return { ...understood, mentions: sealMentions(understood.mentions, context.keys) };
+  });
   const records = await linkRecords(
     trx,
     context,
@@ -62,7 +68,11 @@ async function understand(trx: Trx, context: Context, inquiries: NewInquiry[]): 
       mentions: texts[index]!.mentions,
     })),
   );
-  return texts.map((text, index) => ({ ...text, records: records[index]! }));
+  return texts.map((text, index) => {
+    const { clientTimeZone } = records[index]!;
+    const mentions = mentionsInTimeZone(text.mentions, inquiries[index]!, words, clientTimeZone);
+    return { ...text, mentions: sealMentions(mentions, context.keys), records: records[index]! };
+  });
 }
 
 async function continueCase(

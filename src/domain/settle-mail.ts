@@ -2,6 +2,7 @@ import { acknowledgeMails } from './acknowledge-mails.ts';
 import type { Context } from './context.ts';
 import { DeskError, errorCode, isPassing } from './errors.ts';
 import { failpoint } from './failpoint.ts';
+import { firmWords } from './firm-words.ts';
 import type { MailReading, ReadMail } from './model/mail.ts';
 import type { UnderstoodText } from './model/understanding.ts';
 import { holdSameMails, receiveMails } from './receive-mails.ts';
@@ -150,6 +151,7 @@ async function readGroup(
   const readings: ReadOne[] = [];
   const unread: ClaimedMail[] = [];
   const failed: { mail: ClaimedMail; error: unknown }[] = [];
+  const words = firmWords(context.settings);
   await Promise.all(
     mails.map(async (mail) => {
       try {
@@ -157,7 +159,7 @@ async function readGroup(
         failpoint('parse_start');
         const told = await read(raw, mail.received_at);
         const reading = mail.treat_as_inquiry ? { ...told, kind: 'inquiry' as const } : told;
-        readings.push({ mail, reading, understood: understandMail(reading, mail.received_at) });
+        readings.push({ mail, reading, understood: understandMail(reading, mail.received_at, words) });
         failpoint('parse_done');
       } catch (error) {
         if (errorCode(error) === 'parser_closed') unread.push(mail);

@@ -4,6 +4,7 @@
  */
 
 import { flushCompileCache } from 'node:module';
+import type { FirmWords } from '../domain/model/settings.ts';
 import type { UnderstoodText } from '../domain/model/understanding.ts';
 import { understandText } from '../domain/understand-text.ts';
 import type { Skeleton } from './mime/skeleton.ts';
@@ -22,6 +23,9 @@ export type ParseAnswer =
   /** Only the error's code. Its message may hold text of the mail and stays here. */
   | { number: number; refused: string };
 
+/** The words of the firm that started us, or none. */
+const words = process.argv[2] === undefined ? undefined : (JSON.parse(process.argv[2]) as FirmWords);
+
 process.on('message', (order: ParseOrder) => {
   process.send?.(answer(order));
 });
@@ -37,7 +41,7 @@ function answer({ number, skeleton, receivedAt, filenames }: ParseOrder): ParseA
     return {
       number,
       texts,
-      understood: understandText({ ...texts, kind: 'inquiry', attachments, receivedAt }),
+      understood: understandText({ ...texts, kind: 'inquiry', attachments, receivedAt }, words),
     };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { DeskError } from '../domain/errors.ts';
 import type { ParsedMail } from '../domain/model/mail.ts';
+import type { FirmWords } from '../domain/model/settings.ts';
 import type { UnderstoodText } from '../domain/model/understanding.ts';
 import { type CarvedMail, carve } from './mime/carve.ts';
 import { beyond } from './mime/mime-parts.ts';
@@ -13,6 +14,8 @@ export interface ParserSettings {
   timeoutMilliseconds: number;
   /** Heap of the process that reads texts. */
   memoryMegabytes: number;
+  /** What words are read with; absent: common ids, and days of UTC. */
+  words?: FirmWords;
 }
 export type UnderstoodMail = ParsedMail & { understood?: UnderstoodText };
 export interface Parser {
@@ -100,7 +103,8 @@ export function openParser(settings: ParserSettings): Parser {
   }
 
   function startWorker(): ChildProcess {
-    const started = fork(new URL('./parse-worker.ts', import.meta.url), {
+    const words = settings.words ? [JSON.stringify(settings.words)] : [];
+    const started = fork(new URL('./parse-worker.ts', import.meta.url), words, {
       // Small new space: what is read of a mail is garbage at once, and a young heap of 64 MB would only lie there.
       execArgv: [`--max-old-space-size=${settings.memoryMegabytes}`, '--max-semi-space-size=4'],
       serialization: 'advanced',

@@ -1,20 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../../domain/context.ts';
-import type { FirmSettings } from '../../domain/model/settings.ts';
+import type { FirmSettings, IdTemplate } from '../../domain/model/settings.ts';
 import { planByRules } from '../../domain/rules/plan-by-rules.ts';
 import { deriveKeys } from '../../domain/seal.ts';
 import type { OpenDatabase } from '../../domain/store/database.ts';
 import { usualLimits } from '../../transport-settings.ts';
 
 /** Stands in for a firm: an inspection needs no configuration, and a key of its own opens nothing of anybody. */
-export function inspectContext(own: string[], now: () => Date): (database: OpenDatabase) => Context {
+export function inspectContext(
+  own: string[],
+  idTemplates: IdTemplate[],
+  now: () => Date,
+): (database: OpenDatabase) => Context {
   const keys = deriveKeys(randomBytes(32));
   return (database) => ({
     db: database.db,
     enqueue: async () => undefined,
     now,
     random: randomBytes,
-    settings: firm(own),
+    settings: { ...firm(own), idTemplates },
     limits: usualLimits,
     keys,
     plan: planByRules,

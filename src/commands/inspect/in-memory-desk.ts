@@ -6,6 +6,7 @@ import type { MailReading } from '../../domain/model/mail.ts';
 import type { Mention } from '../../domain/model/understanding.ts';
 import type { NewInquiry } from '../../domain/new-inquiry.ts';
 import { receiveInquiry } from '../../domain/receive-inquiry.ts';
+import { sealMentions } from '../../domain/seal-mentions.ts';
 import { type OpenDatabase, openDatabase, type Trx } from '../../domain/store/database.ts';
 import { claimMailbox } from '../../domain/store/mailboxes.ts';
 import { addMails } from '../../domain/store/mails.ts';
@@ -45,7 +46,7 @@ export async function openInMemoryDesk(
           channel: 'email' as const,
           proven: reading.sender.verdict === 'pass',
           address: reading.parsed.from?.address ?? null,
-          mentions,
+          mentions: sealMentions(mentions, context.keys),
         };
         return (await linkRecords(trx, context, [question]))[0]!;
       }),

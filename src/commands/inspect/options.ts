@@ -7,6 +7,8 @@ export interface InspectOptions {
   draft: boolean;
   /** Addresses that count as ours. */
   own: string[];
+  /** JSON with the firm's own id patterns; null takes common shapes alone. */
+  idPatternsFile: string | null;
   /** Fixes the clock; null takes the real one. */
   now: Date | null;
   /** Asks DNS, so that senders are checked. */
@@ -22,6 +24,7 @@ export function readOptions(words: string[]): InspectOptions | { problems: strin
     recordsDirectory: null,
     draft: false,
     own: [],
+    idPatternsFile: null,
     now: null,
     dns: false,
     trustSenders: false,
@@ -34,7 +37,7 @@ export function readOptions(words: string[]): InspectOptions | { problems: strin
     else if (word === '--draft') options.draft = true;
     else if (word === '--dns') options.dns = true;
     else if (word === '--trust-senders') options.trustSenders = true;
-    else if (word === '--records' || word === '--own' || word === '--now') {
+    else if (['--records', '--own', '--now', '--id-patterns'].includes(word)) {
       problems.push(...readValue(options, word, rest.shift()));
     } else if (word.startsWith('--')) problems.push(`There is no option ${word}.`);
     else options.paths.push(word);
@@ -48,6 +51,7 @@ export function readOptions(words: string[]): InspectOptions | { problems: strin
 function readValue(options: InspectOptions, option: string, value: string | undefined): string[] {
   if (value === undefined) return [`${option} needs a value behind it.`];
   if (option === '--records') options.recordsDirectory = value;
+  if (option === '--id-patterns') options.idPatternsFile = value;
   if (option === '--own') {
     const address = plainAddress(value);
     if (address === null) return [`--own ${value} is not a plain e-mail address.`];

@@ -42,6 +42,17 @@ export interface FreshMinutes extends MinutesByKind {
   /** For rows that this kind of source confirmed last. Absent: as for all. */
   bySource?: { import: MinutesByKind; webhook: MinutesByKind };
 }
+/** How ids of one type look: `#` a digit, `@` a letter, `*` either, all else itself. */
+export interface IdTemplate {
+  type: 'client_id' | 'login' | 'payment_id' | 'application_id' | 'provider_ref';
+  template: string;
+}
+/** What the words of a mail are read with. */
+export interface FirmWords {
+  /** Of "yesterday", as long as the client's own is not known. */
+  timeZone: string;
+  idTemplates: IdTemplate[];
+}
 export interface FirmSettings {
   firmName: string;
   /** From of every reply. */
@@ -61,6 +72,8 @@ export interface FirmSettings {
   plusAddress?: boolean;
   /** How many days after its end a case is opened again by an answer; later the answer opens one that follows it. Absent: 14. */
   reopenDays?: number;
+  /** The firm's own ids; absent: common shapes alone. */
+  idTemplates?: IdTemplate[];
   /** Absent or null: every case has a card. */
   bursts?: BurstLimits | null;
   /** Absent or null: a client hears nothing until an officer answers. */

@@ -42,6 +42,8 @@ export interface Mention {
    * capitals without blanks, a card's digits, a phone in E.164. Absent where nothing was masked or no key was at hand.
    */
   hashes?: string[];
+  /** The whole of what is masked, from its reader to sealMentions in memory; never stored, logged or shown. */
+  whole?: string;
 }
 export interface Triage {
   topic: Topic;

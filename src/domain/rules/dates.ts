@@ -1,25 +1,26 @@
 /**
  * Dates in numbers, English, Russian and Chinese, normalised to ISO 8601. "12/03/2026" is read day first, as most of
  * the desk's clients write it, unless only month first is possible. A date without a year is the latest one that is not
- * after tomorrow. Relative days are counted from `now` in UTC, because the client's time zone is not known here.
+ * after tomorrow. Today is the day in the writer's time zone.
  */
+import { englishMonth, monthOf, ordinalOf, russianMonth, russianOrdinal } from './calendar-words.ts';
+import { calendarDay } from './local-time.ts';
+import { readHanNumber } from './number-words.ts';
+import { relativeReaders } from './relative-dates.ts';
+
 export interface FoundDate {
   start: number;
   end: number;
   value: string;
 }
-type Reader = (match: RegExpMatchArray, now: Date) => string | null;
+type Reader = (match: RegExpMatchArray, today: number) => string | null;
 
-const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const russian = ['янв', 'фев', 'мар', 'апр', 'мая', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
-const englishMonth =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const russianMonth =
-  '(января|янв|февраля|фев|марта|мар|апреля|апр|мая|июня|июн|июля|июл|августа|авг|сентября|сент|сен|октября|окт|ноября|ноя|декабря|дек)\\.?';
 const before = '(?<![A-Za-zА-Яа-яЁё\\d]|\\d[.,/-])';
 const after = '(?![A-Za-zА-Яа-яЁё\\d])';
 const day = '(\\d{1,2})';
 const dayMilliseconds = 86_400_000;
+const hanDigits = '[〇零一二三四五六七八九]';
+const hanDay = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 
 const readers: [RegExp, Reader][] = [
   [
@@ -31,36 +32,61 @@ const readers: [RegExp, Reader][] = [
     ([, first, , second, year]) => numeric(first, second, year),
   ],
   [
-    pattern(`${day}(?:st|nd|rd|th)?(?: of)?[ -]${englishMonth}(?:,?[ -](\\d{4}))?${after}`),
-    named(english, 1, 2, 3),
-  ],
-  [pattern(`${englishMonth} ${day}(?:st|nd|rd|th)?(?:,? (\\d{4}))?${after}`), named(english, 2, 1, 3)],
-  [pattern(`${day}(?:-?го)? ${russianMonth}(?: (\\d{4}))?${after}`), named(russian, 1, 2, 3)],
-  [
-    /(?:(\d{4}) ?年 ?)?(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]/g,
-    (match, now) => inYear(match[1], match[2], match[3], now),
+    pattern(`${day}(st|nd|rd|th)?(?: of)?[ -]${englishMonth}(?:,?[ -](\\d{4}))?${after}`),
+    ([, date, ordinal, month = '', year], today) =>
+      isWord(month, ordinal ?? year) ? null : inYear(year, monthOf(month), date, today),
   ],
   [
-    pattern(`${day}\\.(0[1-9]|1[0-2])(?![\\d%]|[.,]\\d)${after}`),
-    (match, now) => inYear(undefined, match[2], match[1], now),
+    pattern(`${englishMonth} ${day}(st|nd|rd|th)?(?:,? (\\d{4}))?${after}`),
+    ([, month = '', date, ordinal, year], today) =>
+      isWord(month, ordinal ?? year) ? null : inYear(year, monthOf(month), date, today),
   ],
-  [word('the day before yesterday|day before yesterday|позавчера', '前天|前日'), daysAgo(2)],
-  [word('yesterday|вчера', '昨天|昨日|昨晚'), daysAgo(1)],
-  [word('today|сегодня', '今天|今日|今早'), daysAgo(0)],
   [
-    word('(\\d{1,2}) days? ago|(\\d{1,2}) (?:день|дня|дней) назад', '(\\d{1,2}) ?天(?:之|以)?前'),
-    someDaysAgo,
+    pattern(`${day}(?:-?го|-?е)? ${russianMonth}(?: (\\d{4}))?${after}`),
+    ([, date, month = '', year], today) => inYear(year, monthOf(month), date, today),
   ],
+  [
+    pattern(`${russianOrdinal} ${russianMonth}(?: (\\d{4}))?${after}`),
+    ([, date = '', month = '', year], today) => inYear(year, monthOf(month), ordinalOf(date), today),
+  ],
+  [
+    new RegExp(
+      `(?:(?<!\\d)(\\d{4}|${hanDigits}{4}|去年|今年) ?年? ?)?(?<![\\d一二三四五六七八九十])${hanDay} ?月 ?${hanDay} ?[日号號]`,
+      'g',
+    ),
+    ([, year, month = '', date = ''], today) =>
+      inYear(hanYear(year, today), readHanNumber(month) ?? 0, readHanNumber(date) ?? 0, today),
+  ],
+  [
+    pattern(`(\\d{2})\\.(0[1-9]|1[0-2])(?![\\d%]|[.,]\\d|\\.[a-z])${after}`),
+    ([, date, month], today) => inYear(undefined, month, date, today),
+  ],
+  [
+    pattern(`(?:on|from|since|dated|of|от|с|со|за) (\\d{1,2})[/.](\\d{1,2})(?![\\d%]|[.,/]\\d)${after}`),
+    ([, first, second], today) =>
+      inYear(undefined, second, first, today) ?? inYear(undefined, first, second, today),
+  ],
+  ...relativeReaders.map(([expression, read]): [RegExp, Reader] => [
+    expression,
+    (match, today) => {
+      const found = read(match, today);
+      return found === null || !Number.isFinite(found) ? null : isoDay(found);
+    },
+  ]),
 ];
 
-/** The dates of a text that is already in NFKC with ordinary blanks; where two readings overlap the fuller one wins. */
-export function findDates(text: string, now: Date): FoundDate[] {
+/**
+ * The dates of a text that is already in NFKC with ordinary blanks; where two readings overlap the fuller one wins.
+ * Throws RangeError for a time zone that the runtime does not know.
+ */
+export function findDates(text: string, now: Date, timeZone = 'UTC'): FoundDate[] {
+  const today = calendarDay(now, timeZone);
   const found: FoundDate[] = [];
   let rest = text;
   for (const [expression, read] of readers) {
     const taken: FoundDate[] = [];
     for (const match of rest.matchAll(expression)) {
-      const value = read(match, now);
+      const value = read(match, today);
       if (value) taken.push({ start: match.index, end: match.index + match[0].length, value });
     }
     rest = blankOut(rest, taken);
@@ -69,7 +95,7 @@ export function findDates(text: string, now: Date): FoundDate[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** The text with spans made unreadable, every other character where it was. */
+/** The text with spans made unreadable, every other character where it was. Spans in order, none within another. */
 export function blankOut(text: string, spans: { start: number; end: number }[]): string {
   const parts: string[] = [];
   let from = 0;
@@ -84,23 +110,16 @@ function pattern(source: string): RegExp {
   return new RegExp(before + source, 'gi');
 }
 
-function word(spaced: string, han: string): RegExp {
-  return new RegExp(`(?<![A-Za-zА-Яа-яЁё\\d])(?:${spaced})(?![A-Za-zА-Яа-яЁё])|${han}`, 'gi');
+/** "may" and "march" in small letters are verbs, unless an ordinal or a year speaks for the month. */
+function isWord(month: string, speaksForMonth: string | undefined): boolean {
+  return speaksForMonth === undefined && /^(?:may|mar|march)$/.test(month);
 }
 
-function named(months: string[], dayAt: number, monthAt: number, yearAt: number): Reader {
-  return (match, now) => {
-    const month = months.indexOf((match[monthAt] ?? '').toLowerCase().slice(0, 3)) + 1;
-    return inYear(match[yearAt], String(month), match[dayAt], now);
-  };
-}
-
-function daysAgo(days: number): Reader {
-  return (_match, now) => isoDay(now.getTime() - days * dayMilliseconds);
-}
-
-function someDaysAgo(match: RegExpMatchArray, now: Date): string {
-  return isoDay(now.getTime() - Number(match[1] ?? match[2] ?? match[3]) * dayMilliseconds);
+function hanYear(written: string | undefined, today: number): string | undefined {
+  const thisYear = new Date(today).getUTCFullYear();
+  if (written === '去年') return String(thisYear - 1);
+  if (written === '今年') return String(thisYear);
+  return written && String(readHanNumber(written));
 }
 
 function numeric(
@@ -114,23 +133,25 @@ function numeric(
 
 function inYear(
   year: string | undefined,
-  month: string | undefined,
-  date: string | undefined,
-  now: Date,
+  month: number | string | undefined,
+  date: number | string | undefined,
+  today: number,
 ): string | null {
   if (year) return iso(year, month, date);
-  const tomorrow = isoDay(now.getTime() + dayMilliseconds);
-  const thisYear = now.getUTCFullYear();
-  const sameYear = iso(String(thisYear), month, date);
+  const tomorrow = isoDay(today + dayMilliseconds);
+  const thisYear = new Date(today).getUTCFullYear();
+  const sameYear = iso(thisYear, month, date);
   if (sameYear && sameYear <= tomorrow) return sameYear;
-  return iso(String(thisYear - 1), month, date);
+  return iso(thisYear - 1, month, date);
 }
 
+type Written = number | string | undefined;
+
 /** "2026-03-12", or null for a day that no calendar has. */
-function iso(year: string | undefined, month: string | undefined, date: string | undefined): string | null {
+function iso(year: Written, month: Written, date: Written): string | null {
   const instant = Date.UTC(Number(year), Number(month) - 1, Number(date));
   if (Number.isNaN(instant) || Number(year) < 1900 || Number(year) > 2099) return null;
-  const wanted = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
+  const wanted = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   return isoDay(instant) === wanted ? wanted : null;
 }
 

@@ -108,7 +108,9 @@ function recordLinks(hits: LinkHit[]): RecordLink[] {
     const same = records.filter((hit) => `${hit.type} ${hit.externalId}` === name);
     const byEvidence = new Map(same.map((hit) => [evidenceOf(hit), strength[hit.mention.type]!.record]));
     const score = noisyOr([...byEvidence.values()]);
-    const state: LinkState = score >= recordIsCertain ? 'auto' : 'suggested';
+    // What stands only in quoted text may be another matter, or somebody else's words.
+    const isWritten = same.some(({ mention }) => mention.where !== 'quoted');
+    const state: LinkState = isWritten && score >= recordIsCertain ? 'auto' : 'suggested';
     return {
       type: same[0]!.type,
       externalId: same[0]!.externalId,

@@ -45,6 +45,13 @@ export function maskText(text: string): string {
   return foldDigits(cards).replace(codeAfterCue, '$1***').replace(codeBeforeCue, '***$1');
 }
 
+/** The digits of card verification codes and codes for one use, in a text in NFKC; they are kept nowhere. */
+export function findSecurityCodes(text: string): Span[] {
+  return [codeAfterCue, codeBeforeCue].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}
+
 function replaceSpans<S extends Span>(text: string, spans: S[], mask: (span: S) => string): string {
   const parts: string[] = [];
   let from = 0;

@@ -1,78 +1,133 @@
 /**
- * Identifiers, amounts and dates that a client wrote: in the subject, in his own words and in the names of files. A
- * mention is only a candidate; a row of the mirror makes it evidence, and the owner of the row makes it a link.
+ * Identifiers, amounts and dates in an inquiry: in the subject, in the client's own words, in names and texts of files
+ * and, weaker, in what he quoted. A mention is only a candidate; a row of the mirror makes it evidence, and the owner
+ * of the row makes it a link.
  */
 import { plainAddress } from '../address.ts';
-import type { Mention, MentionType } from '../model/understanding.ts';
+import type { Mention, MentionPlace, MentionType } from '../model/understanding.ts';
 import { findAmounts } from './amounts.ts';
-import { findCardNumbers, luhnHolds } from './card-numbers.ts';
+import { findBankReferences, findBics } from './bank-references.ts';
+import { findCardNumbers, findMistypedCards, luhnHolds } from './card-numbers.ts';
 import { findCaseRefs } from './case-ref.ts';
+import { findCuedIds } from './cued-ids.ts';
 import { blankOut, findDates } from './dates.ts';
+import { type FirmIds, findFirmIds } from './firm-ids.ts';
+import { type FoundMention, foundPlain, foundSecret } from './found-mention.ts';
 import { findIbans } from './ibans.ts';
-import { maskEmail, maskIban, maskPan } from './mask.ts';
+import { findIdDocuments } from './id-documents.ts';
+import { findSecurityCodes, maskEmail, maskIban, maskPan } from './mask.ts';
 import * as patterns from './mention-patterns.ts';
+import { joinPlaces, type MentionTexts, placeAt } from './mention-places.ts';
+import { findPhones } from './phones.ts';
+import { findWallets } from './wallets.ts';
 
-interface Found {
-  start: number;
-  end: number;
-  mention: Mention | null;
+export interface MentionReading {
+  /** When it was written: dates "yesterday" and dates without a year. */
+  now: Date;
+  /** The writer's; absent: UTC. */
+  timeZone?: string;
+  /** The firm's own shapes of ids. */
+  firmIds?: FirmIds;
 }
 /** Reads one kind of identifier. A find without a mention only keeps others from reading the same characters. */
-type Finder = (text: string, now: Date) => Found[];
+type Finder = (text: string, reading: Required<MentionReading>) => FoundMention[];
 
 const mostMentions = 100;
-/** A client who has a question wrote less; what is longer was pasted or is an attack. */
-const longestText = 200_000;
-const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Of what is quoted besides, so that an endless history does not push out what was newly written. */
+const mostQuoted = 50;
 
 /** In order of strength: what one finder reads, the later ones do not see, and the cap cuts the weakest. */
 const finders: Finder[] = [
   caseRefs,
-  (text) => shaped(text, patterns.uetr, 'uetr', (typed) => typed.toLowerCase()),
+  (text) => findSecurityCodes(text).map((span) => ({ ...span, mention: null })),
+  uuids,
   (text) => shaped(text, patterns.transactionHash, 'txid', (typed) => typed.toLowerCase()),
-  (text) => shaped(text, patterns.providerId, 'payment_id', (typed) => typed.toUpperCase()),
+  (text) => shaped(text, patterns.solanaSignature, 'txid', (typed) => typed),
+  findWallets,
+  (text, { firmIds }) => findFirmIds(text, firmIds),
+  (text) => shaped(text, patterns.providerId, 'provider_ref', (typed) => typed.toUpperCase()),
   ibans,
   (text) => shaped(text, patterns.arn, 'arn', (typed) => typed, luhnHolds),
+  findIdDocuments,
+  findPhones,
   cards,
   emails,
   shapedIds,
+  findBankReferences,
   lastFours,
-  (text) => findAmounts(text).map(({ start, end, value }) => plain(text, start, end, 'amount', value)),
-  (text, now) => findDates(text, now).map(({ start, end, value }) => plain(text, start, end, 'date', value)),
+  findBics,
+  (text) => findAmounts(text).map((found) => foundPlain(text, found, 'amount', found.value)),
+  (text, { now, timeZone }) =>
+    findDates(text, now, timeZone).map((found) => foundPlain(text, found, 'date', found.value)),
+  findCuedIds,
   logins,
 ];
 
 /**
- * At most 100 mentions, each once. Text is brought to NFKC, invisible characters are dropped and odd blanks become
- * blanks, and `quoted` is as it stands after that. Ids are upper-case; UETRs and transaction hashes lower-case, as ISO
- * 20022 and the chains write them. Of the text the first 200 000 UTF-16 units are read. `now` dates "yesterday" and dates without a year. Linear in the size of the text.
+ * At most 100 mentions and 50 more that stand only in quoted text, each once, with its strongest place. Texts are
+ * brought to NFKC, invisible characters are dropped and odd blanks become blanks, and `quoted` is as it stands after
+ * that. Ids are upper-case; UETRs and transaction hashes lower-case, as ISO 20022 and the chains write them. Cards,
+ * IBANs, documents and phones are masked, with the whole in memory for sealMentions. Wrong check digits make a mention not valid and never drop it. Linear
+ * in the size of the texts, of which a part is read (see joinPlaces). Throws RangeError for an unknown time zone.
  */
-export function findMentions(
-  input: { subject: string; text: string; filenames: string[] },
-  now: Date,
-): Mention[] {
-  const texts = [input.subject, input.text.slice(0, longestText), ...input.filenames];
-  let rest = texts.join('\n\n').normalize('NFKC');
-  rest = rest.replace(invisible, '').replace(/[^\S\n]/g, ' ');
+export function findMentions(input: MentionTexts, asked: Date | MentionReading): Mention[] {
+  const reading = { ...nothingKnown, ...(asked instanceof Date ? { now: asked } : asked) };
+  const { text, places } = joinPlaces(input);
+  let rest = text;
   const mentions = new Map<string, Mention>();
   for (const find of finders) {
-    const found = find(rest, now);
-    for (const { mention } of found) {
-      if (!mention || mentions.size >= mostMentions) continue;
-      const key = `${mention.type} ${mention.value}`;
-      if (!mentions.has(key)) mentions.set(key, mention);
+    const found = apart(find(rest, reading));
+    for (const { start, mention } of found) {
+      if (mention) keepStrongest(mentions, mention, placeAt(places, start));
     }
     rest = blankOut(rest, found);
   }
-  return [...mentions.values()];
+  const all = [...mentions.values()];
+  return [
+    ...all.filter(({ where }) => where !== 'quoted').slice(0, mostMentions),
+    ...all.filter(({ where }) => where === 'quoted').slice(0, mostQuoted),
+  ];
 }
 
-function caseRefs(text: string): Found[] {
-  return [...text.matchAll(/CD[-\u2010-\u2015\u2212][0-9A-Za-z]{7}/gi)].map((match) => {
-    const around = text.slice(Math.max(0, match.index - 1), match.index + match[0].length + 1);
-    const ref = findCaseRefs(around)[0];
-    const end = match.index + match[0].length;
-    return ref ? plain(text, match.index, end, 'case_ref', ref) : { start: match.index, end, mention: null };
+const nothingKnown = { timeZone: 'UTC', firmIds: { readers: [] } };
+const placesByStrength: MentionPlace[] = ['subject', 'text', 'attachment', 'quoted'];
+
+function keepStrongest(mentions: Map<string, Mention>, mention: Mention, where: MentionPlace): void {
+  const key = `${mention.type} ${mention.value} ${mention.whole ?? ''}`;
+  const before = mentions.get(key)?.where;
+  if (before && placesByStrength.indexOf(before) <= placesByStrength.indexOf(where)) return;
+  mentions.set(key, { ...mention, where });
+}
+
+/** In order; of two that overlap the one that begins first. */
+function apart(found: FoundMention[]): FoundMention[] {
+  let end = 0;
+  return found
+    .sort((one, other) => one.start - other.start || other.end - one.end)
+    .filter((one) => {
+      if (one.start < end) return false;
+      end = one.end;
+      return true;
+    });
+}
+
+/** One with a wrong check character is nobody's case, but it says that the client meant one. */
+function caseRefs(text: string): FoundMention[] {
+  return [...text.matchAll(patterns.caseRef)].map((match) => {
+    const ref = findCaseRefs(match[0])[0];
+    const value = ref ?? match[0].toUpperCase().replace(/^CD[^0-9A-Z]/, 'CD-');
+    return foundPlain(text, spanOf(match), 'case_ref', value, ref !== undefined);
+  });
+}
+
+/** A UUID of version 4 is a UETR; of another version only beside the word, and then mistyped. */
+function uuids(text: string): FoundMention[] {
+  return [...text.matchAll(patterns.uuid)].map((match) => {
+    const value = match[0].toLowerCase();
+    const isFour = patterns.versionFour.test(value);
+    if (isFour || /uetr[^0-9a-z]{0,8}$/i.test(text.slice(Math.max(0, match.index - 12), match.index)))
+      return foundPlain(text, spanOf(match), 'uetr', value, isFour);
+    return foundPlain(text, spanOf(match), 'provider_ref', value.toUpperCase());
   });
 }
 
@@ -82,72 +137,73 @@ function shaped(
   type: MentionType,
   normalise: (typed: string) => string,
   holds: (value: string) => boolean = () => true,
-): Found[] {
+): FoundMention[] {
   return [...text.matchAll(pattern)].map((match) => {
-    const found = plain(text, match.index, match.index + match[0].length, type, normalise(match[0]));
-    return { ...found, mention: { ...found.mention, valid: holds(found.mention.value) } };
+    const value = normalise(match[0]);
+    return foundPlain(text, spanOf(match), type, value, holds(value));
   });
 }
 
-function ibans(text: string): Found[] {
-  return findIbans(text).map(({ start, end, iban, valid }) => {
-    const masked = maskIban(iban);
-    return { start, end, mention: { type: 'iban', value: masked, masked, valid, quoted: '' } };
+function ibans(text: string): FoundMention[] {
+  return findIbans(text).map(({ iban, valid, ...span }) =>
+    foundSecret(span, 'iban', { masked: maskIban(iban), whole: iban, valid }),
+  );
+}
+
+function cards(text: string): FoundMention[] {
+  const certain = findCardNumbers(text);
+  return [...certain, ...findMistypedCards(text)].map(({ digits, ...span }) => {
+    const secret = { masked: maskPan(digits), whole: digits, valid: luhnHolds(digits) };
+    return foundSecret(span, 'pan', secret);
   });
 }
 
-function cards(text: string): Found[] {
-  return findCardNumbers(text).map(({ start, end, digits }) => {
-    const masked = maskPan(digits);
-    return {
-      start,
-      end,
-      mention: { type: 'pan', value: masked, masked, valid: luhnHolds(digits), quoted: '' },
-    };
-  });
-}
-
-function emails(text: string): Found[] {
+function emails(text: string): FoundMention[] {
   return [...text.matchAll(patterns.email)].map((match) => {
-    const end = match.index + match[0].length;
     const address = plainAddress(match[0]);
-    if (!address) return { start: match.index, end, mention: null };
-    const found = plain(text, match.index, end, 'email', address);
-    return { ...found, mention: { ...found.mention, masked: maskEmail(address) } };
+    if (!address) return { ...spanOf(match), mention: null };
+    const found = foundPlain(text, spanOf(match), 'email', address);
+    return { ...found, mention: { ...found.mention!, masked: maskEmail(address) } };
   });
 }
 
-function shapedIds(text: string): Found[] {
-  const found: Found[] = [];
-  for (const match of text.matchAll(patterns.shapedId)) {
+function shapedIds(text: string): FoundMention[] {
+  const single = [...text.matchAll(patterns.shapedId)].flatMap((match) => {
     const type = patterns.typeOfShapedId(match[1]!, match[2]!);
-    const end = match.index + match[0].length;
-    if (type) found.push(plain(text, match.index, end, type, match[0].toUpperCase()));
-  }
-  return found;
+    return type ? [foundPlain(text, spanOf(match), type, match[0].toUpperCase())] : [];
+  });
+  const composed = [...text.matchAll(patterns.composedId)].flatMap((match) => {
+    const type = patterns.typeOfShapedId(match[1]!, '-');
+    return type ? [foundPlain(text, spanOf(match), type, match[0].toUpperCase())] : [];
+  });
+  return [...single, ...composed];
 }
 
-function lastFours(text: string): Found[] {
+function lastFours(text: string): FoundMention[] {
   return [...text.matchAll(patterns.lastFour)].map((match) => {
-    const end = match.index + match[0].length;
-    return plain(text, end - 4, end, 'last4', match[1]!);
+    const digits = match.slice(1).find((group) => group !== undefined)!;
+    const start = match.index + match[0].lastIndexOf(digits);
+    return foundPlain(text, { start, end: start + 4 }, 'last4', digits);
   });
 }
 
-function logins(text: string): Found[] {
-  return [...text.matchAll(patterns.login)].map((match) => {
+/** "accounts 88123456 and 88123457": what is joined to a login is one, too. */
+function logins(text: string): FoundMention[] {
+  return [...text.matchAll(patterns.login)].flatMap((match) => {
     const value = match[1] ?? match[2]!;
     const start = match.index + match[0].lastIndexOf(value);
-    return plain(text, start, start + value.length, 'login', value);
+    const found = [foundPlain(text, { start, end: start + value.length }, 'login', value)];
+    for (let end = start + value.length; found.length < 10; ) {
+      patterns.furtherLogin.lastIndex = end;
+      const further = patterns.furtherLogin.exec(text);
+      if (!further) break;
+      end = further.index + further[0].length;
+      found.push(foundPlain(text, { start: end - further[1]!.length, end }, 'login', further[1]!));
+    }
+    return found;
   });
 }
 
-function plain(
-  text: string,
-  start: number,
-  end: number,
-  type: MentionType,
-  value: string,
-): Found & { mention: Mention } {
-  return { start, end, mention: { type, value, masked: value, valid: true, quoted: text.slice(start, end) } };
+function spanOf(match: RegExpExecArray): { start: number; end: number } {
+  return { start: match.index, end: match.index + match[0].length };
 }

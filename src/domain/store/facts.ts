@@ -157,15 +157,16 @@ export async function stuckWithdrawals(db: Database, before: Date) {
 /** Digests of these desks list stuck withdrawals; the others have no business with them. */
 export const desksWithWithdrawals: DeskName[] = ['payments', 'provider-ops', 'complaints'];
 
-export async function clientLanguages(
+/** The language the firm has for each client and the time zone he lives in, where it has them. */
+export async function clientsSpeak(
   db: Database,
   externalIds: string[],
-): Promise<Map<string, string | null>> {
+): Promise<Map<string, { language: string | null; timeZone: string | null }>> {
   if (externalIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('core.client_fact')
-    .select(['external_id', 'language'])
+    .select(['external_id', 'language', 'time_zone'])
     .where('external_id', 'in', externalIds)
     .execute();
-  return new Map(rows.map((row) => [row.external_id, row.language]));
+  return new Map(rows.map((row) => [row.external_id, { language: row.language, timeZone: row.time_zone }]));
 }

@@ -29,8 +29,8 @@ export async function addMentions(
   found: { inquiryId: number; mentions: Mention[] }[],
 ): Promise<void> {
   const rows = found.flatMap(({ inquiryId, mentions }) =>
-    mentions.map(({ where, hashes, ...mention }) => ({
-      ...{ inquiry_id: inquiryId, ...mention },
+    mentions.map(({ type, value, masked, valid, quoted, where, hashes }) => ({
+      ...{ inquiry_id: inquiryId, type, value, masked, valid, quoted },
       ...{ place: where ?? null, hashes: hashes ?? null },
     })),
   );

@@ -149,7 +149,7 @@ export async function ownersOfRecords(
   return owners;
 }
 
-type Asked = Pick<Mention, 'type' | 'value'>;
+type Asked = Pick<Mention, 'type' | 'value' | 'hashes'>;
 export interface RecordHit<Found extends Asked> {
   mention: Found;
   type: RecordType;
@@ -172,7 +172,12 @@ const lookups: Partial<Record<MentionType, [RecordType, RawBuilder<unknown>][]>>
     ['payment', sql`provider_ref`],
   ],
   // Providers mix capitals and small letters in ids such as pay_3kTQx9, and mentions are in capitals.
-  provider_ref: [['payment', sql`upper(provider_ref)`]],
+  // The firm's own id is a reference to a client, too.
+  provider_ref: [
+    ['payment', sql`upper(provider_ref)`],
+    ['payment', sql`external_id`],
+    ['application', sql`external_id`],
+  ],
   uetr: [['payment', sql`uetr`]],
   arn: [['payment', sql`arn`]],
   txid: [['payment', sql`txid`]],
@@ -197,8 +202,8 @@ export async function findRecordHits<Found extends Asked>(
   mentions: Found[],
   keys: Keys,
 ): Promise<RecordHit<Found>[]> {
-  const asked = mentions.flatMap(({ type, value }, position) =>
-    formsOf(type, value, keys).map((form) => ({ position, type, form })),
+  const asked = mentions.flatMap((mention, position) =>
+    formsOf(mention, keys).map((form) => ({ position, type: mention.type, form })),
   );
   const selects = [...new Set(asked.map(({ type }) => type))].flatMap((type) =>
     columnsFor(type, mentions).map(
@@ -224,7 +229,8 @@ export async function findRecordHits<Found extends Asked>(
 }
 
 /** How a value may stand in the mirror: as it is, a chain's hash with and without 0x, an IBAN as its hash. */
-function formsOf(type: MentionType, value: string, keys: Keys): string[] {
+function formsOf({ type, value, hashes }: Asked, keys: Keys): string[] {
+  if (hashes) return hashes;
   if (type === 'iban') return wholeIban.test(value) ? [identifierHash(value, keys)] : [];
   if (type !== 'txid') return [value];
   return value.startsWith('0x') ? [value, value.slice(2)] : [value, `0x${value}`];

@@ -8,6 +8,7 @@ const find = (text: string) => findMentions({ subject: '', text, filenames: [] }
 /** "type value" of everything found, which is what the tables below say. */
 const said = (text: string) => find(text).map((mention) => `${mention.type} ${mention.value}`);
 const ref = makeCaseRef(() => Buffer.from([7, 20, 2, 21, 9, 23]));
+const wrongRef = `${ref.slice(0, -1)}${ref.endsWith('0') ? '1' : '0'}`;
 const uetr = '8a562c67-ca16-48ba-b074-65581be6f001';
 const hash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
@@ -21,7 +22,7 @@ describe('identifiers', () => {
     ['full-width', 'ＷＤ－２０９３１', ['payment_id WD-20931']],
     ['with a zero-width space inside', 'WD-20\u200b931', ['payment_id WD-20931']],
     ['unknown prefix', 'ref ZX-48151623', ['payment_id ZX-48151623']],
-    ['of a provider', 'pay_3kTQx9Yw', ['payment_id PAY_3KTQX9YW']],
+    ['of a provider', 'pay_3kTQx9Yw', ['provider_ref PAY_3KTQX9YW']],
     ['client id', 'client CL-100023 or C100024', ['client_id CL-100023', 'client_id C100024']],
     [
       'application ids',
@@ -29,10 +30,14 @@ describe('identifiers', () => {
       ['application_id APP-5512', 'application_id KYC-9931', 'application_id AP-77123'],
     ],
     ['case ref', `Re: [${ref}]`, [`case_ref ${ref}`]],
-    ['case ref with a wrong check character', `${ref.slice(0, -1)}${ref.endsWith('0') ? '1' : '0'}`, []],
-    ['case ref of digits is no payment', 'CD-1234567', []],
+    ['case ref with a wrong check character', wrongRef, [`case_ref ${wrongRef}`]],
+    ['case ref of digits is no payment', 'CD-1234567', ['case_ref CD-1234567']],
     ['UETR', `UETR: ${uetr.toUpperCase()}`, [`uetr ${uetr}`]],
-    ['UUID of another version is no UETR', uetr.replace('-48ba', '-18ba'), []],
+    [
+      'UUID of another version is no UETR',
+      uetr.replace('-48ba', '-18ba'),
+      [`provider_ref ${uetr.replace('-48ba', '-18ba').toUpperCase()}`],
+    ],
     ['ARN', 'ARN 74927821234567890123456.', ['arn 74927821234567890123456']],
     ['transaction hash', `哈希${hash}和0x${hash}`, [`txid ${hash}`, `txid 0x${hash}`]],
     ['login beside a cue', 'my trading account number is 88123456', ['login 88123456']],
@@ -130,15 +135,17 @@ describe('dates', () => {
 
 test('a card number and an IBAN are never quoted, and nothing else reads their digits', () => {
   const text = 'Card 4111 1111 1111 1111 and account DE89 3704 0044 0532 0130 00.';
-  expect(find(text)).toEqual([
-    { type: 'iban', value: 'DE****3000', masked: 'DE****3000', valid: true, quoted: '' },
-    { type: 'pan', value: '****1111', masked: '****1111', valid: true, quoted: '' },
+  const told = find(text).map(({ whole: _, ...mention }) => mention);
+  expect(told).toEqual([
+    { type: 'iban', value: 'DE****3000', masked: 'DE****3000', valid: true, quoted: '', where: 'text' },
+    { type: 'pan', value: '****1111', masked: '****1111', valid: true, quoted: '', where: 'text' },
   ]);
 });
 
 test('what fails its own check digits is kept and said to be so', () => {
-  const mentions = find('DE88 3704 0044 0532 0130 00, 6212345678901234567, 74927821234567890123456');
-  expect(mentions.map(({ type, valid }) => [type, valid])).toEqual([
+  const text = `DE88 3704 0044 0532 0130 00, 6212345678901234567, 74927821234567890123456, ${wrongRef}`;
+  expect(find(text).map(({ type, valid }) => [type, valid])).toEqual([
+    ['case_ref', false],
     ['iban', false],
     ['arn', false],
     ['pan', false],
@@ -153,8 +160,16 @@ test('an id may be quoted back exactly as it was typed; an address is shown mask
       masked: 'a…@example.com',
       valid: true,
       quoted: 'Anna@Example.com',
+      where: 'text',
     },
-    { type: 'payment_id', value: 'WD-20931', masked: 'WD-20931', valid: true, quoted: 'wd-20931' },
+    {
+      type: 'payment_id',
+      value: 'WD-20931',
+      masked: 'WD-20931',
+      valid: true,
+      quoted: 'wd-20931',
+      where: 'text',
+    },
   ]);
 });
 
@@ -216,6 +231,25 @@ test.each([
   ['x letters', 'x'.repeat(1_000_000)],
   ['dots', '1.'.repeat(500_000)],
   ['invisible characters', '\u200b'.repeat(1_000_000)],
+  ['phone numbers', '+7 916 123-45-67 '.repeat(60_000)],
+  ['phone words', 'phone number is '.repeat(62_000)],
+  ['passports', 'passport no AB1234567 '.repeat(45_000)],
+  ['passport words', `passport ${'no number '.repeat(100_000)}`],
+  ['wallets', '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa '.repeat(28_000)],
+  ['letters of base58', 'T'.repeat(1_000_000)],
+  ['numbers in words', 'two hundred and '.repeat(62_000)],
+  ['numbers in Russian', 'двадцать пять тысяч '.repeat(50_000)],
+  ['Chinese numbers', '一万二千'.repeat(250_000)],
+  ['Chinese ones', '一'.repeat(1_000_000)],
+  ['references', 'ref 12/34-56/'.repeat(77_000)],
+  ['parts of an id', 'AB-12'.repeat(200_000)],
+  ['dashes', 'A-'.repeat(500_000)],
+  ['ranges', '1-2 USD '.repeat(125_000)],
+  ['weekdays', 'on monday last friday 上周五 в прошлую пятницу '.repeat(22_000)],
+  ['logins joined', `login 88123456${' and 88123456'.repeat(80_000)}`],
+  ['payment words', 'withdrawal request no '.repeat(45_000)],
+  ['capitals', 'DEUTDEFF '.repeat(110_000)],
+  ['ligatures', '\ufdfa'.repeat(1_000_000)],
 ])('a megabyte of %s is read in time', (_what, hostile) => {
   expect(find(hostile).length).toBeLessThanOrEqual(100);
 });
