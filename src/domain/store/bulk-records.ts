@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RecordType } from '../model.ts';
 import type { BulkDatabase } from './bulk-database.ts';
 import type { Trx } from './database.ts';
-import { lockTimes, type NewRecords, type UpsertResult } from './records.ts';
+import type { NewRecords, UpsertResult } from './records.ts';
 
 /** Rows by what became of them. */
 export type UpsertCounts = Record<UpsertResult, number>;
@@ -21,7 +21,7 @@ export async function upsertManyRecords<Entity extends RecordType>(
 ): Promise<UpsertCounts> {
   const counts: UpsertCounts = { inserted: 0, updated: 0, confirmed: 0, ignored: 0 };
   if (rows.length === 0) return counts;
-  const before = await lockTimes(trx, entity, rows);
+  const before = await storedTimes(trx, entity, rows);
   const fresh: NewRecords[Entity][] = [];
   const known: NewRecords[Entity][] = [];
   for (const row of rows) {
@@ -36,14 +36,30 @@ export async function upsertManyRecords<Entity extends RecordType>(
   return counts;
 }
 
+/** When the source changed what is stored of these rows, in milliseconds. */
+async function storedTimes(
+  trx: Trx,
+  entity: RecordType,
+  rows: { external_id: string }[],
+): Promise<Map<string, number>> {
+  const ids = rows.map((row) => row.external_id);
+  const found = await sql<{ external_id: string; source_updated_at: Date }>`
+    select external_id, source_updated_at from ${sql.table(`core.${entity}`)}
+    where external_id = any(${ids}::text[])`.execute(trx);
+  return new Map(found.rows.map((row) => [row.external_id, row.source_updated_at.getTime()]));
+}
+
 function resultOf(row: { source_updated_at: Date }, stored: number | undefined): UpsertResult {
   const time = row.source_updated_at.getTime();
   if (stored === undefined) return 'inserted';
   return time === stored ? 'confirmed' : time > stored ? 'updated' : 'ignored';
 }
 
-/** Of rows that are locked. */
-async function takeOver<Row extends object>(
+/**
+ * In the order of the ids, as everybody locks records, one index lookup a row: the planner knows nothing of a table that
+ * was filled a moment ago, and would read the whole mirror for every portion of it.
+ */
+async function takeOver<Row extends { external_id: string }>(
   trx: Trx,
   bulk: BulkDatabase,
   entity: RecordType,
@@ -55,13 +71,23 @@ async function takeOver<Row extends object>(
   const columns = sql.join(names.map((name) => sql.id(name)));
   await sql`create temporary table if not exists ${sql.id(`staged_${entity}`)} on commit delete rows as
     select ${columns} from ${table} limit 0`.execute(trx);
-  await copyInto(bulk, `pg_temp.staged_${entity}`, names, rows);
+  await copyInto(
+    bulk,
+    `pg_temp.staged_${entity}`,
+    names,
+    rows.toSorted((one, other) => (one.external_id < other.external_id ? -1 : 1)),
+  );
+  await sql`set local enable_hashjoin = off`.execute(trx);
+  await sql`set local enable_mergejoin = off`.execute(trx);
   const changes = names
     .filter((name) => name !== 'external_id')
     .map((name) => sql`${sql.id(name)} = staged.${sql.id(name)}`);
   await sql`update ${table} as stored set ${sql.join(changes)}
     from ${sql.id('pg_temp', `staged_${entity}`)} as staged
-    where stored.external_id = staged.external_id`.execute(trx);
+    where stored.external_id = staged.external_id
+      and stored.source_updated_at <= staged.source_updated_at`.execute(trx);
+  await sql`set local enable_hashjoin = on`.execute(trx);
+  await sql`set local enable_mergejoin = on`.execute(trx);
 }
 
 async function copyInto(bulk: BulkDatabase, table: string, names: string[], rows: object[]): Promise<void> {

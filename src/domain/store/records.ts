@@ -68,8 +68,7 @@ function wavesOfDistinctIds(rows: { external_id: string }[]): number[][] {
   return waves;
 }
 
-/** When the source changed what is stored of these rows, in milliseconds; they are locked, in the order of their ids. */
-export async function lockTimes(
+async function lockTimes(
   trx: Trx,
   entity: RecordType,
   wave: { external_id: string }[],
