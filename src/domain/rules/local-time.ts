@@ -1,10 +1,17 @@
 /** Local calendar dates through Intl alone. A local day is the UTC midnight of its date, in milliseconds. */
 const dayMilliseconds = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Days change at quarters of an hour in every zone, and asking Intl costs more than reading a whole mail for dates. */
+const lastDays = new Map<string, { quarter: number; day: number }>();
 
 /** The local date of an instant. Throws RangeError for a time zone that the runtime does not know. */
 export function calendarDay(instant: Date, timeZone: string): number {
-  return Math.floor(wallClock(instant, timeZone) / dayMilliseconds) * dayMilliseconds;
+  const quarter = Math.floor(instant.getTime() / 900_000);
+  const known = lastDays.get(timeZone);
+  if (known?.quarter === quarter) return known.day;
+  const day = Math.floor(wallClock(instant, timeZone) / dayMilliseconds) * dayMilliseconds;
+  lastDays.set(timeZone, { quarter, day });
+  return day;
 }
 
 export function nextDay(day: number): number {

@@ -52,6 +52,7 @@ describe("days are the writer's", () => {
     ['America/New_York', 'yesterday', '2026-11-18'],
     ['Asia/Shanghai', '上周五', '2026-11-13'],
     ['Asia/Shanghai', '20号', '2026-11-20'],
+    ['Europe/Moscow', 'сегодня', '2026-11-20'],
   ])('in %s %s is %s', (timeZone, text, day) => {
     expect(dates(text, timeZone)).toEqual([day]);
   });
@@ -101,4 +102,15 @@ test('a code of a card is nowhere', () => {
   const text = 'Card 4111 1111 1111 1111, CVV 7788; CVC2: 123; 安全码4455; код 9911';
   const mentions = findMentions({ subject: '', text, filenames: [] }, now);
   expect(mentions.map(({ type }) => type)).toEqual(['pan']);
+});
+
+test('the day of a zone changes at its midnight, however often it was asked before', () => {
+  const today = (at: string) =>
+    findMentions(
+      { subject: '', text: 'сегодня', filenames: [] },
+      { now: new Date(at), timeZone: 'Asia/Kolkata' },
+    )[0]?.value;
+  expect(today('2026-11-19T18:29:59Z')).toBe('2026-11-19');
+  expect(today('2026-11-19T18:30:00Z')).toBe('2026-11-20');
+  expect(today('2026-11-19T18:29:59Z')).toBe('2026-11-19');
 });
