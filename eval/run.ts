@@ -1,15 +1,23 @@
 import { parseArgs } from 'node:util';
+import { evaluateLinking } from './linking/evaluate.ts';
 import { evaluateMail } from './mail/evaluate.ts';
+
+const evaluations = { mail: evaluateMail, linking: evaluateLinking };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { seed: { type: 'string', default: '1' }, show: { type: 'string' } },
 });
-if (positionals.join() !== 'mail' || !/^\d{1,9}$/.test(values.seed)) {
-  process.stderr.write('Usage: npm run eval -- mail [--seed N] [--show "GROUP"]\n');
+const name = positionals.join(' ');
+if (!isEvaluation(name) || !/^\d{1,9}$/.test(values.seed)) {
+  process.stderr.write('Usage: npm run eval -- mail | linking [--seed N] [--show "GROUP"]\n');
   process.exit(2);
 }
 const tell = (line: string) => process.stdout.write(`${line}\n`);
-const report = await evaluateMail(tell, Number(values.seed), values.show ?? null);
+const report = await evaluations[name](tell, Number(values.seed), values.show ?? null);
 tell(JSON.stringify(report));
 process.exitCode = report.goals.every(({ ok }) => ok) ? 0 : 1;
+
+function isEvaluation(word: string): word is keyof typeof evaluations {
+  return Object.hasOwn(evaluations, word);
+}
