@@ -4,6 +4,7 @@ import { benchAck } from './ack.ts';
 import { benchImport } from './import.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLatency } from './latency.ts';
+import { benchLink } from './link.ts';
 import { type BenchOptions, readBenchOptions } from './options.ts';
 import { benchPoll } from './poll.ts';
 import type { Report } from './report.ts';
@@ -19,6 +20,7 @@ const benches: Record<string, Bench> = {
   ingest: benchIngest,
   latency: benchLatency,
   poll: benchPoll,
+  link: benchLink,
   import: benchImport,
 };
 

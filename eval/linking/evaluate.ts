@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { atLeast, atMost, type Figures, machine, type Report, rounded } from '../../bench/report.ts';
 import type { Context } from '../../src/domain/context.ts';
 import { linkRecords } from '../../src/domain/link-record.ts';
+import { linkCues } from '../../src/domain/rules/linking/cues.ts';
 import { planByRules } from '../../src/domain/rules/plan-by-rules.ts';
 import { deriveKeys } from '../../src/domain/seal.ts';
 import { openDatabase } from '../../src/domain/store/database.ts';
@@ -74,9 +75,10 @@ async function linkAndJudge(
 function questionOf(inquiry: LabelledInquiry) {
   const { channel, proven, address, subject, reply, text, filenames } = inquiry;
   const attachments = filenames.map((filename) => ({ filename }));
-  const understood = understandText({ kind: 'inquiry', subject, reply, attachments, receivedAt: now });
-  void text;
-  return { channel, proven, address, mentions: understood.mentions };
+  const said = { kind: 'inquiry' as const, subject, reply, text, attachments, receivedAt: now };
+  const understood = understandText(said);
+  const cues = linkCues({ subject, reply, senderName: inquiry.senderName, topic: understood.triage.topic });
+  return { channel, proven, address, mentions: understood.mentions, cues };
 }
 
 function report(tell: Tell, seed: number, judged: Judged[], show: string | null): Report {

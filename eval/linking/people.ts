@@ -77,7 +77,9 @@ export function nameOf(chance: Dice, tongue: Tongue, kin: Name | null = null): N
     const [latin, native] =
       russian.family.find(([stem]) => stem === kin?.surname) ?? chance.pick(russian.family);
     const isWoman = chance.chance(0.5);
-    const [given, givenNative] = chance.pick(isWoman ? russian.female : russian.male);
+    const [given, givenNative] = chance.pick<readonly [string, string]>(
+      isWoman ? russian.female : russian.male,
+    );
     const ending = isWoman ? ['a', 'а'] : ['', ''];
     return {
       latin: `${given} ${latin}${ending[0]}`,

@@ -125,7 +125,7 @@ async function inspectOne(inspector: Inspector, { file, sha256, reading }: FileR
   const receivedAt = now();
   const inquiry = { ...parsed, kind, receivedAt };
   const read = understandText(inquiry, words);
-  const records = desk && (await desk.link(reading, read.mentions));
+  const records = desk && (await desk.link(reading, read));
   const clientsZone = records?.clientTimeZone ?? null;
   const text = { ...read, mentions: mentionsInTimeZone(read.mentions, inquiry, words, clientsZone) };
   const isAnswered = kind === 'inquiry' && duplicateOf === null;

@@ -1,12 +1,13 @@
 import type { Context } from './context.ts';
 import { markSenders } from './mark-senders.ts';
 import type { Disclosure } from './model/drafting.ts';
+import type { LinkCues, LinkHit } from './model/linking.ts';
 import type { Mark } from './model/marks.ts';
 import type { Mention } from './model/understanding.ts';
 import type { Channel } from './model.ts';
 import { decideLinks } from './rules/linking.ts';
 import type { Trx } from './store/database.ts';
-import { clientsSpeak } from './store/facts.ts';
+import { candidateApplications, candidateClients, candidatePayments } from './store/link-candidates.ts';
 import type { CaseLink } from './store/links.ts';
 import { clientsByAddresses, findRecordHits } from './store/records.ts';
 import { sendTogether } from './store/send-together.ts';
@@ -27,6 +28,14 @@ export interface LinkQuestion {
   proven: boolean;
   address: string | null;
   mentions: Mention[];
+  cues: LinkCues;
+}
+
+/** A question with the rows that its sender and its identifiers name. */
+interface Named {
+  question: LinkQuestion;
+  senderClientId: string | null;
+  hits: LinkHit[];
 }
 
 /**
@@ -38,8 +47,48 @@ export async function linkRecords(
   context: Context,
   questions: LinkQuestion[],
 ): Promise<RecordLinks[]> {
-  const mayLook = questions.map(({ channel, proven }) => channel === 'slack' || proven);
-  const looked = questions.filter((_question, index) => mayLook[index]);
+  const { named, marks } = await lookUp(trx, context, questions);
+  const clientIds = [...new Set(named.flatMap(clientsInQuestion))];
+  const paymentIds = named.flatMap(({ hits }) =>
+    hits.filter(({ type }) => type === 'payment').map(({ externalId }) => externalId),
+  );
+  const [clients, payments, applications] = await sendTogether(trx, (beside) => [
+    candidateClients(beside, clientIds),
+    candidatePayments(beside, clientIds, paymentIds),
+    candidateApplications(beside, clientIds),
+  ]);
+  const paymentsOf = Map.groupBy(payments, ({ clientId }) => clientId);
+  const applicationsOf = Map.groupBy(applications, ({ clientId }) => clientId);
+  return named.map((one) => {
+    const { question } = one;
+    const own = clientsInQuestion(one);
+    const { disclosure, client, links } = decideLinks({
+      ...question,
+      senderClientId: one.senderClientId,
+      hits: one.hits,
+      clients: clients.filter(({ externalId }) => own.includes(externalId)),
+      payments: own.flatMap((id) => paymentsOf.get(id) ?? []),
+      applications: own.flatMap((id) => applicationsOf.get(id) ?? []),
+      now: context.now(),
+    });
+    const linked = client?.state === 'auto' ? client.externalId : null;
+    const spoken = clients.find(({ externalId }) => externalId === linked);
+    return {
+      disclosure,
+      links: [...(client ? [{ type: 'client' as const, ...client }] : []), ...links],
+      marks: marks.get(question.address ?? '') ?? [],
+      clientLanguage: spoken?.language ?? null,
+      clientTimeZone: spoken?.timeZone ?? null,
+    };
+  });
+}
+
+async function lookUp(
+  trx: Trx,
+  context: Context,
+  questions: LinkQuestion[],
+): Promise<{ named: Named[]; marks: Map<string, Mark[]> }> {
+  const looked = questions.filter(mayLook);
   const [owners, hits, marks] = await sendTogether(trx, (beside) => [
     clientsByAddresses(
       beside,
@@ -57,23 +106,25 @@ export async function linkRecords(
     ),
   ]);
   const hitsOf = Map.groupBy(hits, ({ mention }) => mention);
-  const decisions = questions.map(({ channel, proven, address, mentions }, index) => {
-    const clients = mayLook[index] && address !== null ? (owners.get(address) ?? []) : [];
-    return decideLinks({
-      channel,
-      proven,
+  const named = questions.map((question): Named => {
+    if (!mayLook(question)) return { question, senderClientId: null, hits: [] };
+    const clients = question.address === null ? [] : (owners.get(question.address) ?? []);
+    return {
+      question,
       // An address that two clients share identifies neither.
       senderClientId: clients.length === 1 ? clients[0]! : null,
-      hits: mayLook[index] ? mentions.flatMap((mention) => hitsOf.get(mention) ?? []) : [],
-    });
+      hits: question.mentions.flatMap((mention) => hitsOf.get(mention) ?? []),
+    };
   });
-  const linked = decisions.map(({ client }) => (client?.state === 'auto' ? client.externalId : null));
-  const spoken = await clientsSpeak(trx, [...new Set(linked.filter((id) => id !== null))]);
-  return decisions.map(({ disclosure, client, links }, index) => ({
-    disclosure,
-    links: [...(client ? [{ type: 'client' as const, ...client }] : []), ...links],
-    marks: marks.get(questions[index]!.address ?? '') ?? [],
-    clientLanguage: spoken.get(linked[index] ?? '')?.language ?? null,
-    clientTimeZone: spoken.get(linked[index] ?? '')?.timeZone ?? null,
-  }));
+  return { named, marks };
+}
+
+function mayLook({ channel, proven }: LinkQuestion): boolean {
+  return channel === 'slack' || proven;
+}
+
+/** Of a client who writes only his own rows are read; a colleague names whom he asks about. */
+function clientsInQuestion({ question, senderClientId, hits }: Named): string[] {
+  if (question.channel === 'email') return senderClientId === null ? [] : [senderClientId];
+  return [...new Set(hits.map(({ clientId }) => clientId))];
 }

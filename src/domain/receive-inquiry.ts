@@ -4,9 +4,10 @@ import { extendCase } from './extend-case.ts';
 import { firmWords } from './firm-words.ts';
 import { inquiryEvent, inquiryRepeated, inquiryRow, replyClocks } from './inquiry-rows.ts';
 import { linkRecords } from './link-record.ts';
-import type { Triage } from './model/understanding.ts';
+import type { Triage, UnderstoodText } from './model/understanding.ts';
 import type { NewInquiry, Understanding } from './new-inquiry.ts';
 import { nameCases, openCases } from './open-cases.ts';
+import { linkCues } from './rules/linking/cues.ts';
 import { sealMentions } from './seal-mentions.ts';
 import { findBeyondRates } from './sort-bursts.ts';
 import { addEvent } from './store/case-events.ts';
@@ -66,6 +67,7 @@ async function understand(trx: Trx, context: Context, inquiries: NewInquiry[]): 
       proven: inquiry.sender.verdict === 'pass',
       address: inquiry.sender.address,
       mentions: texts[index]!.mentions,
+      cues: cuesOf(inquiry, texts[index]!),
     })),
   );
   return texts.map((text, index) => {
@@ -73,6 +75,10 @@ async function understand(trx: Trx, context: Context, inquiries: NewInquiry[]): 
     const mentions = mentionsInTimeZone(text.mentions, inquiries[index]!, words, clientTimeZone);
     return { ...text, mentions: sealMentions(mentions, context.keys), records: records[index]! };
   });
+}
+
+function cuesOf({ subject, reply, sender }: NewInquiry, { triage }: UnderstoodText) {
+  return linkCues({ subject, reply, senderName: sender.name, topic: triage.topic });
 }
 
 async function continueCase(

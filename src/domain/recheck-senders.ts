@@ -4,6 +4,7 @@ import { errorCode } from './errors.ts';
 import { linkRecords } from './link-record.ts';
 import type { CheckSender, SenderCheck } from './model/mail.ts';
 import { replyLanguage } from './rules/language.ts';
+import { cuesOfInquiry } from './rules/linking/cues.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
@@ -113,7 +114,14 @@ async function linkAnew(
   const inquiry = await readInquiry(trx, inquiryId);
   if (inquiry.sender_address === null || inquiry.sender_address !== row.recipient) return {};
   const mentions = await mentionsOfInquiry(trx, inquiryId);
-  const question = { channel: 'email' as const, proven: true, address: inquiry.sender_address, mentions };
+  const cues = cuesOfInquiry(inquiry);
+  const question = {
+    channel: 'email' as const,
+    proven: true,
+    address: inquiry.sender_address,
+    mentions,
+    cues,
+  };
   const [records] = await linkRecords(trx, context, [question]);
   await saveLinks(trx, row.id, records!.links, context.now());
   if ((await latestInquiry(trx, row.id))?.id !== inquiryId) return {};

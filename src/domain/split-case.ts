@@ -8,6 +8,7 @@ import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import { nameCases } from './open-cases.ts';
 import { replyLanguage } from './rules/language.ts';
+import { cuesOfInquiry } from './rules/linking/cues.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { deskFor } from './rules/routing.ts';
 import { caseView } from './show-case.ts';
@@ -16,7 +17,7 @@ import { addEvents } from './store/case-events.ts';
 import { addCases, type CaseRow, changeCase, lockCase, readCase } from './store/cases.ts';
 import { startClocks, stopClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
-import { moveInquiry, type UnderstoodInquiry } from './store/inquiries.ts';
+import { moveInquiry, readInquiry, type UnderstoodInquiry } from './store/inquiries.ts';
 import { addLinks, rejectLinks } from './store/links.ts';
 
 /**
@@ -131,6 +132,7 @@ async function linksOf(
     proven: decides.verdict === 'pass',
     address: decides.sender_address,
     mentions: inquiries.flatMap(({ mentions }) => mentions),
+    cues: cuesOfInquiry(await readInquiry(trx, decides.id)),
   };
   return (await linkRecords(trx, context, [question]))[0]!;
 }

@@ -55,6 +55,7 @@ describe('casedesk migrate and start', () => {
       '0012-order-of-senders',
       '0013-mention-places',
       '0014-mirror',
+      '0015-link-candidates',
       '0016-link-decisions',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);

@@ -3,14 +3,16 @@ import { composeCase, gatherMaterial } from '../../domain/draft-reply.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { linkRecords, type RecordLinks } from '../../domain/link-record.ts';
 import type { MailReading } from '../../domain/model/mail.ts';
-import type { Mention } from '../../domain/model/understanding.ts';
+import type { UnderstoodText } from '../../domain/model/understanding.ts';
 import type { NewInquiry } from '../../domain/new-inquiry.ts';
 import { receiveInquiry } from '../../domain/receive-inquiry.ts';
+import { linkCues } from '../../domain/rules/linking/cues.ts';
 import { sealMentions } from '../../domain/seal-mentions.ts';
 import { type OpenDatabase, openDatabase, type Trx } from '../../domain/store/database.ts';
 import { claimMailbox } from '../../domain/store/mailboxes.ts';
 import { addMails } from '../../domain/store/mails.ts';
 import { migrateDatabase } from '../../domain/store/migrate.ts';
+
 import { upsertRecordRows } from '../../domain/upsert-records.ts';
 import { importDirectory } from '../../records/csv.ts';
 
@@ -18,7 +20,7 @@ export type CaseDraft = Awaited<ReturnType<typeof composeCase>>;
 
 /** The production verbs on a database in memory, in which every mail is a first mail: nothing of one reaches the next. */
 export interface InMemoryDesk {
-  link(reading: MailReading, mentions: Mention[]): Promise<RecordLinks>;
+  link(reading: MailReading, text: UnderstoodText): Promise<RecordLinks>;
   /** The draft that this mail would get as the first of its case. */
   draft(inquiry: Omit<NewInquiry, 'mailId'>, sha256: string): Promise<CaseDraft | null>;
   close(): Promise<void>;
@@ -40,13 +42,18 @@ export async function openInMemoryDesk(
   await claimMailbox(context.db, mailbox, mailbox, context.now(), context.now());
   if (recordsDirectory !== null) await takeIn(context, recordsDirectory);
   return {
-    link: (reading, mentions) =>
+    link: (reading, { mentions, triage }) =>
       context.db.transaction().execute(async (trx) => {
         const question = {
           channel: 'email' as const,
           proven: reading.sender.verdict === 'pass',
           address: reading.parsed.from?.address ?? null,
           mentions: sealMentions(mentions, context.keys),
+          cues: linkCues({
+            ...reading.parsed,
+            senderName: reading.parsed.from?.name ?? '',
+            topic: triage.topic,
+          }),
         };
         return (await linkRecords(trx, context, [question]))[0]!;
       }),

@@ -82,6 +82,10 @@ export const paymentReasons = [
 ] as const;
 export type PaymentReason = (typeof paymentReasons)[number];
 
+/** A record that is only suggested may be told when it is the only one. */
+interface Linked {
+  suggested?: true;
+}
 export interface ClientFacts {
   externalId: string;
   name: string;
@@ -90,7 +94,7 @@ export interface ClientFacts {
   /** import, webhook or officer:12; absent: not known. */
   confirmedBy?: string;
 }
-export interface PaymentFacts {
+export interface PaymentFacts extends Linked {
   externalId: string;
   kind: 'deposit' | 'withdrawal';
   label: PaymentLabel;
@@ -113,7 +117,7 @@ export interface PaymentFacts {
   /** import, webhook or officer:12; absent: not known. */
   confirmedBy?: string;
 }
-export interface ApplicationFacts {
+export interface ApplicationFacts extends Linked {
   externalId: string;
   label: ApplicationLabel;
   submittedAt: Date | null;
@@ -122,7 +126,7 @@ export interface ApplicationFacts {
   /** import, webhook or officer:12; absent: not known. */
   confirmedBy?: string;
 }
-export interface DocumentFacts {
+export interface DocumentFacts extends Linked {
   externalId: string;
   applicationId: string;
   /** proof_of_identity, proof_of_address, selfie, source_of_funds … the requirement it answers. */
@@ -136,7 +140,7 @@ export interface DocumentFacts {
   /** import, webhook or officer:12; absent: not known. */
   confirmedBy?: string;
 }
-/** What is linked (auto or confirmed) to a case, as the views tell it. */
+/** What is linked to a case, as the views tell it. */
 export interface LinkedFacts {
   client: ClientFacts;
   payments: PaymentFacts[];

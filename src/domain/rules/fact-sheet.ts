@@ -12,8 +12,8 @@ import type { RecordType, Topic } from '../model.ts';
 const empty: FactSheet = { facts: [], focus: null };
 
 /**
- * The facts that a letter on this topic may tell: those of one record, the first linked one of the kind that
- * the topic is about. No facts at all unless everything may be disclosed. Times are ISO 8601 in UTC.
+ * The facts that a letter on this topic may tell: those of one record of the kind that the topic is about, the first
+ * that is linked for sure, or the only one that is suggested. No facts at all unless everything may be disclosed. Times are ISO 8601 in UTC.
  */
 export function makeFactSheet(linked: LinkedFacts | null, topic: Topic, disclosure: Disclosure): FactSheet {
   if (linked === null || disclosure !== 'full') return empty;
@@ -30,32 +30,42 @@ export function makeFactSheet(linked: LinkedFacts | null, topic: Topic, disclosu
 }
 
 function sheetOf(linked: LinkedFacts, topic: Topic): FactSheet {
+  const documents = documentsMeant(linked.documents);
   switch (topic) {
     case 'wd_pending':
     case 'wd_not_received':
     case 'wd_rejected':
-      return paymentSheet(linked.payments.find((payment) => payment.kind === 'withdrawal'));
+      return paymentSheet(meant(linked.payments.filter((payment) => payment.kind === 'withdrawal')));
     case 'dep_card_missing':
     case 'dep_bank_missing':
     case 'dep_declined':
-      return paymentSheet(linked.payments.find((payment) => payment.kind === 'deposit'));
+      return paymentSheet(meant(linked.payments.filter((payment) => payment.kind === 'deposit')));
     case 'kyc_status':
-      return applicationSheet(linked.applications[0], linked.documents);
+      return applicationSheet(meant(linked.applications), documents);
     case 'doc_rejected':
-      return documentSheet(documentInQuestion(linked.documents));
+      return documentSheet(documentInQuestion(documents));
     case 'poa_question':
       return documentSheet(
-        documentInQuestion(
-          linked.documents.filter((document) => document.requirement === 'proof_of_address'),
-        ),
+        documentInQuestion(documents.filter((document) => document.requirement === 'proof_of_address')),
       );
-    case 'complaint':
-      return linked.payments[0]
-        ? paymentSheet(linked.payments[0])
-        : applicationSheet(linked.applications[0], linked.documents);
+    case 'complaint': {
+      const payment = meant(linked.payments);
+      return payment ? paymentSheet(payment) : applicationSheet(meant(linked.applications), documents);
+    }
     case 'other':
       return empty;
   }
+}
+
+/** The first that is linked for sure, else the only one suggested: of two, the letter asks which is meant. */
+function meant<Row extends { suggested?: true }>(rows: Row[]): Row | undefined {
+  return rows.find((row) => !row.suggested) ?? (rows.length === 1 ? rows[0] : undefined);
+}
+
+function documentsMeant(documents: DocumentFacts[]): DocumentFacts[] {
+  const sure = documents.filter((document) => !document.suggested);
+  const applications = new Set(documents.map(({ applicationId }) => applicationId));
+  return sure.length > 0 ? sure : applications.size === 1 ? documents : [];
 }
 
 const stopped: readonly PaymentLabel[] = ['needs_info', 'rejected', 'declined', 'failed', 'returned'];

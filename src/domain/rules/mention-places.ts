@@ -16,6 +16,8 @@ export type Places = { start: number; where: MentionPlace }[];
 /** A client who has a question wrote less; what is longer was pasted or is an attack. In UTF-16 units. */
 const longest = { subject: 10_000, text: 200_000, attachment: 100_000, quoted: 100_000 };
 const mostFiles = 200;
+/** NFKC makes an ordinary comma of it, which would join what it parts; among wide digits it may be a thousands mark. */
+const wideMark = /(?<![０-９])[，；：]|[，；：](?![０-９])/g;
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Variation_Selector}/gu;
 
 /** The texts as one, each cut at its limit, in NFKC, without invisible characters and with ordinary blanks. */
@@ -52,6 +54,7 @@ function plain(written: string): string {
   // NFKC makes "No" of the numero sign, which would be the beginning of the number's word.
   return written
     .replaceAll('№', '#')
+    .replace(wideMark, '$& ')
     .normalize('NFKC')
     .replace(invisible, '')
     .replace(/[^\S\n]/g, ' ');

@@ -16,12 +16,13 @@ import type { Database } from './database.ts';
 import type { CaseLink } from './links.ts';
 
 /**
- * Reads what the allow-list views tell about the linked records (auto or confirmed), and about the documents of
- * linked applications. Null without a linked client. This is the only way from the mirror to a draft or a card.
+ * Reads what the allow-list views tell about the linked records (auto, confirmed, or marked as suggested), and about
+ * the documents of linked applications. Null without a linked client (auto or confirmed). This is the only way from the
+ * mirror to a draft or a card.
  */
 export async function readLinkedFacts(db: Database, links: CaseLink[]): Promise<LinkedFacts | null> {
-  const told = links.filter((link) => link.state === 'auto' || link.state === 'confirmed');
-  const client = told.find((link) => link.type === 'client');
+  const sure = links.filter((link) => link.state === 'auto' || link.state === 'confirmed');
+  const client = sure.find((link) => link.type === 'client');
   if (!client) return null;
   const row = await db
     .selectFrom('core.client_fact')
@@ -29,8 +30,14 @@ export async function readLinkedFacts(db: Database, links: CaseLink[]): Promise<
     .where('external_id', '=', client.externalId)
     .executeTakeFirst();
   if (!row) return null;
+  const told = links.filter((link) => sure.includes(link) || link.state === 'suggested');
   const idsOf = (type: CaseLink['type']) =>
     told.filter((link) => link.type === type).map((link) => link.externalId);
+  const isSure = new Set(sure.map((link) => `${link.type}:${link.externalId}`));
+  const marked = <Facts extends { externalId: string }>(type: CaseLink['type'], facts: Facts[]) =>
+    facts.map((one) =>
+      isSure.has(`${type}:${one.externalId}`) ? one : { ...one, suggested: true as const },
+    );
   return {
     client: {
       externalId: row.external_id,
@@ -39,9 +46,14 @@ export async function readLinkedFacts(db: Database, links: CaseLink[]): Promise<
       confirmedAt: row.confirmed_at,
       confirmedBy: row.confirmed_by,
     } satisfies ClientFacts,
-    payments: await paymentFacts(db, client.externalId, idsOf('payment')),
-    applications: await applicationFacts(db, client.externalId, idsOf('application')),
-    documents: await documentFacts(db, client.externalId, idsOf('application'), idsOf('document')),
+    payments: marked('payment', await paymentFacts(db, client.externalId, idsOf('payment'))),
+    applications: marked('application', await applicationFacts(db, client.externalId, idsOf('application'))),
+    documents: (await documentFacts(db, client.externalId, idsOf('application'), idsOf('document'))).map(
+      (one) =>
+        isSure.has(`document:${one.externalId}`) || isSure.has(`application:${one.applicationId}`)
+          ? one
+          : { ...one, suggested: true as const },
+    ),
   };
 }
 

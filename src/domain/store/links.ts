@@ -32,7 +32,7 @@ export async function saveLinks(trx: Database, caseId: number, links: CaseLink[]
         conflict
           .columns(['case_id', 'type', 'external_id'])
           .doUpdateSet({ score: link.score, state: link.state, evidence: link.evidence, linked_at: now })
-          .where('desk.case_link.state', 'in', replaceable(link.type)),
+          .where('desk.case_link.state', 'in', replaceable(link)),
       )
       .execute();
   }
@@ -100,7 +100,9 @@ export async function casesLinkedTo(
   return rows.map(({ ref }) => ref);
 }
 
-function replaceable(type: RecordType): LinkState[] {
+/** What is linked for sure stays so when a later mail only suggests it. */
+function replaceable({ type, state }: CaseLink): LinkState[] {
+  if (state === 'suggested') return ['suggested'];
   return type === 'client' ? ['auto', 'suggested', 'vetoed'] : ['auto', 'suggested'];
 }
 
@@ -110,7 +112,7 @@ export interface LinkOfCase extends CaseLink {
   proposedBy: number | null;
 }
 
-/** In the order they were found: what the latest mail mentions comes first. */
+/** In the order they were found: what the latest mail mentions comes first, and of that the likeliest. */
 export async function linksOfCase(db: Database, caseId: number): Promise<LinkOfCase[]> {
   const rows = await db
     .selectFrom('desk.case_link')
@@ -118,6 +120,7 @@ export async function linksOfCase(db: Database, caseId: number): Promise<LinkOfC
     .where('case_id', '=', caseId)
     .orderBy('linked_at', 'desc')
     .orderBy('type')
+    .orderBy('score', 'desc')
     .orderBy('external_id')
     .execute();
   return rows.map((row) => ({

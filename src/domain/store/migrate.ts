@@ -13,6 +13,7 @@ import * as threads from '../../../migrations/0010-threads.ts';
 import * as orderOfSenders from '../../../migrations/0012-order-of-senders.ts';
 import * as mentionPlaces from '../../../migrations/0013-mention-places.ts';
 import * as mirror from '../../../migrations/0014-mirror.ts';
+import * as linkCandidates from '../../../migrations/0015-link-candidates.ts';
 import * as linkDecisions from '../../../migrations/0016-link-decisions.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0012-order-of-senders': orderOfSenders,
   '0013-mention-places': mentionPlaces,
   '0014-mirror': mirror,
+  '0015-link-candidates': linkCandidates,
   '0016-link-decisions': linkDecisions,
 };
 

@@ -179,6 +179,7 @@ const lookups: Partial<Record<MentionType, [RecordType, RawBuilder<unknown>][]>>
   ],
   uetr: [['payment', sql`uetr`]],
   arn: [['payment', sql`arn`]],
+  rrn: [['payment', sql`rrn`]],
   txid: [['payment', sql`txid`]],
   iban: [['payment', sql`iban_hash`]],
 };
@@ -227,12 +228,20 @@ export async function findRecordHits<Found extends Asked>(
   }));
 }
 
-/** How a value may stand in the mirror: as it is, a chain's hash with and without 0x, an IBAN as its hash. */
+/** How a value may stand in the mirror: as it is, ids with and without their hyphen, a
+ * chain's hash with and without 0x, an IBAN as its hash. */
 function formsOf({ type, value, hashes }: Asked, keys: Keys): string[] {
   if (hashes) return hashes;
   if (type === 'iban') return wholeIban.test(value) ? [identifierHash(value, keys)] : [];
+  if (shapedTypes.includes(type)) return idForms(value);
   if (type !== 'txid') return [value];
   return value.startsWith('0x') ? [value, value.slice(2)] : [value, `0x${value}`];
+}
+
+/** WD-20931 is also typed WD20931. */
+function idForms(value: string): string[] {
+  const parts = /^([A-Z]{1,5})(-?)(\d{4,12})$/.exec(value);
+  return parts ? [value, `${parts[1]}${parts[2] === '' ? '-' : ''}${parts[3]}`] : [value];
 }
 
 /** What costs more than an index of its own is asked only when a value calls for it. */
@@ -243,4 +252,5 @@ function columnsFor(type: MentionType, mentions: Asked[]): [RecordType, RawBuild
   return mixed ? [...columns, ['payment', sql`upper(provider_ref)`]] : columns;
 }
 
+const shapedTypes: MentionType[] = ['payment_id', 'application_id', 'client_id'];
 const wholeIban = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}$/i;

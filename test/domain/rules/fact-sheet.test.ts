@@ -90,6 +90,7 @@ describe('a hidden cause', () => {
     // A further field must be looked at here before it can reach a letter.
     expectTypeOf<keyof PaymentFacts>().toEqualTypeOf<
       | 'externalId'
+      | 'suggested'
       | 'kind'
       | 'label'
       | 'reason'
