@@ -35,6 +35,8 @@ async function seenWhile(status: string, reason: string): Promise<Seen> {
   const form = await olena.window('/case new', payments);
   await olena.send(form, 'A client asks in sales: when will withdrawal WD-20931 be paid?');
   const colleague = desk.cards(payments).at(-1)!;
+  // Done with, so that the next one is not shown beside it as what it may be about.
+  await olena.close(card, 'seen');
   const bare = (text: string, of: SlackMessage) =>
     text
       .replaceAll(refOf(of), '…')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { officer } from '../../demo/seed/people.ts';
 import { type Colleague, colleagueAt } from '../support/colleague.ts';
-import { type Desk, hours, minutes, openDesk, saidBy } from '../support/desk.ts';
+import { type Desk, hours, minutes, openDesk, saidBy, threadAddressOf } from '../support/desk.ts';
 import { letter, payments, writers } from '../support/letters.ts';
 
 const { anna } = writers;
@@ -99,9 +99,9 @@ test('an officer who finds that it was not sent drafts and approves anew, and th
 test('a question that came while the letter was delayed keeps a clock of its own', async () => {
   desk.mail.failNext({ at: 'mail', code: 451, message: '4.3.0 try again later' });
   await olena.approve(card());
-  const { ref } = await desk.caseOf(card());
+  const to = [threadAddressOf(desk, await desk.caseOf(card()), anna.address)];
   await desk.receive(
-    letter(anna, `Re: Deposit [${ref}]`, `One more thing about DP-50217. deposit-question-${number}.`),
+    letter(anna, 'Re: Deposit', `One more thing about DP-50217. deposit-question-${number}.`, { to }),
   );
 
   await desk.later(2 * minutes);

@@ -4,6 +4,7 @@ import { firm } from '../../demo/seed/people.ts';
 import type { OutgoingMail } from '../../demo/servers/mail/contract.ts';
 import type { SlackMessage } from '../../demo/servers/slack/contract.ts';
 import type { CaseView } from '../../src/domain/model/shown.ts';
+import { makePlusAddress } from '../../src/domain/rules/plus-address.ts';
 import { caseView } from '../../src/domain/show-case.ts';
 import { eventsOf } from '../../src/domain/store/case-events.ts';
 import { findCaseByRef } from '../../src/domain/store/cases.ts';
@@ -99,6 +100,12 @@ export async function openDesk(options: { variables?: Record<string, string> } =
     await database.close();
   };
   return desk;
+}
+
+/** The address that a client's answer comes to, however his mail program treats threads. */
+export function threadAddressOf(desk: Desk, view: Pick<CaseView, 'id' | 'ref'>, client: string): string {
+  const signedFor = { ref: view.ref, caseId: view.id, recipient: client };
+  return makePlusAddress(signedFor, firm.deskAddress, desk.app.context.keys.thread)!;
 }
 
 /** Everything a person reads of a message or modal, a text a line. */
