@@ -99,7 +99,7 @@ test('no card, IBAN, phone or document stands in what is told of a mention', () 
 });
 
 test('a code of a card is nowhere', () => {
-  const text = 'Card 4111 1111 1111 1111, CVV 7788; CVC2: 123; 安全码4455; код 9911';
+  const text = 'Card 4111 1111 1111 1111, CVV of card ending 7788; CVC2: 123; 安全码4455; код 9911';
   const mentions = findMentions({ subject: '', text, filenames: [] }, now);
   expect(mentions.map(({ type }) => type)).toEqual(['pan']);
 });
@@ -114,3 +114,14 @@ test('the day of a zone changes at its midnight, however often it was asked befo
   expect(today('2026-11-19T18:30:00Z')).toBe('2026-11-20');
   expect(today('2026-11-19T18:29:59Z')).toBe('2026-11-19');
 });
+
+test.each(['110101199003071030', '110101199003071081'])(
+  '%s is a Chinese resident id with the right check digit',
+  (number) => {
+    const last = (Number(number.at(-1)) + 1) % 10;
+    const [right, wrong] = [number, number.slice(0, -1) + last].map(
+      (text) => findMentions({ subject: '', text, filenames: [] }, now)[0],
+    );
+    expect([right?.type, right?.valid, wrong?.valid]).toEqual(['id_document', true, false]);
+  },
+);
