@@ -7,7 +7,8 @@ import { letter, payments, writers } from '../support/letters.ts';
 let desk: Desk;
 let olena: Colleague;
 beforeAll(async () => {
-  desk = await openDesk({ variables: { PARSE_MEMORY_MB: '16' } });
+  // Enough for an ordinary mail and not for the last one here.
+  desk = await openDesk({ variables: { PARSE_MEMORY_MB: '24' } });
   olena = colleagueAt(desk, officer);
 });
 afterAll(() => desk.stop());
