@@ -64,7 +64,7 @@ export function readTransportSettings(environment: EnvironmentReader): {
       batchSize: environment.whole('IMAP_BATCH', 200, 1, 500),
       largestMail: environment.whole('MAIL_LARGEST_MB', 40, 1, 100) * 1024 * 1024,
       parseMilliseconds: seconds('PARSE_LONGEST_SECONDS', 30, 1, 600),
-      parseMegabytes: environment.whole('PARSE_MEMORY_MB', 256, 16, 4096),
+      parseMegabytes: environment.whole('PARSE_MEMORY_MB', 256, 24, 4096),
       smtpMilliseconds: seconds('SMTP_SILENT_SECONDS', 60, 1, 600),
       lookAgainSeconds: environment.whole('JOBS_LOOK_SECONDS', 10, 1, 60),
     },
