@@ -33,7 +33,7 @@ export function joinPlaces(input: MentionTexts): { text: string; places: Places 
   add('text', input.text);
   for (const name of input.filenames.slice(0, mostFiles)) add('attachment', name);
   if (input.attachmentTexts?.length) add('attachment', input.attachmentTexts.join('\n\n'));
-  if (input.quoted) add('quoted', input.quoted);
+  if (input.quoted) add('quoted', tellingLines(input.quoted));
   return { text, places };
 }
 
@@ -48,6 +48,24 @@ export function quotedPart(whole: string, written: string): string {
     .split('\n')
     .filter((line) => !own.has(line.trim()))
     .join('\n');
+}
+
+/** Figures of any script and what only identifiers have; words alone name nothing that a history needs to be read for. */
+const telling = /[\p{N}@〇一二三四五六七八九十百千万萬亿億零两兩]/u;
+
+/**
+ * Of a history the lines that can hold an identifier, each with the line before it, where its cue may stand; equal ones
+ * once. A long thread costs hardly more than a short one then.
+ */
+function tellingLines(quoted: string): string {
+  const lines = quoted.slice(0, longest.quoted).split('\n');
+  const kept = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    if (!telling.test(line)) continue;
+    if (index > 0) kept.add(index - 1);
+    kept.add(index);
+  }
+  return [...new Set([...kept].map((index) => lines[index]!))].join('\n');
 }
 
 function plain(written: string): string {
