@@ -67,6 +67,7 @@ const prefixes = [
   'ACKNOWLEDGE_',
   'BURST',
   'CASEDESK_',
+  'DESK_',
   'ID_',
   'IMAP_',
   'MAIL_',
@@ -81,6 +82,7 @@ const prefixes = [
   'DIGEST_',
   'FRESH_',
   'RECORDS_',
+  'REOPEN_',
   'JOBS_',
 ];
 

@@ -40,4 +40,4 @@ function nearby(text: string, start: number, length: number): string {
 
 export const hiddenSubject = 'A verification mail of another service';
 export const hiddenText =
-  'A machine of another service sent a code or a confirmation link to this mailbox. What it says is kept out of Slack, because whoever reads it could use it.';
+  'A machine of another service sent a code or a confirmation link to this mailbox. What it says is kept out of Slack, because whoever reads it could use it. An administrator can open it with casedesk mail export.';
