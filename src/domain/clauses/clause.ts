@@ -1,3 +1,4 @@
+import type { AskKind } from '../model/asks.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type { FactKey } from '../model/facts.ts';
 import type { Language, Topic } from '../model.ts';
@@ -33,6 +34,10 @@ export interface Clause {
   slots: readonly ClauseSlot[];
   /** Facts that the wording tells without a slot, such as the status it is written for. */
   tells: readonly FactKey[];
+  /** The kinds of question that this sentence answers. */
+  answers: readonly AskKind[];
+  /** Ids of clauses that it may not stand beside in one letter; naming it on one side is enough. */
+  mustNotWith: readonly string[];
   /** ICU messages: https://unicode-org.github.io/icu/userguide/format_parse/messages/ */
   text: Readonly<Record<Language, string>>;
   /** Goes up with every change of wording, so that an old draft can be told from a new one. */
@@ -40,9 +45,9 @@ export interface Clause {
 }
 
 type Wording = { en: string; ru: string; zh: string };
-type Rest = Partial<Pick<Clause, 'mandatory' | 'slots' | 'tells' | 'version'>>;
+type Rest = Partial<Pick<Clause, 'mandatory' | 'slots' | 'tells' | 'answers' | 'mustNotWith' | 'version'>>;
 
-/** Mandatory, without slots and in its first version unless `rest` says otherwise. */
+/** Mandatory, without slots, answering nothing, beside any other and in its first version unless `rest` says otherwise. */
 export function clause(
   part: LetterPart,
   id: string,
@@ -59,6 +64,8 @@ export function clause(
     when,
     slots: rest.slots ?? [],
     tells: rest.tells ?? [],
+    answers: rest.answers ?? [],
+    mustNotWith: rest.mustNotWith ?? [],
     text: { en: wording.en, ru: wording.ru, 'zh-Hans': wording.zh },
     version: rest.version ?? 1,
   };

@@ -1,7 +1,7 @@
 import { type Clause, type LetterPart, letterParts } from '../clauses/clause.ts';
 import type { ComposedDraft, Plan, PlanInput } from '../model/drafting.ts';
 import type { Language } from '../model.ts';
-import { permittedClauses } from './permitted-clauses.ts';
+import { permittedClauses, withoutExclusions } from './permitted-clauses.ts';
 import { factsTold, type LetterValues, renderClause } from './render-clause.ts';
 
 export interface ComposeInput extends LetterValues {
@@ -15,7 +15,8 @@ export interface ComposeInput extends LetterValues {
 
 /**
  * The letter of a plan, in the client's and in the officer's language. A plan can only choose: what is unknown
- * or not permitted falls out, what a letter cannot lack comes in, and the order is that of the letter.
+ * or not permitted falls out, what a letter cannot lack comes in, of two that exclude each other one stays, and the
+ * order is that of the letter.
  */
 export function composeDraft(compose: ComposeInput): ComposedDraft {
   const { input } = compose;
@@ -35,7 +36,9 @@ export function composeDraft(compose: ComposeInput): ComposedDraft {
 
 function chosenClauses(plan: Plan, input: PlanInput): Clause[] {
   const wanted = new Set(plan.clauses);
-  return permittedClauses(input).filter((clause) => clause.mandatory || wanted.has(clause.id));
+  return withoutExclusions(
+    permittedClauses(input).filter((clause) => clause.mandatory || wanted.has(clause.id)),
+  );
 }
 
 /** Both texts consist of the same clauses, or the officer would read another letter than the client. */

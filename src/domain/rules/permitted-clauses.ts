@@ -5,7 +5,10 @@ import type { FactKey } from '../model/facts.ts';
 import { factKeys } from '../model/facts.ts';
 import { quotableClaims } from './render-claims.ts';
 
-/** The clauses that are true of these facts and may be told to this reader, in the order of the letter. */
+/**
+ * The clauses that are true of these facts and may be told to this reader, in the order of the letter. What may not
+ * stand beside a mandatory clause is not among them, as that one stands in every letter.
+ */
 export function permittedClauses(input: PlanInput): Clause[] {
   const permitted = clauseLibrary.filter(
     (clause) =>
@@ -13,7 +16,28 @@ export function permittedClauses(input: PlanInput): Clause[] {
       clause.when(input) &&
       clause.slots.every((slot) => fills(slot, input)),
   );
-  return inLetterOrder(permitted);
+  const ordered = inLetterOrder(permitted);
+  const mandatory = withoutExclusions(ordered.filter((clause) => clause.mandatory));
+  return ordered.filter((clause) =>
+    clause.mandatory
+      ? mandatory.includes(clause)
+      : !mandatory.some((standing) => excludeEachOther(clause, standing)),
+  );
+}
+
+/** Of clauses that may not stand together, the mandatory one stays, else the earlier one; the order stays. */
+export function withoutExclusions(clauses: Clause[]): Clause[] {
+  const strongestFirst = [...clauses].sort(
+    (first, second) => Number(second.mandatory) - Number(first.mandatory),
+  );
+  const standing: Clause[] = [];
+  for (const clause of strongestFirst)
+    if (!standing.some((other) => excludeEachOther(clause, other))) standing.push(clause);
+  return clauses.filter((clause) => standing.includes(clause));
+}
+
+function excludeEachOther(first: Clause, second: Clause): boolean {
+  return first.mustNotWith.includes(second.id) || second.mustNotWith.includes(first.id);
 }
 
 /** Sorted by the part of the letter; within a part the order of the library stays. */

@@ -16,6 +16,14 @@ describe('the clause library', () => {
     expect(clauseLibrary.filter((clause) => !letterParts.includes(clause.part))).toEqual([]);
   });
 
+  it('keeps apart only clauses that it has, and none from itself', () => {
+    const ids = clauseLibrary.map((clause) => clause.id);
+    const wrong = clauseLibrary.flatMap((clause) =>
+      clause.mustNotWith.filter((other) => other === clause.id || !ids.includes(other)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('fills exactly the slots it declares, in every language', () => {
     const wrong = texts.filter(({ text, clause }) => {
       const used = [...text.matchAll(/\{(\w+)(?=[},])/g)]
