@@ -47,6 +47,9 @@ export async function keepOutcome(
       ...(ending.ts ? { ts: ending.ts } : {}),
       ...(ending.nextAttemptAt ? { next_attempt_at: ending.nextAttemptAt } : {}),
       ...(ending.state === 'sent' ? { sent_at: context.now() } : {}),
+      ...(ending.state === 'unknown' ? { doubtful_since: context.now() } : {}),
+      // Found at last: nobody has to look for it any more.
+      ...(ending.state === 'sent' && delivery.trouble === 'uncertain' ? { trouble: null } : {}),
       ...(trouble ? { trouble, said: (ending.said ?? ending.answer).slice(0, 300) } : {}),
     });
     if (!settled) return;

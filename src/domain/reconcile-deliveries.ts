@@ -8,6 +8,7 @@ import {
   type DeliveryRow,
   deliveriesOfCase,
   settleDelivery,
+  uncertainMails,
   unknownDeliveries,
 } from './store/deliveries.ts';
 
@@ -22,6 +23,7 @@ export async function reconcileDeliveries(context: Context, courier: Courier): P
     if (
       await settleDelivery(context.db, delivery, {
         state: 'unknown',
+        doubtful_since: context.now(),
         answer: 'the process that sent it ended',
       })
     )
@@ -30,6 +32,9 @@ export async function reconcileDeliveries(context: Context, courier: Courier): P
   for (const delivery of await unknownDeliveries(context.db, 50)) {
     // One that cannot be looked up now must not keep the others, or the clocks, from their turn.
     if (await reconcileOne(context, courier, delivery).catch(() => false)) moved += 1;
+  }
+  for (const delivery of await uncertainMails(context.db, context.now(), 10)) {
+    if (await lookAgain(context, courier, delivery).catch(() => false)) moved += 1;
   }
   return moved;
 }
@@ -105,12 +110,29 @@ async function reconcileMail(context: Context, courier: Courier, delivery: Deliv
       next_attempt_at: context.now(),
       answer: 'it was not accepted: the archive does not have it',
     });
-  if (answer !== null && age < 3 * sentGraceMilliseconds) return false;
+  // An archive that was away together with the desk is asked as patiently as one that is away now.
+  const doubtful = context.now().getTime() - (delivery.doubtful_since ?? delivery.created_at).getTime();
+  if (answer !== null && doubtful < 3 * sentGraceMilliseconds) return false;
   await keepOutcome(context, delivery, {
     step: 'stop',
     state: 'needs_human',
     said: delivery.answer ?? '',
     answer: `${delivery.answer ?? ''}; it may have been sent: look in the mailbox's archive before sending again`,
   });
+  return true;
+}
+
+/**
+ * A person was asked because the archive did not answer. When it shows the mail later, that is settled; what it does not
+ * have stays with the person, who may have written to the client meanwhile.
+ */
+async function lookAgain(context: Context, { sentLookup }: Courier, delivery: DeliveryRow): Promise<boolean> {
+  if (sentLookup === null || delivery.message_id === null) return false;
+  if ((await sentLookup(delivery.message_id)) !== 'found') {
+    const next = new Date(context.now().getTime() + context.limits.sentGraceMilliseconds);
+    await settleDelivery(context.db, delivery, { next_attempt_at: next });
+    return false;
+  }
+  await keepOutcome(context, delivery, { outcome: 'sent', answer: 'found where sent mail is kept' });
   return true;
 }

@@ -51,7 +51,8 @@ const hasty = {
   // More than a busy machine needs for one send, or nothing would ever leave.
   SEND_LONGEST_SECONDS: '4',
   SEND_ABANDONED_SECONDS: '4.5',
-  SEND_GRACE_SECONDS: '1.5',
+  // Three times as long as this the archive may be away: Dovecot is killed, and on a busy machine comes back late.
+  SEND_GRACE_SECONDS: '2.5',
   SEND_RETRY_SECONDS: '0.2,0.5,1,1,1,1,1,1,1,1',
   SLACK_GRACE_SECONDS: '1.5',
   JOBS_LOOK_SECONDS: '1',

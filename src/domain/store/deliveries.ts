@@ -99,6 +99,19 @@ export async function unknownDeliveries(db: Database, limit: number): Promise<De
     .execute();
 }
 
+/** Mails that a person was asked about, where it is time to look for them again. */
+export async function uncertainMails(db: Database, now: Date, limit: number): Promise<DeliveryRow[]> {
+  return db
+    .selectFrom('desk.delivery')
+    .selectAll()
+    .where('state', '=', 'needs_human')
+    .where('kind', 'in', ['reply', 'digest_mail'])
+    .where('next_attempt_at', '<=', now)
+    .orderBy('next_attempt_at')
+    .limit(limit)
+    .execute();
+}
+
 export async function readDelivery(db: Database, id: string): Promise<DeliveryRow | null> {
   return (await db.selectFrom('desk.delivery').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }

@@ -15,6 +15,7 @@ import * as mentionPlaces from '../../../migrations/0013-mention-places.ts';
 import * as mirror from '../../../migrations/0014-mirror.ts';
 import * as linkCandidates from '../../../migrations/0015-link-candidates.ts';
 import * as linkDecisions from '../../../migrations/0016-link-decisions.ts';
+import * as doubt from '../../../migrations/0017-doubt.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   '0014-mirror': mirror,
   '0015-link-candidates': linkCandidates,
   '0016-link-decisions': linkDecisions,
+  '0017-doubt': doubt,
 };
 
 const bookkeeping = {

@@ -203,6 +203,8 @@ export interface DeliveryTable {
   /** What the server said of that, in one line without addresses; or why we held it back. */
   said: Optional<string>;
   about_delivery: Optional<string>;
+  /** Since when nobody knows whether it went out. */
+  doubtful_since: OptionalInstant;
 }
 export interface BurstTable {
   id: Generated<number>;
