@@ -3,6 +3,7 @@ import { deskSettings } from './desk-settings.ts';
 import { enqueueDelivery } from './enqueue-delivery.ts';
 import type { Disclosure } from './model/drafting.ts';
 import type { MailKind } from './model/mail.ts';
+import { namesMatter } from './model/topic-families.ts';
 import type { DeskName, Priority, Topic } from './model.ts';
 import { replyLanguage } from './rules/language.ts';
 import { statusAfter } from './rules/lifecycle.ts';
@@ -41,7 +42,7 @@ export async function extendCase(
   const raised = {
     priority: higherPriority(found.priority, previous.priority),
     complaint: previous.complaint || found.complaint,
-    topic: found.topic === 'other' ? previous.topic : found.topic,
+    topic: namesMatter(found.topic) ? found.topic : previous.topic,
   };
   const desk = await deskOf(trx, previous, raised, extension.desk);
   const status = statusAfter('received', previous.status);

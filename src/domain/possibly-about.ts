@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { Possibly, PossiblyWhy } from './model/shown.ts';
+import { namesMatter } from './model/topic-families.ts';
 import { baseSubject } from './rules/base-subject.ts';
 import { findCaseRefs } from './rules/case-ref.ts';
 import type { CaseRow } from './store/cases.ts';
@@ -47,7 +48,7 @@ export async function possiblyAbout(
         if (each === 'thread') return answered.includes(one.askedId);
         if (one.recipient !== proven || one.status === 'closed') return false;
         if (each === 'subject') return subject !== '' && baseSubject(one.subject) === subject;
-        return one.topic === row.topic && row.topic !== 'other';
+        return one.topic === row.topic && namesMatter(row.topic);
       });
       return why ? [{ id: one.id, ref: one.ref, why }] : [];
     });

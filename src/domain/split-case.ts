@@ -5,6 +5,7 @@ import { sendCardUpdate, sendCaseCards } from './enqueue-delivery.ts';
 import { replyClocks } from './inquiry-rows.ts';
 import { linkRecords, type RecordLinks } from './link-record.ts';
 import type { CaseView } from './model/shown.ts';
+import { namesMatter } from './model/topic-families.ts';
 import type { Officer, Result } from './model.ts';
 import { nameCases } from './open-cases.ts';
 import { replyLanguage } from './rules/language.ts';
@@ -108,7 +109,7 @@ async function restore(
   const now = context.now();
   if (isAnswered) await stopClocks(trx, row.id, now, ['first_reply', 'next_reply']);
   else await moveInquiry(trx, last.id, row.id, last.mail_kind === 'inquiry');
-  const topics = rest.map(({ topic }) => topic).filter((topic) => topic !== 'other');
+  const topics = rest.map(({ topic }) => topic).filter(namesMatter);
   await changeCase(trx, row.id, {
     topic: topics.at(-1) ?? last.topic,
     priority: rest.map(({ priority }) => priority).sort()[0]!,

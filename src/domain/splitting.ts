@@ -1,4 +1,5 @@
 import type { Standing } from './case-state.ts';
+import { namesMatter } from './model/topic-families.ts';
 import { baseSubject } from './rules/base-subject.ts';
 import type { CaseRow } from './store/cases.ts';
 import type { Database } from './store/database.ts';
@@ -58,8 +59,8 @@ function isNewMatter(row: CaseRow, { latest, rest }: Parting): boolean {
     subject === baseSubject(row.subject)
   )
     return false;
-  const topics = new Set(rest.map(({ topic }) => topic).filter((topic) => topic !== 'other'));
-  if (latest.topic !== 'other' && topics.size > 0 && !topics.has(latest.topic)) return true;
+  const topics = new Set(rest.map(({ topic }) => topic).filter(namesMatter));
+  if (namesMatter(latest.topic) && topics.size > 0 && !topics.has(latest.topic)) return true;
   const named = new Set(rest.flatMap(recordsNamed));
   return named.size > 0 && recordsNamed(latest).some((name) => !named.has(name));
 }

@@ -7,27 +7,25 @@ import type {
   PaymentReason,
 } from '../model/fact-rows.ts';
 import type { FactKey } from '../model/facts.ts';
+import {
+  aboutApplications,
+  aboutDeposits,
+  aboutDocuments,
+  aboutWithdrawals,
+} from '../model/topic-families.ts';
 import type { Topic } from '../model.ts';
 import { topics } from '../model.ts';
 
 export type Condition = (input: PlanInput) => boolean;
 
 export const allTopics: readonly Topic[] = topics;
-export const withdrawalTopics: readonly Topic[] = [
-  'wd_pending',
-  'wd_not_received',
-  'wd_rejected',
-  'complaint',
-];
-export const depositTopics: readonly Topic[] = [
-  'dep_card_missing',
-  'dep_bank_missing',
-  'dep_declined',
-  'complaint',
-];
+/** Topics whose letter may tell of any payment or application of the client. */
+const ofAnyRecord: readonly Topic[] = ['complaint', 'internal_request'];
+export const withdrawalTopics: readonly Topic[] = [...aboutWithdrawals, 'proof_of_payment', ...ofAnyRecord];
+export const depositTopics: readonly Topic[] = [...aboutDeposits, 'proof_of_payment', ...ofAnyRecord];
 export const paymentTopics: readonly Topic[] = [...new Set([...withdrawalTopics, ...depositTopics])];
-export const applicationTopics: readonly Topic[] = ['kyc_status', 'complaint'];
-export const documentTopics: readonly Topic[] = ['doc_rejected', 'poa_question', 'kyc_status'];
+export const applicationTopics: readonly Topic[] = [...aboutApplications, ...ofAnyRecord];
+export const documentTopics: readonly Topic[] = [...aboutDocuments, ...aboutApplications];
 
 /** The value of the first fact with this key, or null. */
 function told(input: PlanInput, key: FactKey): string | null {

@@ -12,7 +12,13 @@ import {
   paidBy,
 } from './conditions.ts';
 
-const topics: readonly Topic[] = ['dep_card_missing', 'dep_bank_missing', 'dep_declined', 'complaint'];
+const topics: readonly Topic[] = [
+  'dep_card_missing',
+  'dep_bank_missing',
+  'dep_crypto_missing',
+  'dep_declined',
+  'complaint',
+];
 const bankMethods = paidBy('bank_transfer', 'sepa', 'swift', 'wire');
 const cardMethod = paidBy('card');
 const cryptoMethod = paidBy('crypto');
@@ -32,7 +38,7 @@ export const depositProofClauses: Clause[] = [
     ru: 'Чтобы найти платёж быстрее, пришлите нам, пожалуйста, чек или строку из выписки по карте в формате PDF или JPG. Должны быть видны дата, сумма и только последние четыре цифры карты; остальную часть номера закройте.',
     zh: '为便于尽快查找，请将付款凭证或银行卡账单中的该笔记录（PDF 或 JPG 格式）发给我们。须显示日期和金额，卡号只保留后四位，其余请遮盖。',
   }),
-  proof('crypto', both(searched, cryptoMethod), {
+  proof('crypto', both(searched, either(cryptoMethod, both(noMethod, about('dep_crypto_missing')))), {
     en: 'To find it faster, please send us the transaction hash (TXID) as text and tell us which network you used.',
     ru: 'Чтобы найти платёж быстрее, пришлите нам, пожалуйста, хеш транзакции (TXID) текстом и укажите, какую сеть вы использовали.',
     zh: '为便于尽快查找，请以文字形式提供交易哈希（TXID），并说明您使用的网络。',

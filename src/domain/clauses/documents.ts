@@ -1,8 +1,8 @@
-import type { Topic } from '../model.ts';
+import { aboutDocuments } from '../model/topic-families.ts';
 import { type Clause, clause } from './clause.ts';
 import { both, type Condition, documentIs, documentReason, has, not } from './conditions.ts';
 
-const topics: readonly Topic[] = ['doc_rejected', 'poa_question'];
+const topics = aboutDocuments;
 const again = documentIs('resend');
 const waits = documentReason('source_unavailable');
 

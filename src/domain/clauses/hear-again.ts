@@ -1,3 +1,4 @@
+import { aboutDeposits, aboutWithdrawals } from '../model/topic-families.ts';
 import { type Clause, clause } from './clause.ts';
 import {
   allTopics,
@@ -5,7 +6,6 @@ import {
   both,
   type Condition,
   deposit,
-  depositTopics,
   documentIs,
   documentReason,
   either,
@@ -21,8 +21,7 @@ import {
 const duplicate = both(withdrawal('rejected', 'failed', 'returned'), paymentReason('duplicate_request'));
 const unidentified: Condition = both(
   nothingLinked,
-  (input) =>
-    input.topic.startsWith('wd_') || (depositTopics.includes(input.topic) && input.topic !== 'complaint'),
+  (input) => aboutWithdrawals.includes(input.topic) || aboutDeposits.includes(input.topic),
 );
 
 const clientActs = either(

@@ -1,5 +1,14 @@
+import { aboutDeposits, aboutWithdrawals } from '../model/topic-families.ts';
 import { type Clause, clause } from './clause.ts';
-import { about, allTopics, either, nothingLinked, withheld } from './conditions.ts';
+import { allTopics, type Condition, either, nothingLinked, withheld } from './conditions.ts';
+import { understoodClauses } from './understood.ts';
+
+/** Where no payment can be asked for: an officer looks for what is meant. */
+const withoutPayment = allTopics.filter(
+  (topic) => !aboutWithdrawals.includes(topic) && !aboutDeposits.includes(topic) && topic !== 'poa_question',
+);
+const understood = new Set(understoodClauses.flatMap(({ topics }) => topics));
+const notUnderstood: Condition = ({ topic }) => !understood.has(topic);
 
 /** What every letter has, whatever it is about. */
 export const letterClauses: Clause[] = [
@@ -15,17 +24,17 @@ export const letterClauses: Clause[] = [
     },
     { slots: ['client_name'] },
   ),
-  clause('thanks', 'letter.thanks', allTopics, either(about('other'), withheld), {
+  clause('thanks', 'letter.thanks', allTopics, either(notUnderstood, withheld), {
     en: 'Thank you for your message.',
     ru: 'Спасибо за ваше письмо.',
     zh: '感谢您的来信。',
   }),
-  clause('status', 'letter.received', ['other', 'complaint', 'kyc_status', 'doc_rejected'], nothingLinked, {
+  clause('status', 'letter.received', withoutPayment, nothingLinked, {
     en: 'One of our officers is looking into your question.',
     ru: 'Вашим вопросом уже занимается наш сотрудник.',
     zh: '我们的专员正在为您核实。',
   }),
-  clause('next', 'letter.next', ['other', 'complaint', 'kyc_status', 'doc_rejected'], nothingLinked, {
+  clause('next', 'letter.next', withoutPayment, nothingLinked, {
     en: 'You do not need to do anything at the moment; we will come back to you if we need any details.',
     ru: 'От вас сейчас ничего не требуется; если понадобятся подробности, мы их уточним.',
     zh: '您暂时无需进行任何操作；如需补充资料，我们会与您联系。',

@@ -1,9 +1,9 @@
-import type { Topic } from '../model.ts';
+import { aboutDeposits, aboutWithdrawals } from '../model/topic-families.ts';
 import { type Clause, clause } from './clause.ts';
 import { both, nothingLinked, paymentTopics } from './conditions.ts';
 
-const withdrawals: readonly Topic[] = ['wd_pending', 'wd_not_received', 'wd_rejected'];
-const deposits: readonly Topic[] = ['dep_card_missing', 'dep_bank_missing', 'dep_declined'];
+const withdrawals = aboutWithdrawals;
+const deposits = aboutDeposits;
 
 /** A proven client wrote, but no payment is linked: ask for what identifies it, confirm nothing. */
 export const whichRecordClauses: Clause[] = [

@@ -35,23 +35,49 @@ function sheetOf(linked: LinkedFacts, topic: Topic): FactSheet {
     case 'wd_pending':
     case 'wd_not_received':
     case 'wd_rejected':
+    case 'wd_split_method':
+    case 'wd_cancel_change':
+    case 'card_refund_arn':
       return paymentSheet(meant(linked.payments.filter((payment) => payment.kind === 'withdrawal')));
     case 'dep_card_missing':
     case 'dep_bank_missing':
+    case 'dep_crypto_missing':
     case 'dep_declined':
+    case 'dep_amount_diff':
+    case 'dep_third_party':
+    case 'dep_double':
       return paymentSheet(meant(linked.payments.filter((payment) => payment.kind === 'deposit')));
+    case 'proof_of_payment':
+      return paymentSheet(meant(linked.payments));
     case 'kyc_status':
+    case 'refused_or_closed':
+    case 'source_of_funds':
+    case 'name_mismatch':
+    case 'corporate_docs':
+    case 'selfie_or_link':
       return applicationSheet(meant(linked.applications), documents);
     case 'doc_rejected':
+    case 'doc_language':
+    case 'doc_expiry':
       return documentSheet(documentInQuestion(documents));
     case 'poa_question':
       return documentSheet(
         documentInQuestion(documents.filter((document) => document.requirement === 'proof_of_address')),
       );
-    case 'complaint': {
+    case 'complaint':
+    case 'internal_request': {
       const payment = meant(linked.payments);
       return payment ? paymentSheet(payment) : applicationSheet(meant(linked.applications), documents);
     }
+    // A reply on who owns an account, its addresses or its data tells nothing of any record.
+    case 'account_takeover':
+    case 'contact_change':
+    case 'data_rights':
+    case 'duplicate_account':
+    case 'eligibility':
+    case 'provider_reply':
+    case 'auto_reply_or_bounce':
+    case 'spam':
     case 'other':
       return empty;
   }

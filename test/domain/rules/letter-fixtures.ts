@@ -12,6 +12,12 @@ import {
   paymentLabels,
   paymentReasons,
 } from '../../../src/domain/model/fact-rows.ts';
+import {
+  aboutApplications,
+  aboutDeposits,
+  aboutDocuments,
+  aboutWithdrawals,
+} from '../../../src/domain/model/topic-families.ts';
 import type { Language, Topic } from '../../../src/domain/model.ts';
 import { composeDraft } from '../../../src/domain/rules/compose.ts';
 import { makeFactSheet } from '../../../src/domain/rules/fact-sheet.ts';
@@ -116,10 +122,12 @@ export async function letterOf(input: PlanInput, officerLanguage: Language = 'en
 /** Every state of a linked record that a letter on this topic can meet, and no record at all. */
 export function everyRecord(topic: Topic): { name: string; linked: LinkedFacts }[] {
   const cases = [{ name: 'nothing linked', linked: linkedTo() }];
-  if (topic.startsWith('wd_') || topic === 'complaint') cases.push(...paymentCases(withdrawal));
-  if (topic.startsWith('dep_') || topic === 'complaint') cases.push(...paymentCases(deposit));
-  if (topic === 'kyc_status' || topic === 'complaint') cases.push(...applicationCases());
-  if (topic === 'doc_rejected' || topic === 'poa_question') cases.push(...documentCases());
+  const ofAny = topic === 'complaint' || topic === 'internal_request';
+  const ofAnyPayment = ofAny || topic === 'proof_of_payment';
+  if (aboutWithdrawals.includes(topic) || ofAnyPayment) cases.push(...paymentCases(withdrawal));
+  if (aboutDeposits.includes(topic) || ofAnyPayment) cases.push(...paymentCases(deposit));
+  if (aboutApplications.includes(topic) || ofAny) cases.push(...applicationCases());
+  if (aboutDocuments.includes(topic)) cases.push(...documentCases());
   return cases;
 }
 

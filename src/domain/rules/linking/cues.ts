@@ -1,17 +1,10 @@
 import type { LinkCues } from '../../model/linking.ts';
+import { aboutDeposits, aboutWithdrawals } from '../../model/topic-families.ts';
 import type { Topic } from '../../model.ts';
 import { type Concept, conceptPatterns } from '../triage-words.ts';
 
 const lookedAt = 4000;
 const patterns = new Map<Concept, RegExp>(conceptPatterns);
-const kindOfTopic: Partial<Record<Topic, LinkCues['kind']>> = {
-  wd_pending: 'withdrawal',
-  wd_not_received: 'withdrawal',
-  wd_rejected: 'withdrawal',
-  dep_card_missing: 'deposit',
-  dep_bank_missing: 'deposit',
-  dep_declined: 'deposit',
-};
 
 /** What the words of an inquiry say of the record it is about, in English, Russian and Chinese. */
 export function linkCues(said: {
@@ -26,10 +19,15 @@ export function linkCues(said: {
   const [withdrawal, deposit] = [says('withdrawal'), says('deposit')];
   return {
     topic: said.topic,
-    kind: withdrawal === deposit ? (kindOfTopic[said.topic] ?? null) : withdrawal ? 'withdrawal' : 'deposit',
+    kind: withdrawal === deposit ? kindOf(said.topic) : withdrawal ? 'withdrawal' : 'deposit',
     methods: (['card', 'bank', 'crypto'] as const).filter(says),
     people: `${said.senderName}\n${text}`,
   };
+}
+
+function kindOf(topic: Topic): LinkCues['kind'] {
+  if (aboutWithdrawals.includes(topic)) return 'withdrawal';
+  return aboutDeposits.includes(topic) ? 'deposit' : null;
 }
 
 /** The same of an inquiry that is stored. */

@@ -21,7 +21,11 @@ const fitting: Partial<Record<Topic, PaymentLabel[]>> = {
   wd_pending: ['processing', 'needs_info', 'sent'],
   wd_not_received: ['sent', 'completed', 'returned', 'failed', 'processing'],
   wd_rejected: ['rejected', 'failed', 'returned', 'cancelled', 'needs_info'],
+  card_refund_arn: ['sent', 'completed', 'returned', 'failed', 'processing'],
+  wd_cancel_change: ['processing', 'needs_info', 'sent', 'returned', 'failed'],
   dep_declined: ['declined', 'returned', 'processing'],
+  dep_third_party: ['returned', 'processing', 'needs_info'],
+  dep_amount_diff: ['credited', 'completed'],
 };
 const open: PaymentLabel[] = ['processing', 'needs_info', 'sent'];
 const methodsOf: Record<LinkCues['methods'][number], string[]> = {

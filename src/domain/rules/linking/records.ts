@@ -1,4 +1,5 @@
 import type { ApplicationCandidate, LinkHit, LinkInput, RecordLink } from '../../model/linking.ts';
+import { aboutApplications, aboutDocuments } from '../../model/topic-families.ts';
 import type { RecordType, Topic } from '../../model.ts';
 import { type Evidence, noisyOr, sentencesOf } from './evidence.ts';
 import { isNearly, isQuoted, isStrong, namesNothing, recordEvidence } from './identifiers.ts';
@@ -78,7 +79,7 @@ function candidates(clientId: string, own: LinkHit[], input: LinkInput, hints: H
   return [...found, ...applications.map((one) => rankApplication(one, applications, hints))];
 }
 
-const aboutOnboarding: Topic[] = ['kyc_status', 'doc_rejected', 'poa_question'];
+const aboutOnboarding: readonly Topic[] = [...aboutApplications, ...aboutDocuments];
 
 function rankApplication(
   application: ApplicationCandidate,
