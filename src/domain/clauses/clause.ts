@@ -44,7 +44,8 @@ export interface Clause {
   version: number;
 }
 
-type Wording = { en: string; ru: string; zh: string };
+/** One thing said in every language; `hant` for Hong Kong and Taiwan, in their own terms. */
+export type Wording = { en: string; ru: string; zh: string; hant: string };
 type Rest = Partial<Pick<Clause, 'mandatory' | 'slots' | 'tells' | 'answers' | 'mustNotWith' | 'version'>>;
 
 /** Mandatory, without slots, answering nothing, beside any other and in its first version unless `rest` says otherwise. */

@@ -47,15 +47,18 @@ export const hearAgainClauses: Clause[] = [
     en: 'We will write to you again within one business day.',
     ru: 'Мы снова напишем вам в течение одного рабочего дня.',
     zh: '我们会在一个工作日内再次与您联系。',
+    hant: '我們會在一個工作日內再次與您聯絡。',
   }),
   clause('next', 'hear.client_acts', allTopics, both(full, clientActs), {
     en: 'We will then write to you again within one business day.',
     ru: 'Затем мы снова напишем вам в течение одного рабочего дня.',
     zh: '随后我们会在一个工作日内再次与您联系。',
+    hant: '隨後我們會在一個工作日內再次與您聯絡。',
   }),
   clause('next', 'hear.settled', allTopics, both(full, settled), {
     en: 'If anything is still unclear, simply reply to this e-mail; we will answer within one business day.',
     ru: 'Если останутся вопросы, просто ответьте на это письмо, и мы ответим в течение одного рабочего дня.',
     zh: '如仍有疑问，直接回复本邮件即可，我们会在一个工作日内答复您。',
+    hant: '如仍有疑問，直接回覆本電子郵件即可，我們會在一個工作日內答覆您。',
   }),
 ];

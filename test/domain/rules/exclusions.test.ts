@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clause } from '../../../src/domain/clauses/clause.ts';
 import { withoutExclusions } from '../../../src/domain/rules/permitted-clauses.ts';
 
-const wording = { en: 'One.', ru: 'Один.', zh: '一。' };
+const wording = { en: 'One.', ru: 'Один.', zh: '一。', hant: '一。' };
 const named = (id: string, rest: { mandatory?: boolean; mustNotWith?: string[] } = {}) =>
   clause('next', id, ['other'], () => true, wording, { mandatory: false, ...rest });
 const idsOf = (clauses: ReturnType<typeof named>[]) => withoutExclusions(clauses).map(({ id }) => id);
