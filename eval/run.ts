@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { evaluateDrafting } from './drafting/evaluate.ts';
 import { evaluateLinking } from './linking/evaluate.ts';
 import { evaluateMail } from './mail/evaluate.ts';
 
-const evaluations = { mail: evaluateMail, linking: evaluateLinking };
+const evaluations = { mail: evaluateMail, linking: evaluateLinking, drafting: evaluateDrafting };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -10,7 +11,7 @@ const { values, positionals } = parseArgs({
 });
 const name = positionals.join(' ');
 if (!isEvaluation(name) || !/^\d{1,9}$/.test(values.seed)) {
-  process.stderr.write('Usage: npm run eval -- mail | linking [--seed N] [--show "GROUP"]\n');
+  process.stderr.write('Usage: npm run eval -- mail | linking | drafting [--seed N] [--show "GROUP"]\n');
   process.exit(2);
 }
 const tell = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,0 +1,26 @@
+import { type Figures, type Goal, machine, type Report } from '../../bench/report.ts';
+import { evaluateMutations } from './mutations/evaluate.ts';
+
+type Tell = (line: string) => void;
+/** One part of the evaluation: what it measured and what that was to be. */
+export type Part = (
+  tell: Tell,
+  seed: number,
+  show: string | null,
+) => Promise<{ figures: Figures; goals: Goal[] }>;
+
+const parts: Record<string, Part> = { verifier: evaluateMutations };
+
+/** Drafts replies with the code of production and judges them, part by part. `show` names what is printed in full. */
+export async function evaluateDrafting(tell: Tell, seed: number, show: string | null): Promise<Report> {
+  const figures: Figures = { machine: machine(), seed };
+  const goals: Goal[] = [];
+  for (const [name, part] of Object.entries(parts)) {
+    const made = await part(tell, seed, show);
+    figures[name] = made.figures;
+    goals.push(...made.goals);
+  }
+  for (const { ok, what, value, goal } of goals)
+    tell(`${ok ? 'ok  ' : 'FAIL'} ${what}: ${value} (goal ${goal})`);
+  return { name: 'drafting', figures, goals };
+}
