@@ -30,6 +30,8 @@ export interface NewInquiry {
   text: string;
   reply: string;
   attachments: Attachment[];
+  /** Of the small text files among them; absent: there are none. */
+  attachmentTexts?: string[];
   /** What in the mail itself an officer should be wary of. */
   marks: Mark[];
   /** Others to whom it was written. */

@@ -74,7 +74,11 @@ export function mailInquiry(context: Context, mail: ReceivedMail, thread: Thread
     references: parsed.references,
     ...(isHidden
       ? { subject: hiddenSubject, text: hiddenText, reply: hiddenText, attachments: [] }
-      : { subject: parsed.subject, text: parsed.text, reply: parsed.reply, attachments: parsed.attachments }),
+      : {
+          ...{ subject: parsed.subject, text: parsed.text, reply: parsed.reply },
+          ...{ attachments: parsed.attachments },
+          ...(parsed.attachmentTexts && { attachmentTexts: parsed.attachmentTexts }),
+        }),
     copiedTo: othersAddressed(context, mail),
     marks: isHidden ? [] : parsed.marks,
     receivedAt: mail.receivedAt,

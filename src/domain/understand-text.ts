@@ -15,12 +15,14 @@ export interface TextsOfInquiry {
   /** The whole body; what of it is not in `reply` was quoted. Absent: nothing was. */
   text?: string;
   attachments: Pick<Attachment, 'filename'>[];
+  /** Of the small text files among them; absent: there are none. */
+  attachmentTexts?: string[];
   /** Dates "yesterday" and dates without a year. */
   receivedAt: Date;
 }
 
 /**
- * Reads the subject, the newly written and the quoted text and the names of files. No side effects; linear in the size
+ * Reads the subject, the newly written and the quoted text, and names and texts of files. No side effects; linear in the size
  * of the text. `words` are the firm's own; absent: common ids, and days of UTC.
  */
 export function understandText(inquiry: TextsOfInquiry, words: FirmWords = noWords): UnderstoodText {
@@ -41,8 +43,7 @@ export function understandMail(
   receivedAt: Date,
   words: FirmWords = noWords,
 ): UnderstoodText {
-  const { subject, reply, text, attachments } = parsed;
-  if (!understood) return understandText({ kind, subject, reply, text, attachments, receivedAt }, words);
+  if (!understood) return understandText({ ...parsed, kind, receivedAt }, words);
   return kind === 'inquiry' ? understood : { ...understood, triage: machineTriage };
 }
 
@@ -63,10 +64,11 @@ export function mentionsInTimeZone(
 }
 
 function mentionsIn(inquiry: TextsOfInquiry, { timeZone, idTemplates }: FirmWords): Mention[] {
-  const { subject, reply, text = reply, attachments, receivedAt } = inquiry;
+  const { subject, reply, text = reply, attachments, attachmentTexts, receivedAt } = inquiry;
   const texts = {
     ...{ subject, text: reply, quoted: quotedPart(text, reply) },
     filenames: attachments.map(({ filename }) => filename),
+    ...(attachmentTexts && { attachmentTexts }),
   };
   return findMentions(texts, { now: receivedAt, timeZone, firmIds: prepareFirmIds(idTemplates) });
 }

@@ -29,6 +29,7 @@ export function readSkeleton(skeleton: Skeleton): ReadTexts {
   const charset = skeleton.texts.find((text) => text.charset !== null)?.charset ?? null;
   const addressed = people(header, charset);
   const { marks, ...texts } = body(skeleton.texts, addressed.subject);
+  const attachmentTexts = skeleton.files.map(readFile).filter((text) => text !== '');
   return {
     ...identity(header),
     bouncedMessageId: returned && (fieldValues(returned, 'message-id').flatMap(identifiers)[0] ?? null),
@@ -36,6 +37,7 @@ export function readSkeleton(skeleton: Skeleton): ReadTexts {
     reported: skeleton.report ? readDeliveryReport(bufferOf(skeleton.report)) : [],
     ...addressed,
     ...texts,
+    ...(attachmentTexts.length > 0 && { attachmentTexts }),
     marks: [...headerMarks(header, charset), ...marks],
   };
 }
@@ -106,13 +108,7 @@ const longestText = 1_000_000;
 
 function body(texts: SkeletonText[], subject: string) {
   const read = texts.map(readText);
-  const text = cut(
-    read
-      .map((one) => one.text)
-      .filter((one) => one !== '')
-      .join('\n\n'),
-    longestText,
-  );
+  const text = joined(read);
   const withText = texts.filter((_, index) => read[index]!.text !== '');
   const unshown = [...new Set(read.flatMap((one) => one.unshown))];
   if (/^-----BEGIN PGP MESSAGE-----/m.test(text)) {
@@ -120,7 +116,9 @@ function body(texts: SkeletonText[], subject: string) {
       'This mail is encrypted with PGP; its text cannot be shown. Open the original in a mail program.',
     );
   }
-  const written = newText(text, subject, rolesOf(read));
+  const typed = read.filter((one, index) => one.text !== '' && !texts[index]!.isFile);
+  const own = typed.length > 0 ? typed : read;
+  const written = newText(joined(own), subject, rolesOf(own));
   return {
     text,
     htmlOnly: withText.length > 0 && withText.every(({ kind }) => kind === 'html'),
@@ -129,6 +127,17 @@ function body(texts: SkeletonText[], subject: string) {
     unshown,
     marks: textMarks(read.flatMap(({ inHtml }) => inHtml ?? [])),
   };
+}
+
+function joined(read: ReadText[]): string {
+  const shown = read.map(({ text }) => text).filter((text) => text !== '');
+  return cut(shown.join('\n\n'), longestText);
+}
+
+/** '' where the bytes are no text after all. */
+function readFile(file: EncodedText): string {
+  const text = decodeText(decodeBytes(bufferOf(file.bytes), file.encoding), file.charset);
+  return text.includes('\0') ? '' : lines(text).trim();
 }
 
 /** What the HTML says of each line of all texts together; null where no text has marks in it. */

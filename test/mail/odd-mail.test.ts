@@ -142,7 +142,7 @@ describe('which text is read', () => {
     const mail = await read(
       'Content-Type: multipart/mixed; boundary=e\r\n\r\n--e\r\n\r\nHello\r\n--e\r\nContent-Type: text/plain; name=log.txt\r\nContent-Disposition: inline\r\n\r\nA line\r\n--e--\r\n',
     );
-    expect(mail.text).toBe('Hello\n\nA line');
+    expect(mail).toMatchObject({ text: 'Hello\n\nA line', reply: 'Hello', attachmentTexts: ['A line'] });
     expect(mail.attachments).toMatchObject([{ filename: 'log.txt', inline: true }]);
   });
 

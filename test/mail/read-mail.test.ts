@@ -37,7 +37,9 @@ test('what the words of a mail say is found out by the process that reads them, 
         '',
         'Where is it? I sent 500 EUR yesterday.',
       ],
-      ...['--b', 'Content-Type: application/pdf; name=invoice-KYC-7.pdf', '', 'x', '--b--', ''],
+      ...['--b', 'Content-Type: application/pdf; name=invoice-KYC-7.pdf', '', 'x'],
+      ...['--b', 'Content-Type: text/csv; name=paid.csv', 'Content-Disposition: attachment', ''],
+      ...['date;id', '2026-03-09;WD-30917', '--b--', ''],
     ].join('\r\n'),
   );
   const receivedAt = new Date('2026-03-11T08:00:00Z');
@@ -46,6 +48,9 @@ test('what the words of a mail say is found out by the process that reads them, 
   expect(understood).toEqual(understandText({ ...parsed, kind: 'inquiry', receivedAt }));
   expect(understood!.mentions.map(({ value }) => value)).toEqual(
     expect.arrayContaining(['WD-20931', '500 EUR', '2026-03-10']),
+  );
+  expect(understood!.mentions).toContainEqual(
+    expect.objectContaining({ value: 'WD-30917', where: 'attachment' }),
   );
   expect(await read(raw)).toEqual({ ...reading, understood: undefined });
   expect(understandMail({ ...reading, understood, kind: 'list' }, receivedAt)).toEqual(

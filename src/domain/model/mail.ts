@@ -63,6 +63,8 @@ export interface ParsedMail {
   /** True when the person passed a mail on; `reply` then holds his words and that mail with its header. */
   forwarded: boolean;
   attachments: Attachment[];
+  /** What small text files among them say, read for identifiers alone and never shown. Absent: nothing. */
+  attachmentTexts?: string[];
   /** What in its header and texts an officer should be wary of; looking at no record. */
   marks: Mark[];
   /** What could not be shown, as sentences for the officer, e.g. "The HTML body is nested too deeply…". No client text. */

@@ -33,8 +33,8 @@ export interface MentionReading {
 type Finder = (text: string, reading: Required<MentionReading>) => FoundMention[];
 
 const mostMentions = 100;
-/** Of what is quoted besides, so that an endless history does not push out what was newly written. */
-const mostQuoted = 50;
+/** Of what only files name, and of what is quoted: a statement or an endless history pushes out nothing that was written. */
+const mostBeside = 50;
 
 /** In order of strength: what one finder reads, the later ones do not see, and the cap cuts the weakest. */
 const finders: Finder[] = [
@@ -64,7 +64,7 @@ const finders: Finder[] = [
 ];
 
 /**
- * At most 100 mentions and 50 more that stand only in quoted text, each once, with its strongest place. Texts are
+ * At most 100 mentions, 50 more that stand only in files and 50 only in quoted text, each once, with its strongest place. Texts are
  * brought to NFKC, invisible characters are dropped and odd blanks become blanks, and `quoted` is as it stands after
  * that. Ids are upper-case; UETRs and transaction hashes lower-case, as ISO 20022 and the chains write them. Cards,
  * IBANs, documents and phones are masked, with the whole in memory for sealMentions. Wrong check digits make a mention not valid and never drop it. Linear
@@ -84,8 +84,9 @@ export function findMentions(input: MentionTexts, asked: Date | MentionReading):
   }
   const all = [...mentions.values()];
   return [
-    ...all.filter(({ where }) => where !== 'quoted').slice(0, mostMentions),
-    ...all.filter(({ where }) => where === 'quoted').slice(0, mostQuoted),
+    ...all.filter(({ where }) => where !== 'quoted' && where !== 'attachment').slice(0, mostMentions),
+    ...all.filter(({ where }) => where === 'attachment').slice(0, mostBeside),
+    ...all.filter(({ where }) => where === 'quoted').slice(0, mostBeside),
   ];
 }
 

@@ -3,6 +3,7 @@ import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Attachment, Slice } from '../../domain/model/mail.ts';
 import { safeFileName } from '../clean-text.ts';
 import { fieldBytes, readHeader } from '../header-fields.ts';
+import { attachedTexts } from './attached-texts.ts';
 import { type AttachedPart, type ChosenParts, chooseParts, isHtml, nameOf } from './choose-parts.ts';
 import { detectType } from './detect-type.ts';
 import { decodeHeaderText } from './encoded-words.ts';
@@ -45,6 +46,7 @@ export async function carve(raw: Buffer): Promise<CarvedMail> {
     skeleton: {
       header: mail.subarray(0, Math.min(mail.length, root.header.end)),
       texts: texts.map(({ text }) => text),
+      files: attachedTexts(chosen.attached, attachments, (part) => encodedText(mail, part, largestMail)),
       returned: startOfFirst(mail, chosen.attached, returnedTypes),
       report: startOfFirst(mail, chosen.attached, reportTypes),
     },
@@ -168,11 +170,13 @@ const longestPart = 4_000_000;
 const longestTexts = 8_000_000;
 const mostTexts = 200;
 
-function cutTexts(mail: Buffer, { texts, twins }: ChosenParts): CutText[] {
+function cutTexts(mail: Buffer, { texts, twins, attached }: ChosenParts): CutText[] {
   let room = longestTexts;
+  const files = new Set(attached.map(({ part }) => part));
   return texts.slice(0, mostTexts).map((part) => {
     const cut = cutText(mail, part, kindOf(part), Math.min(longestPart, room));
     room -= cut.text.bytes.length;
+    cut.text.isFile = files.has(part);
     cut.text.twins = (twins.get(part) ?? [])
       .slice(0, mostTwins)
       .map((twin) => encodedText(mail, twin, longestTwin));
@@ -195,6 +199,7 @@ function cutText(mail: Buffer, part: MimePart, kind: SkeletonText['kind'], longe
     kind,
     ...encodedText(mail, part, longest),
     twins: [],
+    isFile: false,
     flowed: isFlowed,
     deleteSpace: isFlowed && part.parameters.get('delsp')?.toLowerCase() === 'yes',
   };

@@ -32,6 +32,13 @@ describe('where a mention stands', () => {
     expect(found.filter(({ where }) => where === 'quoted')).toHaveLength(50);
   });
 
+  test('a statement in a file pushes nothing out that was written', () => {
+    const rows = Array.from({ length: 500 }, (_, index) => `2026-01-02;WD-${20_000 + index}`).join('\n');
+    const found = findMentions({ ...texts, text: 'on 12 March 2026', attachmentTexts: [rows] }, now);
+    expect(found.filter(({ where }) => where === 'text')).toHaveLength(1);
+    expect(found.filter(({ where }) => where === 'attachment')).toHaveLength(50);
+  });
+
   test('what is quoted is what stands in the whole text and not in the new one', () => {
     expect(quotedPart('Hello\n  new\n> old WD-1\nYours', 'Hello\nnew')).toBe('> old WD-1\nYours');
     expect(quotedPart('the same', 'the same')).toBe('');
