@@ -251,7 +251,7 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     firmName: environment.required('FIRM_NAME', 'Northgate Markets'),
     deskAddress,
     ownAddresses: [...new Set([deskAddress, ...own.filter((address) => address !== null)])],
-    desks: readDesks(environment, readFile),
+    ...readDesks(environment, readFile),
     idTemplates: readIdPatterns(environment, readFile),
     officerLanguage: environment.oneOf('OFFICER_LANGUAGE', [...languages], 'en'),
     twoPersonTopics: environment.someOf('TWO_PERSON_TOPICS', [...topics], ['complaint']),

@@ -20,6 +20,24 @@ const files: Record<string, string> = {
   'ids.json': '{"patterns":[{"type":"payment_id","template":"W-####-######"}]}',
   'odd-ids.json':
     '{"patterns":[{"type":"payment_id","template":"(W+)+#"},{"type":"login","template":"abc"}]}',
+  'calendars.json': JSON.stringify({
+    calendars: {
+      china: { holidays: ['2026-10-01/2026-10-03', '2026-12-31'], workingDays: ['2026-10-10'] },
+    },
+    entities: { 'Bank (HK)': { timeZone: 'Asia/Shanghai', closes: '17:00', calendar: 'china' } },
+    desks: [
+      { name: 'payments', channel: 'C0123456789', managerChannel: 'G0123456789', calendar: 'china' },
+      { name: 'onboarding', channel: 'C0123456789', managerChannel: 'G0123456789' },
+    ],
+  }),
+  'odd-calendars.json': JSON.stringify({
+    calendars: { china: { holidays: ['2026-02-30', '2026-10-07/2026-10-01'] } },
+    desks: [{ name: 'payments', channel: 'C0123456789', managerChannel: 'G0123456789' }],
+  }),
+  'no-calendar.json': JSON.stringify({
+    calendars: { china: {} },
+    desks: [{ name: 'payments', channel: 'C0123456789', managerChannel: 'G0123456789', calendar: 'chine' }],
+  }),
   'odd.json':
     '{"desks":[{"name":"payments","channel":"payments","managerChannel":"G0123456789","timeZone":"Mars/Base"}]}',
 };
@@ -308,6 +326,27 @@ it('says where in the desks file something is wrong', () => {
 
   expect(told).toContain('odd.json: desks.0.channel must be the id of a Slack channel');
   expect(told).toContain('odd.json: desks.0.timeZone must be an IANA time zone');
+});
+
+it('knows calendars of desks and entities, and says which of them there is not', () => {
+  const { desks, entities } = read({ ...complete, DESKS_FILE: 'calendars.json' }).firm;
+  const china = {
+    holidays: ['2026-10-01', '2026-10-02', '2026-10-03', '2026-12-31'],
+    workingDays: ['2026-10-10'],
+  };
+  expect(desks[0]?.calendar).toEqual(china);
+  expect(desks[1]?.calendar).toBeNull();
+  const bank = { timeZone: 'Asia/Shanghai', opens: '00:00', closes: '17:00', calendar: china };
+  expect(entities).toEqual({ 'Bank (HK)': bank });
+
+  const told = problemsOf({ ...complete, DESKS_FILE: 'odd-calendars.json' })
+    .map((problem) => problem.what)
+    .join('\n');
+  expect(told).toContain('calendars.china.holidays.0 must be a date like 2026-10-01');
+  expect(told).toContain('calendars.china.holidays.1 must be a date');
+  expect(problemsOf({ ...complete, DESKS_FILE: 'no-calendar.json' })[0]?.what).toContain(
+    'desks.0.calendar names chine, which is not among calendars',
+  );
 });
 
 it('allows the embedded database in production when somebody accepts the risk', () => {

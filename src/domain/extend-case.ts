@@ -6,7 +6,7 @@ import type { MailKind } from './model/mail.ts';
 import { namesMatter } from './model/topic-families.ts';
 import type { DeskName, Priority, Topic } from './model.ts';
 import { replyLanguage } from './rules/language.ts';
-import { statusAfter } from './rules/lifecycle.ts';
+import { higherPriority, statusAfter } from './rules/lifecycle.ts';
 import { deskFor } from './rules/routing.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, readCase } from './store/cases.ts';
@@ -64,11 +64,6 @@ export async function extendCase(
   const row = (await readCase(trx, previous.id))!;
   if (desk !== previous.desk) await tellMove(trx, context, previous, row);
   return row;
-}
-
-/** P1 is the most urgent. */
-function higherPriority(one: Priority, other: Priority): Priority {
-  return [one, other].sort()[0]!;
 }
 
 async function deskOf(

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { deskSettings } from './desk-settings.ts';
+import { deskSettings, entityHours } from './desk-settings.ts';
 import { DeskError } from './errors.ts';
 import type { Triage } from './model/understanding.ts';
 import type { Arrival, NewInquiry } from './new-inquiry.ts';
@@ -61,12 +61,13 @@ export function inquiryRow(
   };
 }
 
-/** The clocks that an inquiry sets for its case; none for mail of machines. */
+/** The clocks that an inquiry sets for its case; none for mail of machines. `entity` is that of the linked client. */
 export function replyClocks(
   context: Context,
   inquiry: Pick<NewInquiry, 'kind' | 'receivedAt'>,
   found: Triage,
   row: Pick<CaseRow, 'id' | 'desk' | 'first_reply_at'>,
+  entity: string | null,
 ): StartedClock[] {
   if (inquiry.kind !== 'inquiry') return [];
   const clocks = clocksFor(
@@ -78,6 +79,7 @@ export function replyClocks(
       firstReply: row.first_reply_at === null,
     },
     deskSettings(context.settings, row.desk),
+    entityHours(context.settings, entity),
   );
   return clocks.map(({ type, dueAt }) => ({ caseId: row.id, startedAt: inquiry.receivedAt, type, dueAt }));
 }

@@ -21,6 +21,8 @@ export interface RecordLinks {
   clientLanguage: string | null;
   /** And the time zone. */
   clientTimeZone: string | null;
+  /** And the entity of the firm that he is a client of. */
+  clientEntity: string | null;
 }
 
 export interface LinkQuestion {
@@ -79,6 +81,7 @@ export async function linkRecords(
       marks: marks.get(question.address ?? '') ?? [],
       clientLanguage: spoken?.language ?? null,
       clientTimeZone: spoken?.timeZone ?? null,
+      clientEntity: spoken?.entity ?? null,
     };
   });
 }

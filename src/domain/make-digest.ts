@@ -77,7 +77,7 @@ async function count(trx: Trx, context: Context, desk: DeskSettings): Promise<Di
     [...overdue, ...(oldest ? [oldest] : [])].map((line) => line.assignee_id),
   );
   const stuck = desksWithWithdrawals.includes(desk.name)
-    ? await stuckWithdrawals(trx, previousBusinessInstant(now, desk.timeZone))
+    ? await stuckWithdrawals(trx, previousBusinessInstant(now, desk))
     : { count: 0, oldestRequestedAt: null, amounts: [] };
   return {
     id: 0,

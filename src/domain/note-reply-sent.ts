@@ -10,7 +10,7 @@ import { readApproval, readDraft } from './store/drafts.ts';
 import { latestInquiry } from './store/inquiries.ts';
 
 /**
- * What a sent reply means for its (locked) case: the reply clocks stop and the client is waited for, unless the
+ * What a sent reply means for its (locked) case: the reply clocks and what was promised stop, and the client is waited for, unless the
  * client wrote again while the reply was on its way. Then that question runs on its own clock.
  */
 export async function noteReplySent(
@@ -24,7 +24,7 @@ export async function noteReplySent(
   const draft = approval ? await readDraft(trx, approval.draft_id) : null;
   const latest = await latestInquiry(trx, row.id);
   const answered = !latest || !draft || latest.id === draft.inquiry_id;
-  await stopClocks(trx, row.id, now, ['first_reply', 'next_reply']);
+  await stopClocks(trx, row.id, now, ['first_reply', 'next_reply', 'promise']);
   await changeCase(trx, row.id, {
     status: answered ? statusAfter('reply_sent', row.status) : row.status,
     first_reply_at: row.first_reply_at ?? now,

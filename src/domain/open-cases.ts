@@ -74,7 +74,13 @@ export async function openCases(
     startClocks(
       beside,
       arrivals.flatMap(({ inquiry, understanding }, index) =>
-        replyClocks(context, inquiry, understanding.triage, { ...rows[index]!, first_reply_at: null }),
+        replyClocks(
+          context,
+          inquiry,
+          understanding.triage,
+          { ...rows[index]!, first_reply_at: null },
+          understanding.records.clientEntity,
+        ),
       ),
     ),
     addEvents(

@@ -4,8 +4,8 @@ import { extendCase } from './extend-case.ts';
 import { firmWords } from './firm-words.ts';
 import { inquiryEvent, inquiryRepeated, inquiryRow, replyClocks } from './inquiry-rows.ts';
 import { linkRecords } from './link-record.ts';
-import type { Triage, UnderstoodText } from './model/understanding.ts';
-import type { NewInquiry, Understanding } from './new-inquiry.ts';
+import type { UnderstoodText } from './model/understanding.ts';
+import type { Arrival, NewInquiry, Understanding } from './new-inquiry.ts';
 import { nameCases, openCases } from './open-cases.ts';
 import { linkCues } from './rules/linking/cues.ts';
 import { sealMentions } from './seal-mentions.ts';
@@ -95,7 +95,7 @@ async function continueCase(
   const { receivedAt, kind, desk = null } = inquiry;
   const extension = { kind, triage, disclosure, language, clientLanguage, desk, receivedAt };
   const row = await extendCase(trx, context, extension, previous);
-  await hastenReplyClocks(trx, context, inquiry, triage, row);
+  await hastenReplyClocks(trx, context, { inquiry, understanding }, row);
   await addEvent(trx, inquiryEvent(context, 'inquiry_added', { inquiry, understanding }, row.id, inquiryId));
   if (inquiry.draftWanted) await context.enqueue(trx, 'draft-replies');
   await sendCardUpdate(trx, context, row.id);
@@ -121,11 +121,10 @@ async function addInquiry(
 async function hastenReplyClocks(
   trx: Trx,
   context: Context,
-  inquiry: NewInquiry,
-  found: Triage,
+  { inquiry, understanding: { triage, records } }: Arrival,
   row: CaseRow,
 ): Promise<void> {
-  const clocks = replyClocks(context, inquiry, found, row);
+  const clocks = replyClocks(context, inquiry, triage, row, records.clientEntity);
   await hastenClocks(
     trx,
     row.id,

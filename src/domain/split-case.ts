@@ -89,7 +89,8 @@ async function openForLatest(
   await moveInquiry(trx, inquiry.id, opened.id, inquiry.mail_kind === 'inquiry');
   await addLinks(trx, [{ caseId: opened.id, links: records.links }], context.now());
   const waiting = { kind: inquiry.mail_kind, receivedAt: inquiry.received_at };
-  await startClocks(trx, replyClocks(context, waiting, { topic, topics, priority, complaint }, opened));
+  const found = { topic, topics, priority, complaint };
+  await startClocks(trx, replyClocks(context, waiting, found, opened, records.clientEntity));
   return { row: opened, records };
 }
 

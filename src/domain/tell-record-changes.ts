@@ -1,11 +1,11 @@
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
-import { clocksFor } from './rules/deadlines.ts';
-import { isWithdrawnOutcome, statusAfter } from './rules/lifecycle.ts';
+import { clocksFor, promiseDue } from './rules/deadlines.ts';
+import { higherPriority, isWithdrawnOutcome, statusAfter } from './rules/lifecycle.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
-import { startClocks } from './store/clocks.ts';
+import { startClocks, stopClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
 import { approvalOfDraft, latestDraft } from './store/drafts.ts';
 import { latestInquiry } from './store/inquiries.ts';
@@ -33,9 +33,12 @@ export async function tellRecordChanges(context: Context): Promise<number> {
 }
 
 async function tellCase(trx: Trx, context: Context, row: CaseRow, change: RecordChange): Promise<void> {
-  const reopens = isWithdrawnOutcome(change) && isAnswered(row) && row.joined_to_case_id === null;
+  const isWithdrawn = isWithdrawnOutcome(change) && row.joined_to_case_id === null;
+  const reopens = isWithdrawn && isAnswered(row);
   const status = reopens ? statusAfter('record_returned', row.status) : row.status;
+  const priority = isWithdrawn ? higherPriority(row.priority, 'P2') : row.priority;
   await changeCase(trx, row.id, {
+    priority,
     ...(reopens
       ? { status: row.assignee_id === null ? 'new' : status, closed_at: null, closed_reason: null }
       : {}),
@@ -53,7 +56,7 @@ async function tellCase(trx: Trx, context: Context, row: CaseRow, change: Record
       after: change.after,
     },
   });
-  if (reopens) await startReplyClock(trx, context, row);
+  if (reopens) await startClocksAgain(trx, context, { ...row, priority });
   if (reopens || !isAnswered(row)) await wantFreshDraft(trx, context, row, reopens);
   await sendCardUpdate(trx, context, row.id);
 }
@@ -63,18 +66,31 @@ function isAnswered(row: CaseRow): boolean {
   return row.status === 'closed' || row.status === 'pending_client';
 }
 
-/** As if the client had written just now: he does not know yet, and should hear it before he asks. */
-async function startReplyClock(trx: Trx, context: Context, row: CaseRow): Promise<void> {
+/**
+ * As if the client had written just now: he does not know yet, and should hear it before he asks. His last letter told
+ * him that all was well, so that the true state is owed to him as a promise, too.
+ */
+async function startClocksAgain(trx: Trx, context: Context, row: CaseRow): Promise<void> {
   const { topic, priority } = row;
-  const receivedAt = context.now();
-  const clocks = clocksFor(
-    { topic, priority, complaint: false, receivedAt, firstReply: row.first_reply_at === null },
-    deskSettings(context.settings, row.desk),
+  const startedAt = context.now();
+  const hours = deskSettings(context.settings, row.desk);
+  const asked = {
+    ...{ topic, priority, complaint: false },
+    ...{ receivedAt: startedAt, firstReply: row.first_reply_at === null },
+  };
+  const clocks = [
+    ...clocksFor(asked, hours).filter(({ type }) => type === 'first_reply' || type === 'next_reply'),
+    { type: 'promise' as const, dueAt: promiseDue(startedAt, hours) },
+  ];
+  await stopClocks(
+    trx,
+    row.id,
+    startedAt,
+    clocks.map(({ type }) => type),
   );
-  const reply = clocks.filter(({ type }) => type === 'first_reply' || type === 'next_reply');
   await startClocks(
     trx,
-    reply.map(({ type, dueAt }) => ({ caseId: row.id, startedAt: receivedAt, type, dueAt })),
+    clocks.map((clock) => ({ caseId: row.id, startedAt, ...clock })),
   );
 }
 

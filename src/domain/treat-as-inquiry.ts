@@ -9,6 +9,7 @@ import { statusAfter } from './rules/lifecycle.ts';
 import { addEvents, isNotedOn } from './store/case-events.ts';
 import { startClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
+import { entityOfCase } from './store/facts.ts';
 import { latestInquiry, markAsInquiry } from './store/inquiries.ts';
 import { type LockedMail, lockMails, mailsWithInquiry, queueAsInquiries } from './store/put-aside-mails.ts';
 
@@ -34,7 +35,7 @@ export async function treatCaseAsInquiry(
       complaint: row.complaint,
     };
     const wanted = { kind: 'inquiry' as const, receivedAt: context.now() };
-    await startClocks(trx, replyClocks(context, wanted, found, row));
+    await startClocks(trx, replyClocks(context, wanted, found, row, await entityOfCase(trx, row.id)));
     await context.enqueue(trx, 'draft-replies');
     return {
       ok: true,

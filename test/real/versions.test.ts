@@ -58,6 +58,7 @@ describe('casedesk migrate and start', () => {
       '0015-link-candidates',
       '0016-link-decisions',
       '0017-doubt',
+      '0020-entity-of-client',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);
     expect(first.out).toContain('The role bot may do what the bot does.');

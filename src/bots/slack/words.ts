@@ -73,6 +73,7 @@ export const linkWords: Record<LinkState, string> = {
 export const clockWords: Record<ClockType, string> = {
   first_reply: 'First reply',
   next_reply: 'Next reply',
+  promise: 'Promised word to the client',
   withdrawal_decision: 'Withdrawal decision',
   complaint: 'Answer to the complaint',
 };

@@ -12,9 +12,24 @@ export interface DeskSettings {
   /** Where the daily digest goes by e-mail; none when empty. */
   digestTo: string[];
   timeZone: string;
-  /** Working hours "09:00".."18:00" in timeZone, Monday to Friday. */
+  /** Working hours "09:00".."18:00" in timeZone, on the working days of the calendar. */
   opens: string;
   closes: string;
+  /** Absent or null: Monday to Friday. */
+  calendar?: BusinessCalendar | null;
+}
+/** What differs from Monday to Friday: local dates such as "2026-10-01". */
+export interface BusinessCalendar {
+  holidays: readonly string[];
+  /** Days of a weekend on which work is made up for. */
+  workingDays: readonly string[];
+}
+/** When a business day ends for a legal entity of the firm, whichever desk answers for it. */
+export interface EntityHours {
+  timeZone: string;
+  opens: string;
+  closes: string;
+  calendar: BusinessCalendar | null;
 }
 /** How many acknowledgements may leave. */
 export interface AcknowledgeLimits {
@@ -60,6 +75,8 @@ export interface FirmSettings {
   /** Addresses that are ours: mail from them is own mail, never an inquiry. */
   ownAddresses: string[];
   desks: DeskSettings[];
+  /** By the name that the core system gives a client's entity. What the law counts in business days is counted by these. */
+  entities?: Record<string, EntityHours>;
   /** The desks of mailboxes that have one, by the mailbox's name in the ledger. */
   mailboxDesks?: Record<string, DeskName>;
   /** Language the officers read. */

@@ -143,7 +143,7 @@ export interface Possibly {
  * case; subject: another open case of the sender has this subject; sender: … has this topic.
  */
 export type PossiblyWhy = 'token' | 'named' | 'thread' | 'subject' | 'sender';
-export type ClockType = 'first_reply' | 'next_reply' | 'withdrawal_decision' | 'complaint';
+export type ClockType = 'first_reply' | 'next_reply' | 'promise' | 'withdrawal_decision' | 'complaint';
 
 export interface QueueLine {
   ref: string;

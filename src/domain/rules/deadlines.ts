@@ -1,9 +1,10 @@
 /**
- * Due times of the desk. Working time is Monday to Friday between `opens` and `closes` in the desk's time zone;
- * public holidays are not known yet. Instants are UTC; day arithmetic is on local calendar dates, so a change to or
+ * Due times of the desk. Working time is between `opens` and `closes` in the desk's time zone on the working days of its
+ * calendar: Monday to Friday, without holidays and with the weekends on which work is made up for. Instants are UTC; day arithmetic is on local calendar dates, so a change to or
  * from summer time neither adds nor takes working hours. Targets: reference/domain.md section 5.1.
  */
 import { DeskError } from '../errors.ts';
+import type { BusinessCalendar } from '../model/settings.ts';
 import type { ClockType } from '../model/shown.ts';
 import type { Priority, Topic } from '../model.ts';
 import { calendarDay, isWorkday, localInstant, nextDay } from './local-time.ts';
@@ -14,6 +15,7 @@ export interface WorkingHours {
   opens: string;
   /** "18:00"; "24:00" is the end of the day. */
   closes: string;
+  calendar?: BusinessCalendar | null;
 }
 export interface DueClock {
   type: ClockType;
@@ -47,7 +49,7 @@ export function addWorkingTime(start: Date, minutes: number, hours: WorkingHours
   }
   let remaining = minutes * minute;
   for (let day = calendarDay(start, hours.timeZone); ; day = nextDay(day)) {
-    if (!isWorkday(day)) continue;
+    if (!isWorkday(day, hours.calendar)) continue;
     const from = Math.max(start.getTime(), localInstant(day, opens, hours.timeZone).getTime());
     const until = localInstant(day, closes, hours.timeZone).getTime();
     if (from >= until) continue;
@@ -59,11 +61,13 @@ export function addWorkingTime(start: Date, minutes: number, hours: WorkingHours
 /**
  * The clocks that one inquiry starts, from the moment the mail server received it. `firstReply` is true while nobody
  * has answered the case yet. Withdrawal and complaint clocks are given for every inquiry that says so: the caller
- * keeps the earliest of each per case.
+ * keeps the earliest of each per case. A complaint is due by the calendar of the client's entity, not of the desk that
+ * answers; `entities` are those that he may belong to, and the first day of them counts. None: the desk's.
  */
 export function clocksFor(
   input: { topic: Topic; priority: Priority; complaint: boolean; receivedAt: Date; firstReply: boolean },
   hours: WorkingHours,
+  entities: WorkingHours[] = [],
 ): DueClock[] {
   const { receivedAt } = input;
   const reply = input.firstReply ? 'first_reply' : 'next_reply';
@@ -74,7 +78,10 @@ export function clocksFor(
     clocks.push({ type: 'withdrawal_decision', dueAt: addWorkingTime(receivedAt, dayLength(hours), hours) });
   }
   if (input.complaint || input.topic === 'complaint') {
-    clocks.push({ type: 'complaint', dueAt: endOfBusinessDay(receivedAt, complaintBusinessDays, hours) });
+    clocks.push({
+      type: 'complaint',
+      dueAt: complaintDue(receivedAt, entities.length > 0 ? entities : [hours]),
+    });
   }
   return clocks;
 }
@@ -82,6 +89,11 @@ export function clocksFor(
 /** When an escalation must have been acknowledged: after 5 minutes for P1, else 30, round the clock. */
 export function escalationDue(priority: Priority, raisedAt: Date): Date {
   return new Date(raisedAt.getTime() + (priority === 'P1' ? 5 : 30) * minute);
+}
+
+/** What the letters of this desk promise: that the client hears again within one business day. */
+export function promiseDue(from: Date, hours: WorkingHours): Date {
+  return addWorkingTime(from, dayLength(hours), hours);
 }
 
 function replyDue(priority: Priority, first: boolean, receivedAt: Date, hours: WorkingHours): Date {
@@ -92,13 +104,18 @@ function replyDue(priority: Priority, first: boolean, receivedAt: Date, hours: W
   return addWorkingTime(receivedAt, minutes, hours);
 }
 
+function complaintDue(receivedAt: Date, calendars: WorkingHours[]): Date {
+  const days = calendars.map((hours) => endOfBusinessDay(receivedAt, complaintBusinessDays, hours).getTime());
+  return new Date(Math.min(...days));
+}
+
 /** Closing time of the n-th business day after the local date of `start`, the day of receipt not counted. */
 function endOfBusinessDay(start: Date, businessDays: number, hours: WorkingHours): Date {
   const [, closes] = readHours(hours);
   let day = calendarDay(start, hours.timeZone);
   for (let passed = 0; passed < businessDays; ) {
     day = nextDay(day);
-    if (isWorkday(day)) passed += 1;
+    if (isWorkday(day, hours.calendar)) passed += 1;
   }
   return localInstant(day, closes, hours.timeZone);
 }

@@ -1,5 +1,5 @@
 import type { CaseAction } from '../model/shown.ts';
-import type { CaseStatus } from '../model.ts';
+import type { CaseStatus, Priority } from '../model.ts';
 
 export interface CaseState {
   status: CaseStatus;
@@ -67,4 +67,9 @@ export function isWithdrawnOutcome(change: {
 }): boolean {
   const wasDone = change.before === 'completed' || change.before === 'credited' || change.before === 'sent';
   return change.type === 'payment' && wasDone && change.after === 'returned';
+}
+
+/** P1 is the most urgent. */
+export function higherPriority(one: Priority, other: Priority): Priority {
+  return [one, other].sort()[0]!;
 }

@@ -1,3 +1,6 @@
+import type { BusinessCalendar } from '../model/settings.ts';
+import { calendarDay, isWorkday } from './local-time.ts';
+
 /** The calendar day of an instant in a time zone, "2026-11-23". */
 export function localDay(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', {
@@ -9,16 +12,15 @@ export function localDay(instant: Date, timeZone: string): string {
 }
 
 /**
- * The same clock time one business day earlier (Monday to Friday in the time zone): what was asked for before it has
+ * The same clock time one business day earlier, in the time zone and by its calendar: what was asked for before it has
  * waited longer than a business day. Exact to the hour across a change of the clocks.
  */
-export function previousBusinessInstant(instant: Date, timeZone: string): Date {
+export function previousBusinessInstant(
+  instant: Date,
+  { timeZone, calendar }: { timeZone: string; calendar?: BusinessCalendar | null },
+): Date {
   let earlier = new Date(instant.getTime() - 86_400_000);
-  while (isWeekend(earlier, timeZone)) earlier = new Date(earlier.getTime() - 86_400_000);
+  while (!isWorkday(calendarDay(earlier, timeZone), calendar))
+    earlier = new Date(earlier.getTime() - 86_400_000);
   return earlier;
-}
-
-function isWeekend(instant: Date, timeZone: string): boolean {
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short' }).format(instant);
-  return day === 'Sat' || day === 'Sun';
 }

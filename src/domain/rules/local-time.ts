@@ -1,3 +1,5 @@
+import type { BusinessCalendar } from '../model/settings.ts';
+
 /** Local calendar dates through Intl alone. A local day is the UTC midnight of its date, in milliseconds. */
 const dayMilliseconds = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -18,10 +20,17 @@ export function nextDay(day: number): number {
   return day + dayMilliseconds;
 }
 
-/** Monday to Friday. */
-export function isWorkday(day: number): boolean {
-  const weekday = new Date(day).getUTCDay();
-  return weekday >= 1 && weekday <= 5;
+/** Monday to Friday, unless the calendar says otherwise of this very day. */
+export function isWorkday(day: number, calendar: BusinessCalendar | null = null): boolean {
+  const date = new Date(day);
+  const weekday = date.getUTCDay();
+  const isUsual = weekday >= 1 && weekday <= 5;
+  if (calendar === null) return isUsual;
+  return isUsual ? !calendar.holidays.includes(isoDate(date)) : calendar.workingDays.includes(isoDate(date));
+}
+
+function isoDate(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 /**

@@ -173,12 +173,26 @@ export const desksWithWithdrawals: DeskName[] = ['payments', 'provider-ops', 'co
 export async function clientsSpeak(
   db: Database,
   externalIds: string[],
-): Promise<Map<string, { language: string | null; timeZone: string | null }>> {
+): Promise<Map<string, { language: string | null; timeZone: string | null; entity: string }>> {
   if (externalIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('core.client_fact')
-    .select(['external_id', 'language', 'time_zone'])
+    .select(['external_id', 'language', 'time_zone as timeZone', 'entity'])
     .where('external_id', 'in', externalIds)
     .execute();
-  return new Map(rows.map((row) => [row.external_id, { language: row.language, timeZone: row.time_zone }]));
+  return new Map(rows.map(({ external_id, ...spoken }) => [external_id, spoken]));
+}
+
+/** The entity of the client that a case is linked to for sure; null without one. */
+export async function entityOfCase(db: Database, caseId: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('core.client_fact as client')
+    .innerJoin('desk.case_link as link', (join) =>
+      join.onRef('link.external_id', '=', 'client.external_id').on('link.type', '=', 'client'),
+    )
+    .select('entity')
+    .where('case_id', '=', caseId)
+    .where('state', 'in', ['auto', 'confirmed'])
+    .executeTakeFirst();
+  return row?.entity ?? null;
 }

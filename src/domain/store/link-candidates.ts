@@ -11,6 +11,7 @@ const mostApplications = 10;
 export interface KnownClient extends CandidateClient {
   language: string | null;
   timeZone: string | null;
+  entity: string;
 }
 
 export async function candidateClients(db: Database, clientIds: string[]): Promise<KnownClient[]> {
@@ -23,6 +24,7 @@ export async function candidateClients(db: Database, clientIds: string[]): Promi
       'name_native as nameNative',
       'language',
       'time_zone as timeZone',
+      'entity',
     ])
     .where('external_id', 'in', clientIds)
     .execute();

@@ -16,6 +16,7 @@ import * as mirror from '../../../migrations/0014-mirror.ts';
 import * as linkCandidates from '../../../migrations/0015-link-candidates.ts';
 import * as linkDecisions from '../../../migrations/0016-link-decisions.ts';
 import * as doubt from '../../../migrations/0017-doubt.ts';
+import * as entityOfClient from '../../../migrations/0020-entity-of-client.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '0015-link-candidates': linkCandidates,
   '0016-link-decisions': linkDecisions,
   '0017-doubt': doubt,
+  '0020-entity-of-client': entityOfClient,
 };
 
 const bookkeeping = {

@@ -102,6 +102,7 @@ export interface ClientFactView {
   time_zone: string | null;
   confirmed_at: Date;
   confirmed_by: string;
+  entity: string;
 }
 export interface PaymentFactView {
   external_id: string;

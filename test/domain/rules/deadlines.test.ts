@@ -48,6 +48,44 @@ test.each<[string, WorkingHours, start: string, minutes: number, due: string]>([
   expect(addWorkingTime(at(start), minutes, hours)).toEqual(at(due));
 });
 
+// The first days of October 2026 are free in China, and Saturday the 10th is worked for them.
+const golden: WorkingHours = {
+  ...shanghai,
+  calendar: {
+    holidays: ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
+    workingDays: ['2026-10-10'],
+  },
+};
+test.each<[string, WorkingHours, start: string, minutes: number, due: string]>([
+  ['a holiday is no working day', golden, '2026-09-30T09:00:00Z', 120, '2026-10-08T02:00:00Z'],
+  ['received on a holiday', golden, '2026-10-02T03:00:00Z', 60, '2026-10-08T02:00:00Z'],
+  ['a Saturday on which work is made up for', golden, '2026-10-09T09:00:00Z', 120, '2026-10-10T02:00:00Z'],
+  ['the Sunday after it is free', golden, '2026-10-10T09:30:00Z', 60, '2026-10-12T01:30:00Z'],
+  ['the same without a calendar', shanghai, '2026-10-09T09:00:00Z', 120, '2026-10-12T02:00:00Z'],
+])('working time by a calendar: %s', (_what, hours, start, minutes, due) => {
+  expect(addWorkingTime(at(start), minutes, hours)).toEqual(at(due));
+});
+
+test("a complaint is due by the calendar of the client's entity; while that is not known, of the one that is due first", () => {
+  const complaint = {
+    ...{ topic: 'complaint' as const, priority: 'P2' as const, complaint: true, firstReply: true },
+    receivedAt: at('2026-09-30T09:00:00Z'),
+  };
+  const cyprus = {
+    ...utc,
+    timeZone: 'Europe/Nicosia',
+    calendar: { holidays: ['2026-10-01'], workingDays: [] },
+  };
+  const london = { ...utc, timeZone: 'Europe/London' };
+  const due = (...entities: WorkingHours[]) =>
+    clocksFor(complaint, golden, entities)
+      .find(({ type }) => type === 'complaint')!
+      .dueAt.toISOString();
+  expect(due(cyprus)).toBe('2026-10-22T15:00:00.000Z');
+  expect(due(cyprus, london)).toBe('2026-10-21T17:00:00.000Z');
+  expect(due()).toBe('2026-10-27T10:00:00.000Z');
+});
+
 test.each([
   ['hours that close before they open', { ...utc, opens: '18:00', closes: '09:00' }, 60, 'bad_hours'],
   ['hours that are no hours', { ...utc, opens: '9am' }, 60, 'bad_hours'],
