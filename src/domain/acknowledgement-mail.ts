@@ -32,6 +32,7 @@ export async function prepareAcknowledgement(context: Context, delivery: Deliver
       to: [row.recipient],
       subject,
       text,
+      language,
       inReplyTo: answered,
       references: answered === null ? [] : [answered],
       automatic: 'auto-replied',

@@ -15,6 +15,7 @@ export function digestMail(
     to: [recipient],
     subject: `${headline(digest)} · ${digest.desk} desk, ${digest.day}`,
     text: [...lead(digest), '', ...flow(digest), '', ...lateCases(digest), ...oldest(digest), ''].join('\n'),
+    language: 'en',
     inReplyTo: null,
     references: [],
     automatic: 'auto-generated',

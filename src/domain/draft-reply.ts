@@ -193,6 +193,7 @@ const nativeScript: Record<Language, RegExp | null> = {
   en: null,
   ru: /\p{Script=Cyrillic}/u,
   'zh-Hans': /\p{Script=Han}/u,
+  'zh-Hant': /\p{Script=Han}/u,
 };
 
 /** The name as its owner writes it, where the letter is in that script; else as the record has it. */

@@ -20,7 +20,7 @@ import type { Finding } from './model/drafting.ts';
  *   proven sender  a From address covered by an aligned DKIM pass of our own check
  */
 
-export const languages = ['en', 'ru', 'zh-Hans'] as const;
+export const languages = ['en', 'ru', 'zh-Hans', 'zh-Hant'] as const;
 /** A language the desk writes in. */
 export type Language = (typeof languages)[number];
 

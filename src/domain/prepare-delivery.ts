@@ -97,7 +97,7 @@ async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Pr
       context,
       row,
       inquiry,
-      draft.text,
+      draft,
       quote,
       delivery.message_id!,
       await messageIdsOfCase(context.db, row.id),

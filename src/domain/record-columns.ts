@@ -131,7 +131,7 @@ export const iban = z
   );
 
 /** A BCP 47 tag; ru_RU is read as ru-RU. */
-export const language = kind('Write a language tag such as en, ru or zh-Hans.', (value) =>
+export const language = kind('Write a language tag such as en, ru, zh-Hans or zh-Hant.', (value) =>
   attempt(() => Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0] ?? null),
 );
 

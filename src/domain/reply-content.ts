@@ -56,12 +56,12 @@ export function replyMail(
   context: Context,
   row: CaseRow,
   inquiry: InquiryRow,
-  text: string,
+  draft: { text: string; language: Language },
   quote: Quote | null,
   messageId: string,
   earlier: string[],
 ): OutgoingReply {
-  const content = replyContent(context, row, inquiry, text, quote);
+  const content = replyContent(context, row, inquiry, draft.text, quote);
   const references = [
     ...new Set([...inquiry.reference_ids, ...earlier, ...(inquiry.message_id ? [inquiry.message_id] : [])]),
   ];
@@ -72,6 +72,7 @@ export function replyMail(
     to: content.to,
     subject: content.subject,
     text: content.text,
+    language: draft.language,
     quote: content.quote,
     inReplyTo: content.inReplyTo,
     references: references.slice(-50),

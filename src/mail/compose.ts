@@ -32,7 +32,7 @@ export async function composeReply(mail: OutgoingReply, loopKey: Buffer): Promis
     inReplyTo: mail.inReplyTo === null ? undefined : identifier(mail.inReplyTo),
     references: mail.references.map(identifier),
     text: quote ? `${text.trimEnd()}\n\n${quotedLines(quote)}\n` : text,
-    html: htmlTwin(text, quote),
+    html: htmlTwin(text, mail.language, quote),
     headers: { [loopHeader]: loopMark(loopKey, mail.messageId), ...automaticHeaders(mail) },
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -79,7 +79,7 @@ function quotedLines({ introduction, text }: Quote): string {
 }
 
 /** Paragraphs, line breaks and the quote, nothing else: no style, no link, no image. */
-export function htmlTwin(text: string, quote: Quote | null = null): string {
+function htmlTwin(text: string, language: string, quote: Quote | null = null): string {
   const body = [
     ...paragraphs(text),
     ...(quote
@@ -93,7 +93,7 @@ export function htmlTwin(text: string, quote: Quote | null = null): string {
   ];
   return [
     '<!DOCTYPE html>',
-    `<html lang="${scriptLanguage(text)}"><head><meta charset="utf-8"></head><body>`,
+    `<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"></head><body>`,
     ...body,
     '</body></html>',
   ].join('\n');
@@ -113,15 +113,4 @@ function escapeHtml(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
-}
-
-/** The language of the desk whose script the text mostly uses, for screen readers and fonts. */
-function scriptLanguage(text: string): string {
-  const count = (script: RegExp) => text.match(script)?.length ?? 0;
-  const cyrillic = count(/\p{Script=Cyrillic}/gu);
-  const han = count(/\p{Script=Han}/gu);
-  const latin = count(/\p{Script=Latin}/gu);
-  // A Chinese character says about as much as three letters.
-  if (han * 3 > latin && han * 3 > cyrillic) return 'zh-Hans';
-  return cyrillic > latin ? 'ru' : 'en';
 }

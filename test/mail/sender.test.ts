@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MailWorld, SmtpFault } from '../../demo/servers/mail/contract.ts';
 import { createMailWorld } from '../../demo/servers/mail/world.ts';
 import type { OutgoingReply } from '../../src/domain/model/mail.ts';
-import { htmlTwin } from '../../src/mail/compose.ts';
 import { isLoopMark } from '../../src/mail/loop-mark.ts';
 import { openSender } from '../../src/mail/sender.ts';
 import { startScriptedServer } from './support/scripted-server.ts';
@@ -16,6 +15,7 @@ const reply: OutgoingReply = {
   to: ['anna@example.com'],
   subject: 'Re: Вывод [CD-7K2M9Q4]',
   text: 'Здравствуйте!\n\n5 < 6 & "7"\nДо свидания',
+  language: 'ru',
   inReplyTo: '<1@example.com>',
   references: ['<0@example.com>', '<1@example.com>'],
 };
@@ -279,11 +279,6 @@ test('STARTTLS is demanded, not merely used when offered', async () => {
   const sender = openSender({ ...settings(server.port), security: 'starttls' });
   expect(await sender.send(reply, inTime)).toMatchObject({ outcome: 'refused', permanent: false });
   await server.stop();
-});
-
-test('the HTML twin names the language of its text', () => {
-  expect(htmlTwin('Dear Anna')).toContain('lang="en"');
-  expect(htmlTwin('您好，WD-20931 已处理')).toContain('lang="zh-Hans"');
 });
 
 function settings(port: number, timeoutMilliseconds = 10_000) {

@@ -181,6 +181,7 @@ const reply = {
   to: ['anna@example.com'],
   subject: 'Re: x',
   text: 'Hello',
+  language: 'en',
   inReplyTo: null,
   references: [],
 };

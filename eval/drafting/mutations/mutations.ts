@@ -80,9 +80,10 @@ const datePatterns: Record<Language, RegExp> = {
   en: /\d{1,2} (?:January|February|March|April|May|June) \d{4}/gu,
   ru: /\d{1,2} \p{L}+ \d{4}(?= г)/gu,
   'zh-Hans': /\d{4}年\d{1,2}月\d{1,2}日/gu,
+  'zh-Hant': /\d{4}年\d{1,2}月\d{1,2}日/gu,
 };
 function dateOf({ language }: Letter): RegExp {
-  return datePatterns[language] ?? /\d{4}年\d{1,2}月\d{1,2}日/gu;
+  return datePatterns[language];
 }
 
 /** A day that the record has, but for something else: the wrong event gets a true date. */

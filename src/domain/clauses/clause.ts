@@ -67,7 +67,7 @@ export function clause(
     tells: rest.tells ?? [],
     answers: rest.answers ?? [],
     mustNotWith: rest.mustNotWith ?? [],
-    text: { en: wording.en, ru: wording.ru, 'zh-Hans': wording.zh },
+    text: { en: wording.en, ru: wording.ru, 'zh-Hans': wording.zh, 'zh-Hant': wording.hant },
     version: rest.version ?? 1,
   };
 }

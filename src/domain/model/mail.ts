@@ -138,6 +138,8 @@ export interface OutgoingReply {
   to: string[];
   subject: string;
   text: string;
+  /** BCP 47 tag of the text, for fonts and for readers aloud. */
+  language: string;
   /** Stands under the text. */
   quote?: Quote | null;
   inReplyTo: string | null;

@@ -1,6 +1,7 @@
 import { type Clause, type LetterPart, letterParts } from '../clauses/clause.ts';
 import type { ComposedDraft, Plan, PlanInput } from '../model/drafting.ts';
 import type { Language } from '../model.ts';
+import { isChinese } from './chinese.ts';
 import { permittedClauses, withoutExclusions } from './permitted-clauses.ts';
 import { factsTold, type LetterValues, renderClause } from './render-clause.ts';
 
@@ -67,5 +68,5 @@ function letter(clauses: Clause[], language: Language, compose: ComposeInput): s
 function joined(paragraph: string, sentence: string, language: Language): string {
   if (paragraph === '') return sentence;
   if (sentence.includes('\n')) return `${paragraph}\n\n${sentence}`;
-  return `${paragraph}${language === 'zh-Hans' ? '' : ' '}${sentence}`;
+  return `${paragraph}${isChinese(language) ? '' : ' '}${sentence}`;
 }

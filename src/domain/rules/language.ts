@@ -144,9 +144,12 @@ const russianNeighbours = new Set([
 
 function deskLanguage(tag: string | null): Language | null {
   const language = primary(tag ?? '');
-  if (language === 'zh') return 'zh-Hans';
+  if (language === 'zh') return writesTraditional.test(tag!) ? 'zh-Hant' : 'zh-Hans';
   return language === 'ru' || language === 'en' ? language : null;
 }
+
+/** The script, or a place that writes it: https://www.rfc-editor.org/rfc/rfc5646 names script and region in this order. */
+const writesTraditional = /^zh[-_](?:hant\b|(?!hans\b).*\b(?:tw|hk|mo)\b)/i;
 
 function primary(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0]!;

@@ -78,6 +78,24 @@ export const chineseNever: NeverWord[] = [
   ),
 ];
 
+/** What the desks of Hong Kong and Taiwan write, beside the words that both scripts share. */
+export const traditionalNever: NeverWord[] = [
+  tipping('內部(?:調查|審查|查核|核查|審核|稽核|查證)'),
+  otherClient('(?:其他|另一位|另一名|另一個|別的)(?:客戶|客人)|他人(?:的)?(?:[帳賬]戶|戶口)'),
+  tipping('懷疑|嫌疑|疑似(?:洗錢|不法)'),
+  tipping('(?:反|防制)?洗(?:錢|黑錢)(?!法|規定|法規|法律|要求|防制法)|反洗錢(?:調查|審查|部門|審核)'),
+  tipping('通報(?:主管機關|警方|當局)|報警|報案|警察|檢調|調查局|廉政公署|聯合財富情報組|執法'),
+  tipping('偵查|偵辦|立案'),
+  risk('政治公眾人物|政治人物|重要政治性職務|負面新聞|負面報導|負面報道'),
+  risk('風險(?:評分|等級|評級|級別|部門|名單|客戶|控制|控管)|高風險|黑名單|觀察名單|警示帳戶'),
+  risk(
+    '(?:合規|法遵|法令遵循)(?:調查|凍結|部|團隊|審查|審核|問題|原因|檢查|人員|單位)|詐騙|詐欺|偽造|造假|變造',
+  ),
+  liability(
+    '(?:我們|我司|本公司|我方|敝公司)的?(?:錯誤|過錯|過失|失誤|疏忽|責任)|我們(?:承擔|負)(?:全部|全)?責任?|賠償|補償|賠付|理賠',
+  ),
+];
+
 function tipping(pattern: string): NeverWord {
   return { pattern, why: 'tipping off' };
 }

@@ -11,6 +11,7 @@ const introductions: Record<Language, (day: string) => string> = {
   en: (day) => `Your message of ${day}:`,
   ru: (day) => `Ваше сообщение от ${day}:`,
   'zh-Hans': (day) => `您${day}的来信：`,
+  'zh-Hant': (day) => `您於${day}的來信：`,
 };
 
 /** What the client newly wrote, as it stands under a reply; null when there is nothing to quote. */

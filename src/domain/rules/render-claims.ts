@@ -25,6 +25,7 @@ export function quotableClaims(mentions: Mention[]): string[] {
 export function renderClaims(mentions: Mention[], language: Language): string {
   const claims = quotableClaims(mentions);
   if (language === 'ru') return claims.map((claim) => `«${claim}»`).join(', ');
+  if (language === 'zh-Hant') return claims.map((claim) => `「${claim}」`).join('、');
   return claims.map((claim) => `“${claim}”`).join(language === 'en' ? ', ' : '、');
 }
 

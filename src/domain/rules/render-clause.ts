@@ -4,6 +4,7 @@ import { DeskError } from '../errors.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Language } from '../model.ts';
+import { isChinese } from './chinese.ts';
 import { renderClaims } from './render-claims.ts';
 import { renderFact } from './render-values.ts';
 import { documentWord } from './terms.ts';
@@ -75,7 +76,7 @@ function slotValue(
 
 /** Chinese print sets a space between a Han character and a Latin word. */
 function salutation(name: string, language: Language): string {
-  return language === 'zh-Hans' && /^\p{Script=Latin}/u.test(name) ? ` ${name}` : name;
+  return isChinese(language) && /^\p{Script=Latin}/u.test(name) ? ` ${name}` : name;
 }
 
 function openDocuments(facts: Fact[], language: Language): string {

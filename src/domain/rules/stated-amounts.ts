@@ -13,20 +13,21 @@ export interface StatedAmount extends Span {
 const number = "\\d{1,3}(?:[ ,.'’]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
 const signs: [string[], string][] = [
   [['USD'], 'us\\$|usd|\\$|u\\.s\\. dollars?|us dollars?|dollars?|доллар\\p{L}*(?: сша)?|долл\\.?|美元|美金'],
-  [['EUR'], 'eur|€|euros?|евро|欧元'],
-  [['GBP'], 'gbp|£|pounds?(?: sterling)?|фунт\\p{L}*(?: стерлингов)?|英镑'],
-  [['RUB'], 'rub|rur|₽|руб\\p{L}*\\.?|卢布'],
+  [['EUR'], 'eur|€|euros?|евро|欧元|歐元'],
+  [['GBP'], 'gbp|£|pounds?(?: sterling)?|фунт\\p{L}*(?: стерлингов)?|英镑|英鎊'],
+  [['RUB'], 'rub|rur|₽|руб\\p{L}*\\.?|卢布|盧布'],
   [['CNY', 'JPY'], '¥|￥'],
-  [['CNY'], 'cny|rmb|yuan|юан\\p{L}*|人民币|元人民币|元|块'],
-  [['JPY'], 'jpy|yen|иен\\p{L}*|日元'],
-  [['HKD'], 'hkd|hk\\$|港币|港元'],
-  [['USDT'], 'usdt|tether|泰达币'],
+  [['CNY'], 'cny|rmb|yuan|юан\\p{L}*|人民币|元人民币|人民幣|元人民幣|元|块|塊'],
+  [['JPY'], 'jpy|yen|иен\\p{L}*|日元|日圓'],
+  [['HKD'], 'hkd|hk\\$|港币|港元|港幣'],
+  [['TWD'], 'twd|nt\\$|新[台臺]幣|[台臺]幣'],
+  [['USDT'], 'usdt|tether|泰达币|泰達幣'],
 ];
 const anySign = signs.map(([, words]) => words).join('|');
 const multipliers: [number, string][] = [
   [1e3, 'thousand|k|тыс\\p{L}*\\.?|千'],
   [1e4, '万|萬'],
-  [1e6, 'million|mln|m|млн\\.?|миллион\\p{L}*|百万'],
+  [1e6, 'million|mln|m|млн\\.?|миллион\\p{L}*|百万|百萬'],
 ];
 const anyMultiplier = multipliers.map(([, words]) => words).join('|');
 const anyCode = '(?-i:[A-Z]{3,5})';

@@ -3,52 +3,61 @@ import type { Language } from '../model.ts';
 type Terms = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 const methods: Terms = {
-  card: term('card', 'банковская карта', '银行卡'),
-  bank_transfer: term('bank transfer', 'банковский перевод', '银行转账'),
-  wire: term('bank transfer', 'банковский перевод', '银行转账'),
-  sepa: term('SEPA transfer', 'перевод SEPA', 'SEPA 转账'),
-  swift: term('SWIFT transfer', 'перевод SWIFT', 'SWIFT 电汇'),
-  crypto: term('cryptocurrency transfer', 'перевод в криптовалюте', '加密货币转账'),
-  wallet: term('e-wallet', 'электронный кошелёк', '电子钱包'),
+  card: term('card', 'банковская карта', '银行卡', '銀行卡'),
+  bank_transfer: term('bank transfer', 'банковский перевод', '银行转账', '銀行轉帳'),
+  wire: term('bank transfer', 'банковский перевод', '银行转账', '銀行轉帳'),
+  sepa: term('SEPA transfer', 'перевод SEPA', 'SEPA 转账', 'SEPA 轉帳'),
+  swift: term('SWIFT transfer', 'перевод SWIFT', 'SWIFT 电汇', 'SWIFT 電匯'),
+  crypto: term('cryptocurrency transfer', 'перевод в криптовалюте', '加密货币转账', '加密貨幣轉帳'),
+  wallet: term('e-wallet', 'электронный кошелёк', '电子钱包', '電子錢包'),
 };
 
 const documents: Terms = {
-  proof_of_identity: term('proof of identity', 'удостоверение личности', '身份证明'),
-  proof_of_address: term('proof of address', 'подтверждение адреса', '地址证明'),
-  selfie: term('selfie', 'селфи', '自拍照'),
-  source_of_funds: term('proof of source of funds', 'подтверждение происхождения средств', '资金来源证明'),
+  proof_of_identity: term('proof of identity', 'удостоверение личности', '身份证明', '身分證明'),
+  proof_of_address: term('proof of address', 'подтверждение адреса', '地址证明', '地址證明'),
+  selfie: term('selfie', 'селфи', '自拍照', '自拍照'),
+  source_of_funds: term(
+    'proof of source of funds',
+    'подтверждение происхождения средств',
+    '资金来源证明',
+    '資金來源證明',
+  ),
   source_of_wealth: term(
     'proof of source of wealth',
     'подтверждение источника благосостояния',
     '财富来源证明',
+    '財富來源證明',
   ),
   proof_of_payment_method: term(
     'proof of payment method',
     'подтверждение платёжного средства',
     '支付方式证明',
+    '支付方式證明',
   ),
-  questionnaire: term('questionnaire', 'анкета', '问卷'),
-  passport: term('passport', 'паспорт', '护照'),
-  id_card: term('identity card', 'удостоверение личности (карта)', '身份证'),
-  driving_licence: term('driving licence', 'водительское удостоверение', '驾驶证'),
-  residence_permit: term('residence permit', 'вид на жительство', '居留许可'),
-  utility_bill: term('utility bill', 'счёт за коммунальные услуги', '水电燃气账单'),
-  bank_statement: term('bank statement', 'банковская выписка', '银行对账单'),
-  tax_document: term('tax document', 'налоговый документ', '税务文件'),
+  questionnaire: term('questionnaire', 'анкета', '问卷', '問卷'),
+  passport: term('passport', 'паспорт', '护照', '護照'),
+  id_card: term('identity card', 'удостоверение личности (карта)', '身份证', '身分證'),
+  driving_licence: term('driving licence', 'водительское удостоверение', '驾驶证', '駕駛執照'),
+  residence_permit: term('residence permit', 'вид на жительство', '居留许可', '居留證'),
+  utility_bill: term('utility bill', 'счёт за коммунальные услуги', '水电燃气账单', '水電、瓦斯（煤氣）帳單'),
+  bank_statement: term('bank statement', 'банковская выписка', '银行对账单', '銀行對帳單'),
+  tax_document: term('tax document', 'налоговый документ', '税务文件', '稅務文件'),
   residence_registration: term(
     'registration of residence',
     'регистрация по месту жительства',
     '居住登记证明',
+    '居住登記證明',
   ),
-  payslip: term('payslip', 'справка о заработной плате', '工资单'),
+  payslip: term('payslip', 'справка о заработной плате', '工资单', '薪資單'),
   certificate_of_incorporation: term(
     'certificate of incorporation',
     'свидетельство о регистрации компании',
     '公司注册证书',
+    '公司註冊證明書',
   ),
 };
 
-const anyDocument = term('document', 'документ', '文件');
+const anyDocument = term('document', 'документ', '文件', '文件');
 
 /** The client's word for a payment method, or null when the core uses a word that we do not know. */
 export function methodWord(code: string, language: Language): string | null {
@@ -60,6 +69,6 @@ export function documentWord(code: string, language: Language): string {
   return (documents[code] ?? anyDocument)[language];
 }
 
-function term(en: string, ru: string, zh: string): Record<Language, string> {
-  return { en, ru, 'zh-Hans': zh };
+function term(en: string, ru: string, zh: string, hant: string): Record<Language, string> {
+  return { en, ru, 'zh-Hans': zh, 'zh-Hant': hant };
 }

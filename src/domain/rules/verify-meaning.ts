@@ -1,11 +1,15 @@
 import type { Language } from '../model.ts';
+import { inBothScripts, isChinese } from './chinese.ts';
 import type { SentenceProblem } from './verify.ts';
 import { tellsStatus } from './verify-status.ts';
 
 const negators: Record<Language, RegExp> = {
   en: /\b(?:not|no|never|none|nothing|nobody|without|cannot|neither|nor|unable)\b|n't\b/giu,
   ru: /(?<!\p{L})(?:не|ни|нет|без|нельзя|ничего|никогда)(?!\p{L})/giu,
-  'zh-Hans': /不(?![过仅但])|未(?!来)|没|无(?!论)|(?<![特分个级类])别|勿|非(?!常)/gu,
+  ...inBothScripts(
+    /不(?![过過仅僅但])|未(?![来來])|没|无(?!论)|(?<![特分个個级級类類幣])别|勿|非(?!常)/gu,
+    /沒|無(?!論)|毋/gu,
+  ),
 };
 /** Sentences that share at least this part of their words are the same sentence, edited. */
 const sameSentence = 0.75;
@@ -50,7 +54,7 @@ function negatorsIn(sentence: string, language: Language): number {
 /** Words without negators; in Chinese, which writes none, single characters. */
 function wordsOf(sentence: string, language: Language): string[] {
   const lower = sentence.toLowerCase().replace(negators[language], ' ');
-  return lower.match(language === 'zh-Hans' ? /\p{Script=Han}|[\p{L}\p{N}]+/gu : /[\p{L}\p{N}]+/gu) ?? [];
+  return lower.match(isChinese(language) ? /\p{Script=Han}|[\p{L}\p{N}]+/gu : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Dice coefficient over words, counting repeats. */

@@ -2,7 +2,7 @@ import type { Finding } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import { findCardNumbers } from './card-numbers.ts';
 import { findIbans } from './ibans.ts';
-import { chineseNever, englishNever, type NeverWord, russianNever } from './never-words.ts';
+import { chineseNever, englishNever, type NeverWord, russianNever, traditionalNever } from './never-words.ts';
 import { originalOf, type Readable, type Span } from './readable.ts';
 
 const latinTwins = 'aceopxyiksmtbhnu';
@@ -12,7 +12,7 @@ const english = compiled(englishNever, '(?<![a-z0-9])', '(?![a-z])', '\\w');
 const englishSpelled = compiled(englishNever, '', '', '\\w');
 const russianSpelled = compiled(russianNever, '', '', '\\p{L}');
 const russian = compiled(russianNever, '(?<![\\p{L}\\p{N}])', '(?!\\p{L})', '\\p{L}');
-const chinese = compiled(chineseNever, '', '', '\\p{Script=Han}');
+const chinese = compiled([...chineseNever, ...traditionalNever], '', '', '\\p{Script=Han}');
 
 const sentences: Record<NeverWord['why'], string> = {
   'tipping off':

@@ -1,9 +1,11 @@
 import type { Fact } from '../model/facts.ts';
 import type { Language } from '../model.ts';
+import { inBothScripts, isChinese } from './chinese.ts';
 import { statusWords } from './status-words.ts';
 import type { SentenceProblem } from './verify.ts';
 
-const letters: Record<Language, string> = { en: '\\w', ru: '\\p{L}', 'zh-Hans': '\\p{Script=Han}' };
+const han = '\\p{Script=Han}';
+const letters: Record<Language, string> = { en: '\\w', ru: '\\p{L}', 'zh-Hans': han, 'zh-Hant': han };
 const words = Object.fromEntries(
   Object.entries(statusWords).map(([language, list]) => [
     language,
@@ -24,30 +26,42 @@ const subjects: Record<Language, Record<'payment' | 'application' | 'document', 
     application: /заявк|верификац|анкет|аккаунт|(?<!банковск\p{L}* )сч[её]т|регистрац/u,
     document: /документ|паспорт|подтверждение адреса|выписк|селфи|файл|фото|скан|прав[аоу](?!\p{L})/u,
   },
-  'zh-Hans': {
-    payment: /出金|入金|款|转账|汇|付|资金|金额|交易/,
-    application: /认证|账户|申请资料|开户/,
-    document: /文件|证件|护照|证明|账单|照片|资料|身份证/,
-  },
+  'zh-Hans': chineseSubjects(),
+  'zh-Hant': chineseSubjects(),
 };
 const letterNouns: Record<Language, RegExp> = {
   en: /\b(?:message|e-?mail|letter|question|reply|answer|complaint|inquiry|enquiry|request for information|call|link)s?\b/,
   ru: /письм|сообщени|обращени|вопрос|жалоб|запрос|ответ/,
-  'zh-Hans': /来信|邮件|问题|投诉|咨询|回复|反馈|来函/,
+  ...inBothScripts(
+    /来信|邮件|问题|投诉|咨询|回复|反馈|来函/,
+    /來信|郵件|電郵|問題|投訴|申訴|查詢|洽詢|回[覆復]|來函/,
+  ),
 };
 const negations: Record<Language, RegExp> = {
   en: /(?:\bnot|n't|\bnever|\bno longer|\bcannot|\bunable to|\bnothing|\bno (?:money|funds|payment|amount)|\bneither|\bnor|\bwithout being|\byet to be|\bfar from)(?: \w+){0,3} ?$/,
   ru: /(?<!\p{L})(?:не|ни|нет|еще не|пока не|никогда не|ничего не)(?: (?:был[аио]?|будет|будут|еще|пока|полностью|до конца|успешно))* ?$/u,
-  'zh-Hans':
+  ...inBothScripts(
     /(?:未|没有|没|尚未|并未|并非|不|无法|未能|非|不曾|还没)(?:有|能|被|获|予|曾|成功|正常|于|是|在|已)*$/,
+    /(?:未|沒有|沒|尚未|並未|並非|不|無法|未能|非|不曾|還沒)(?:有|能|被|獲|予|曾|成功|正常|於|是|在|已)*$/,
+  ),
 };
 /** What follows these does not say that something is so. */
 const openEnded: Record<Language, RegExp> = {
   en: /\b(?:whether|if|until|unless|once|as soon as|before|in case|(?:can|could|may|might|must|should|would|needs?|has|have|wish|want)(?: only| then| first)? (?:to )?be|to be)(?: \S+){0,8} ?$/,
   ru: /(?<!\p{L})(?:если|ли|чтобы|как только|пока не|до того как|прежде чем|может быть|могут быть|должн\p{L}* быть|нужно|необходимо)(?: \S+){0,8} ?$/u,
-  'zh-Hans':
+  ...inBothScripts(
     /(?:如果|若|如|一旦|是否|有没有|待|直至|直到|(?<!申)请|以便|为了|需要|可以|(?<!相|反)应)[^,，。;；]{0,14}$/,
+    /(?:有沒有|(?<!申)請|為了|才能|(?<!相|反)應)[^,，。;；]{0,14}$/,
+  ),
 };
+
+function chineseSubjects() {
+  return {
+    payment: /出金|入金|提款|款|转账|轉[帳賬]|汇|匯|付|资金|資金|金额|金額|交易/,
+    application: /认证|(?:帳戶|賬戶|戶口)?(?<!安全)驗證|账户|[帳賬]戶|申请资料|申請資料|开户|開戶/,
+    document: /文件|证件|證件|护照|護照|证明|證明|账单|[帳賬]單|照片|资料|資料|身份证|身[份分]證/,
+  };
+}
 
 /** States that the sentence gives to a record and that are not the record's. */
 export function findStatusLies(sentence: string, language: Language, facts: Fact[]): SentenceProblem[] {
@@ -88,7 +102,7 @@ function saysSo(
   if (isAboutLetters(text, language)) return true;
   if (negations[language].test(before)) return !holds;
   if (holds) return true;
-  if (language === 'zh-Hans' && /^后/.test(text.slice(span.end)) && !/已/.test(clauseBefore)) return true;
+  if (isChinese(language) && /^[后後]/.test(text.slice(span.end)) && !/已/.test(clauseBefore)) return true;
   return openEnded[language].test(clauseBefore);
 }
 
@@ -132,6 +146,6 @@ function explain(found: string, states: string[]): string {
 
 function compiled(pattern: string, language: Language): RegExp {
   const source = pattern.replaceAll('L*', `${letters[language]}*`);
-  if (language === 'zh-Hans') return new RegExp(source, 'gu');
+  if (isChinese(language)) return new RegExp(source, 'gu');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?!\\p{L})`, 'gu');
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import { inBothScripts } from './chinese.ts';
 import type { GroundedValues } from './grounded-values.ts';
 import type { Span } from './readable.ts';
 import { type StatedAmount, statedAmounts } from './stated-amounts.ts';
@@ -26,15 +27,15 @@ const address = /[\p{L}\p{N}._%+'-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\p{L}\p{N}-]+(?
 const link =
   /(?:https?|hxxps?|ftp|tg|tel|mailto) ?: ?\/{0,2}[^\s,;)]+|(?<![\p{L}\p{N}])www\.\S+|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+(?:\.|\[\.\]|\(dot\)| dot ))+(?:com|net|org|info|biz|io|me|co|app|online|site|xyz|top|ru|cn|eu|uk|de|cy|link|live|pro|cc|ly|рф|su|kz|ua|by|hk|tw|shop|club|vip|dev|ai|finance|money|bank)(?![\p{L}\p{N}-])(?:\/\S*)?|(?<!\S)@[\p{L}\p{N}_]{3,}|(?<![\p{L}\p{N}])t\.me\b\S*|\b(?:\d{1,3}\.){3}\d{1,3}\b/giu;
 const percentage =
-  /\d+(?:[.,]\d+)? ?(?:%|‰|percent|per cent|процент\p{L}*)|百分之[\d一二三四五六七八九十百零点]+/giu;
+  /\d+(?:[.,]\d+)? ?(?:%|‰|percent|per cent|процент\p{L}*)|百分之[\d一二三四五六七八九十百零点點]+/giu;
 const clock =
   /(?<![\p{N}:])([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?: ?(am|pm|a\.m\.|p\.m\.))?(?![\p{N}:])|(?<!\p{N})\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.|o'clock)(?!\p{L})|(?<!\p{N})\d{1,2} ?[点點]/giu;
 const anyToken =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]*\p{N}[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_/#-]*/gu;
 const numberWords =
-  /(?<!\p{L})(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)[ -]?(?:and )?)+(?:us )?(?:dollars?|euros?|pounds?|roubles?|rubles?|usd|eur|usdt|percent|per cent)(?!\p{L})|(?<!\p{L})(?:тысяч\p{L}*|сотн\p{L}*|миллион\p{L}*|сто|двести|триста|пятьсот|один|два|две|три|четыре|пять|десять|двадцать|пятьдесят) (?:доллар|евро|рубл|фунт|процент)\p{L}*|[一二两三四五六七八九十百千万]{1,20} ?(?:美元|美金|欧元|英镑|元|块)/giu;
+  /(?<!\p{L})(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)[ -]?(?:and )?)+(?:us )?(?:dollars?|euros?|pounds?|roubles?|rubles?|usd|eur|usdt|percent|per cent)(?!\p{L})|(?<!\p{L})(?:тысяч\p{L}*|сотн\p{L}*|миллион\p{L}*|сто|двести|триста|пятьсот|один|два|две|три|четыре|пять|десять|двадцать|пятьдесят) (?:доллар|евро|рубл|фунт|процент)\p{L}*|[一二两兩三四五六七八九十百千万萬]{1,20} ?(?:美元|美金|欧元|歐元|英镑|英鎊|港[币幣元]|[台臺]幣|元|块|塊)/giu;
 const lastFourCue =
-  /(?:ending(?: in| with)?|last four(?: digits)?|•+|\*+|x{2,}|…|заканчива\p{L}+ на|последние четыре цифры|尾号|末四位|后四位)(?: ?(?:is|are|:|—|–|-|为|是))? ?$/iu;
+  /(?:ending(?: in| with)?|last four(?: digits)?|•+|\*+|x{2,}|…|заканчива\p{L}+ на|последние четыре цифры|尾号|末四位|后四位|尾號|末四碼|後四碼|後四位)(?: ?(?:is|are|:|—|–|-|为|為|是))? ?$/iu;
 
 /** Every value of a sentence that is neither a fact, the case reference nor a name the letter may use. */
 export function findUngroundedValues(
@@ -95,17 +96,20 @@ function isOurOwnTime(
 const ourLetters: Record<Language, RegExp> = {
   en: /\b(?:we|officer|team|colleague|you will hear)\b.*\b(?:write|reply|answer|respond|get back|come back|contact|update|be in touch|let you know|hear from us)\b|\byou will hear\b/i,
   ru: /напиш|ответ|свяж|сообщ|вернемся|вернёмся|дадим знать/iu,
-  'zh-Hans': /回复|联系|答复|告知|通知|回信/u,
+  ...inBothScripts(/回复|联系|答复|告知|通知|回信/u, /回[覆復]|聯[絡繫]|答[覆復]|告知|告訴|通知|回信/u),
 };
 const documents: Record<Language, RegExp> = {
   en: /\b(?:issued|dated|older|document|statement|bill|letter)\b/i,
   ru: /документ|выдан|выписк|счет|счёт|справк|давност|старше/iu,
-  'zh-Hans': /文件|账单|出具|证明|信函|开具/u,
+  ...inBothScripts(/文件|账单|出具|证明|信函|开具/u, /文件|[帳賬]單|出具|核發|證明|信函|開[具立]/u),
 };
 const money: Record<Language, RegExp> = {
   en: /\b(?:arriv\w*|credit\w*|reach\w*|paid|pay|payout|funds?|money|amount|complet\w*|approv\w*|transfer\w*|deposit\w*|withdrawal|send it|sent)\b/i,
   ru: /поступ|зачисл|деньг|средств|сумм|выплат|исполн|одобр|перев[оеё]д/iu,
-  'zh-Hans': /到账|入账|款项|资金|汇出|打款|完成|通过|退款|出金|入金/u,
+  ...inBothScripts(
+    /到账|入账|款项|资金|汇出|打款|完成|通过|退款|出金|入金/u,
+    /到[帳賬]|入[帳賬]|款項|資金|匯出|撥款|完成|通過|退款|出金|入金|提款/u,
+  ),
 };
 
 function isKnownAmount(amount: StatedAmount, sentence: string, values: GroundedValues): boolean {

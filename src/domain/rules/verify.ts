@@ -36,6 +36,7 @@ const greetings: Record<Language, RegExp> = {
   en: /^Dear [\p{L} '’-]{1,60},$/u,
   ru: /^Здравствуйте, [\p{L} '’-]{1,60}!$/u,
   'zh-Hans': /^尊敬的(?:\p{Script=Han}{2,4}| ?[\p{Script=Latin} '’-]{1,60}),您好!$/u,
+  'zh-Hant': /^尊敬的(?:\p{Script=Han}{2,4}| ?[\p{Script=Latin} '’-]{1,60}),您好!$/u,
 };
 const longestLetter = 10_000;
 

@@ -39,6 +39,15 @@ describe('a composed letter', () => {
     expect(text).not.toMatch(/\p{Script=Han}[,;:?!.](?!\d)/u);
   });
 
+  it('tells it in traditional Chinese with the words of Hong Kong and Taiwan', async () => {
+    const { text } = await letterOf(planInput(sent, 'wd_not_received', 'zh-Hant'));
+    expect(text).toMatch(/^尊敬的 Anna Petrova，您好！\n/);
+    expect(text).toContain(
+      '您的出金 WD-20931（金額 5,000.00 USD）已於2026年3月12日匯出。出金方式：銀行轉帳。',
+    );
+    expect(text).toContain('我們會在一個工作日內答覆您');
+  });
+
   it("tells a day in the client's time zone", async () => {
     const linked = linkedTo({
       payments: [withdrawal({ label: 'sent', submittedAt: new Date('2026-03-11T22:30:00Z') })],
