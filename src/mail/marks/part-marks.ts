@@ -35,8 +35,8 @@ interface Words {
   text: string;
   /** Each word once: letters and digits in their plainest form; of Chinese and Japanese each character. */
   all: Set<string>;
-  /** All of them without anything between. */
-  compact: string;
+  /** All of them without anything between; asked for when a word is missing. */
+  compact(): string;
 }
 
 const word = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
@@ -50,14 +50,19 @@ const needsFolding = /[\u00aa-\u024f]|\p{M}|[\u1e00-\u1fff\u200b-\u200f\u2100-\u
 function readWords(text: string, isFolded: boolean): Words {
   const bare = text.slice(0, longest).replace(spelledOut, ' ');
   const plainest = isFolded ? bare.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '') : bare;
-  const words = plainest.toLowerCase().match(word) ?? [];
-  return { text: bare, all: new Set(words), compact: words.join('') };
+  const lower = plainest.toLowerCase();
+  // Layouts say much twice, and no word goes over the end of a line.
+  const lines = new Set(lower.split('\n'));
+  const all = new Set<string>();
+  for (const line of lines) for (const each of line.match(word) ?? []) all.add(each);
+  let compact: string | undefined;
+  return { text: bare, all, compact: () => (compact ??= (lower.match(word) ?? []).join('')) };
 }
 
 /** Words of weight that the other text does not have, not even run together with others. */
 function wordsOnlyIn(one: Words, other: Words): string[] {
   const missing = [...one.all].filter((each) => !other.all.has(each) && !trifles.has(each));
-  return missing.length > mostLookedUp ? missing : missing.filter((each) => !other.compact.includes(each));
+  return missing.length > mostLookedUp ? missing : missing.filter((each) => !other.compact().includes(each));
 }
 
 /** "Your mail program cannot show HTML": said instead of the letter, by a text that says little else. */
@@ -84,5 +89,5 @@ function detailsOnlyIn(one: Words, other: Words, shape: RegExp): boolean {
   return (one.text.match(shape) ?? [])
     .slice(0, mostLookedUp)
     .map((detail) => detail.toLowerCase().match(word)?.join('') ?? '')
-    .some((detail) => detail.length >= 4 && !dates.test(detail) && !other.compact.includes(detail));
+    .some((detail) => detail.length >= 4 && !dates.test(detail) && !other.compact().includes(detail));
 }
