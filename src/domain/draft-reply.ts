@@ -180,6 +180,7 @@ export async function gatherMaterial(db: Database, caseId: number): Promise<Mate
     input: {
       topic: row.topic,
       topics: inquiry.topics,
+      asks: inquiry.asks,
       complaint: row.complaint,
       language: row.language,
       disclosure,

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { deskSettings, entityHours } from './desk-settings.ts';
 import { DeskError } from './errors.ts';
+import type { Ask } from './model/asks.ts';
 import type { Triage } from './model/understanding.ts';
 import type { Arrival, NewInquiry } from './new-inquiry.ts';
 import { clocksFor } from './rules/deadlines.ts';
@@ -26,6 +27,7 @@ export function inquiryRow(
   caseId: number,
   writtenBefore: string | null = null,
 ): NewInquiryRow {
+  const reply = readableCopy(inquiry.reply, replyLimit);
   return {
     case_id: caseId,
     channel: inquiry.channel,
@@ -43,10 +45,11 @@ export function inquiryRow(
     why: inquiry.sender.why,
     subject: readableCopy(inquiry.subject, subjectLimit),
     body: readableCopy(inquiry.text, bodyLimit),
-    reply: readableCopy(inquiry.reply, replyLimit),
+    reply,
     language: inquiryLanguage(understanding.language, writtenBefore, understanding.records.clientLanguage),
     topic: understanding.triage.topic,
     topics: understanding.triage.topics,
+    asks: readableAsks(understanding.asks, reply),
     priority: understanding.triage.priority,
     complaint: understanding.triage.complaint,
     attachments: inquiry.attachments.map((one) => ({ ...one, filename: maskText(one.filename) })),
@@ -59,6 +62,13 @@ export function inquiryRow(
     thread_case_id: inquiry.thread.named,
     copied_to: inquiry.copiedTo,
   };
+}
+
+/** Masked like the copy that they quote; one whose secret is recognised only by what stands around it is left out. */
+function readableAsks(asks: Ask[], reply: string): Ask[] {
+  return asks
+    .map((ask) => ({ ...ask, quote: maskText(ask.quote) }))
+    .filter(({ quote }) => reply.includes(quote));
 }
 
 /** The clocks that an inquiry sets for its case; none for mail of machines. `entity` is that of the linked client. */

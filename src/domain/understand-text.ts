@@ -1,6 +1,7 @@
 import type { Attachment, MailKind, MailReading } from './model/mail.ts';
 import type { FirmWords } from './model/settings.ts';
 import type { Mention, Triage, UnderstoodText } from './model/understanding.ts';
+import { findAsks } from './rules/asks.ts';
 import { prepareFirmIds } from './rules/firm-ids.ts';
 import { detectLanguage } from './rules/language.ts';
 import { calendarDay } from './rules/local-time.ts';
@@ -27,13 +28,15 @@ export interface TextsOfInquiry {
  */
 export function understandText(inquiry: TextsOfInquiry, words: FirmWords = noWords): UnderstoodText {
   const filenames = inquiry.attachments.map((attachment) => attachment.filename);
+  const { kind, subject, reply } = inquiry;
+  const isAsked = kind === 'inquiry';
+  const language = detectLanguage(reply);
+  const found = isAsked ? triage({ subject, reply, filenames }) : machineTriage;
   return {
     mentions: mentionsIn(inquiry, words),
-    language: detectLanguage(inquiry.reply),
-    triage:
-      inquiry.kind === 'inquiry'
-        ? triage({ subject: inquiry.subject, reply: inquiry.reply, filenames })
-        : machineTriage,
+    language,
+    triage: found,
+    asks: isAsked ? findAsks(reply, language, found.topics) : [],
   };
 }
 
@@ -44,7 +47,7 @@ export function understandMail(
   words: FirmWords = noWords,
 ): UnderstoodText {
   if (!understood) return understandText({ ...parsed, kind, receivedAt }, words);
-  return kind === 'inquiry' ? understood : { ...understood, triage: machineTriage };
+  return kind === 'inquiry' ? understood : { ...understood, triage: machineTriage, asks: [] };
 }
 
 /**

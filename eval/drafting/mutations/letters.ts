@@ -55,6 +55,7 @@ async function makeLetter(dice: Dice, topic: Topic, language: Language): Promise
   const input: PlanInput = {
     topic,
     topics: [topic],
+    asks: [],
     complaint,
     language,
     disclosure,

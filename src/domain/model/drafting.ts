@@ -1,4 +1,5 @@
 import type { Language, Topic } from '../model.ts';
+import type { Ask } from './asks.ts';
 import type { FactSheet } from './facts.ts';
 import type { Mention } from './understanding.ts';
 
@@ -9,6 +10,8 @@ export type Disclosure = 'full' | 'unproven_sender' | 'unknown_client' | 'confli
 export interface PlanInput {
   topic: Topic;
   topics: Topic[];
+  /** What the client asks in his latest message. */
+  asks: Ask[];
   complaint: boolean;
   language: Language;
   disclosure: Disclosure;

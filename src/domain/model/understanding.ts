@@ -1,4 +1,5 @@
 import type { Priority, Topic } from '../model.ts';
+import type { Ask } from './asks.ts';
 
 // What a text turns out to say: mentions, topic, priority.
 
@@ -57,4 +58,6 @@ export interface UnderstoodText {
   /** BCP 47 tag, or "und". */
   language: string;
   triage: Triage;
+  /** What is asked, in the order of the text; of a machine's mail nothing. */
+  asks: Ask[];
 }

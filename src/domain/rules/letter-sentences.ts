@@ -48,6 +48,7 @@ function possibleInputs(facts: Fact[], mentions: Mention[], language: Language):
     topics.map((topic) => ({
       topic,
       topics: [topic],
+      asks: [],
       complaint: true,
       language,
       disclosure,

@@ -137,6 +137,16 @@ export function triage(input: { subject: string; reply: string; filenames: strin
   return { topic: topics[0]!, topics, priority: priorityOf(topics[0]!, whole, complaint), complaint };
 }
 
+/** The topic of these that a piece of text speaks of most; the first where it speaks of none. */
+export function strongestTopic(text: string, topics: readonly Topic[]): Topic {
+  const scores = scoreTopics([conceptsOf(plain(text))]);
+  const [first = 'other'] = topics;
+  return topics.reduce(
+    (best, topic) => ((scores.get(topic) ?? 0) > (scores.get(best) ?? 0) ? topic : best),
+    first,
+  );
+}
+
 function scoreTopics(sentences: Set<Concept>[]): Map<Topic, number> {
   const mail = new Set(sentences.flatMap((sentence) => [...sentence]));
   const scores = new Map<Topic, number>();

@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Ask } from '../model/asks.ts';
 import type { Attachment } from '../model/mail.ts';
 import type { Mark } from '../model/marks.ts';
 import type { Mention, MentionPlace } from '../model/understanding.ts';
@@ -7,9 +8,10 @@ import { insertRows } from './insert-rows.ts';
 import type { InquiryTable } from './schema-inquiry.ts';
 
 export type InquiryRow = Selectable<InquiryTable>;
-/** `attachments` and `marks` are lists, not their JSON. */
-export type NewInquiryRow = Omit<Insertable<InquiryTable>, 'attachments' | 'marks'> & {
+/** `attachments`, `asks` and `marks` are lists, not their JSON. */
+export type NewInquiryRow = Omit<Insertable<InquiryTable>, 'attachments' | 'asks' | 'marks'> & {
   attachments: Attachment[];
+  asks: Ask[];
   marks: Mark[];
 };
 

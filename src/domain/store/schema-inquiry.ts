@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Ask } from '../model/asks.ts';
 import type { Attachment, MailKind, SenderVerdict } from '../model/mail.ts';
 import type { Mark } from '../model/marks.ts';
 import type { MentionPlace, MentionType } from '../model/understanding.ts';
@@ -27,6 +28,8 @@ export interface InquiryTable {
   language: string;
   topic: Topic;
   topics: Topic[];
+  /** The questions and requests in `reply`, with its words. */
+  asks: List<Ask>;
   priority: Priority;
   complaint: boolean;
   attachments: List<Attachment>;

@@ -112,7 +112,7 @@ export function planInput(
   complaint = topic === 'complaint',
 ): PlanInput {
   const facts = makeFactSheet(linked, topic, disclosure);
-  return { topic, topics: [topic], complaint, language, disclosure, facts, mentions: [] };
+  return { topic, topics: [topic], asks: [], complaint, language, disclosure, facts, mentions: [] };
 }
 
 export async function letterOf(input: PlanInput, officerLanguage: Language = 'en') {

@@ -1,0 +1,68 @@
+import type { Ask, AskKind } from '../model/asks.ts';
+import type { Topic } from '../model.ts';
+import { asksWithoutMark, kindWords, pleas, requests } from './ask-words.ts';
+import { plainText } from './plain-text.ts';
+import { type SentenceSpan, sentenceSpans } from './sentence-spans.ts';
+import { strongestTopic } from './triage.ts';
+
+const lookedAt = 20_000;
+const mostAsks = 12;
+const longestQuote = 400;
+
+/**
+ * Every question and request in what a person newly wrote, in its order, with the exact words. `topics` are those of the
+ * mail, most important first: each ask gets the one its own words speak of, else the first. A plea for help counts where
+ * nothing else is asked. At most twelve; linear in the length of the text.
+ */
+export function findAsks(text: string, _language: string, topics: readonly Topic[]): Ask[] {
+  const spans = sentenceSpans(text.slice(0, lookedAt));
+  const asked = spans.flatMap(asksOf);
+  const found = asked.length > 0 ? asked : spans.filter((span) => pleas.test(plainText(span.text))).map(plea);
+  const seen = new Set<string>();
+  return found
+    .filter(({ quote }) => !seen.has(quote) && seen.add(quote))
+    .slice(0, mostAsks)
+    .map(({ quote, kind }) => ({ quote, kind, topic: strongestTopic(quote, topics) }));
+}
+
+type Asked = Omit<Ask, 'topic'>;
+
+/** One ask a sentence, or one for each of its parts that want different things. */
+function asksOf({ text }: SentenceSpan): Asked[] {
+  const parts = partsOf(text).flatMap((part) => {
+    const kind = kindAsked(part);
+    return kind === null ? [] : [{ quote: quoteOf(part), kind }];
+  });
+  const kinds = new Set(parts.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
+  if (kinds.size > 1) return parts.filter(({ kind }) => kind !== 'other');
+  const whole = kindAsked(text);
+  if (whole === null) return [];
+  const [only] = kinds;
+  return [{ quote: quoteOf(text), kind: only ?? whole }];
+}
+
+/** What a piece of text asks for; null when it asks nothing. */
+function kindAsked(text: string): AskKind | null {
+  const plain = plainText(text);
+  const isQuestion = /[?？]["»”’')\]!]*$/.test(text) || asksWithoutMark.test(plain);
+  if (!isQuestion && !requests.test(plain)) return null;
+  return kindWords.find(([, words]) => words.test(plain))?.[0] ?? 'other';
+}
+
+function plea({ text }: SentenceSpan): Asked {
+  return { quote: quoteOf(text), kind: 'status' };
+}
+
+/** Where a sentence turns to something else: a comma, a colon, a dash, a joining word. */
+function partsOf(text: string): string[] {
+  return text
+    .split(
+      /(?:,\s|，|、(?=请|為|为|什|怎|多|能|是)|;\s|；|:\s|：|\s[—–-]\s|\s(?=(?:and|и|а)\s(?:when|why|how|what|where|which|who|can|could|please|когда|почему|как|что|где|сколько|можно)))/,
+    )
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function quoteOf(text: string): string {
+  return text.length <= longestQuote ? text : text.slice(0, longestQuote).replace(/[\ud800-\udbff]$/, '');
+}
