@@ -10,6 +10,7 @@ import type { Officer, Result } from './model.ts';
 import { replyHash, replyQuote } from './reply-content.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
 import { changedFacts, staleFacts } from './rules/freshness.ts';
+import { changedWordings } from './rules/library-overlay.ts';
 import { makeMessageId } from './rules/message-token.ts';
 import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
@@ -111,6 +112,11 @@ function whyNotThisText(
     return refuse('The client wrote again after this draft was made. Make a new draft first.');
   if (replyHash(context, row, material.inquiry, draft.text) !== draft.content_hash)
     return refuse('The stored text does not match its fingerprint. Make a new draft; nothing was sent.');
+  const changed = changedWordings(draft, material.input.library);
+  if (changed.length > 0)
+    return refuse(
+      `The approved wording of ${changed.join(', ')} is another one since this draft was made. Press Draft to write it anew; or press Edit and save, which reads your text against the new wording.`,
+    );
   const verification = verifyText(context, material, draft.text);
   return verification.ok
     ? null

@@ -1,5 +1,6 @@
 import { standingOf, whyNotNow } from './case-state.ts';
 import type { Context } from './context.ts';
+import { currentLibrary } from './current-library.ts';
 import { deskSettings } from './desk-settings.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import { errorCode } from './errors.ts';
@@ -12,6 +13,7 @@ import type { Language, Officer, Result } from './model.ts';
 import { replyHash } from './reply-content.ts';
 import { composeDraft } from './rules/compose.ts';
 import { makeFactSheet } from './rules/fact-sheet.ts';
+import { versionsOf } from './rules/library-overlay.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { verifyReply } from './rules/verify.ts';
 import { caseView } from './show-case.ts';
@@ -186,6 +188,7 @@ export async function gatherMaterial(db: Database, caseId: number): Promise<Mate
       disclosure,
       facts: sheet,
       mentions: claims,
+      library: await currentLibrary(db),
     },
   };
 }
@@ -208,6 +211,7 @@ function salutationName(client: ClientFacts | null, language: Language): string 
 export function verifyText(context: Context, material: Material, text: string): Verification {
   return verifyReply({
     text,
+    library: material.input.library,
     language: material.row.language,
     facts: material.sheet.facts,
     claims: material.claims,
@@ -239,6 +243,8 @@ async function keepDraft(
     author_id: null,
     content_hash: replyHash(context, row, material.inquiry, composed.text),
     created_at: context.now(),
+    clause_versions: versionsOf(composed.clauses, material.input.library),
+    library_changes: material.input.library.changes,
   });
   await draftNoLongerWanted(trx, row.id);
   await changeCase(trx, row.id, {});
@@ -252,6 +258,7 @@ async function keepDraft(
       version: draft.version,
       planner,
       clauses: composed.clauses,
+      library: material.input.library.version,
       facts: composed.facts,
       ok: verification.ok,
       hash: draft.content_hash,

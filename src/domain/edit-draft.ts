@@ -5,6 +5,7 @@ import { sendCardUpdate } from './enqueue-delivery.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import { replyHash } from './reply-content.ts';
+import { changedWordings, versionsOf } from './rules/library-overlay.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { caseView } from './show-case.ts';
 import { addEvent } from './store/case-events.ts';
@@ -61,7 +62,9 @@ async function keepEdit(
       ok: false,
       sentence: 'The client wrote again after this draft was made. Make a new draft first; copy your text.',
     };
-  if (draft.text === edit.text) return { ok: true };
+  const { library } = material.input;
+  // Saved unchanged it is read against the wording that is approved now.
+  if (draft.text === edit.text && changedWordings(draft, library).length === 0) return { ok: true };
 
   const verification = verifyText(context, material, edit.text);
   if (!verification.ok) {
@@ -87,6 +90,8 @@ async function keepEdit(
     author_id: edit.officer.id,
     content_hash: replyHash(context, row, material.inquiry, edit.text),
     created_at: context.now(),
+    clause_versions: versionsOf(draft.clauses, library),
+    library_changes: library.changes,
   });
   await changeCase(trx, row.id, {});
   await addEvent(trx, {

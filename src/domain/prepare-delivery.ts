@@ -1,5 +1,6 @@
 import { prepareAcknowledgement, preparePauseWarning } from './acknowledgement-mail.ts';
 import type { Context } from './context.ts';
+import { libraryAsOf } from './current-library.ts';
 import { digestMail } from './digest-mail.ts';
 import { gatherMaterial, verifyText } from './draft-reply.ts';
 import type { OutgoingReply } from './model/mail.ts';
@@ -77,7 +78,10 @@ async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Pr
     return stop('failed', 'the recipient is not the approved one');
   if (changedFacts(draft.facts, material.sheet.facts).length > 0)
     return stop('failed', 'the record changed after approval');
-  if (!verifyText(context, { ...material, inquiry }, draft.text).ok)
+  // By the wording it was approved with: what the desk changed since makes nothing of it wrong.
+  const library = await libraryAsOf(context.db, draft.library_changes);
+  const approved = { ...material, inquiry, input: { ...material.input, library } };
+  if (!verifyText(context, approved, draft.text).ok)
     return stop('failed', 'the text no longer agrees with the record');
   if (delivery.kind === 'internal_reply') {
     return {

@@ -59,6 +59,7 @@ describe('casedesk migrate and start', () => {
       '0016-link-decisions',
       '0017-doubt',
       '0020-entity-of-client',
+      '0022-clause-changes',
       '0028-asks',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);

@@ -1,3 +1,4 @@
+import { libraryInCode } from '../../../src/domain/clauses/library.ts';
 import type { PlanInput } from '../../../src/domain/model/drafting.ts';
 import {
   type ApplicationFacts,
@@ -61,6 +62,7 @@ async function makeLetter(dice: Dice, topic: Topic, language: Language): Promise
     disclosure,
     facts,
     mentions: [],
+    library: libraryInCode,
   };
   const caseRef = makeCaseRef((size) => Buffer.from(Array.from({ length: size }, () => dice.below(256))));
   const timeZone = dice.pick(['Asia/Nicosia', 'Europe/London', 'Asia/Hong_Kong']);
@@ -74,6 +76,7 @@ async function makeLetter(dice: Dice, topic: Topic, language: Language): Promise
     timeZone,
   });
   const known: Omit<VerifyInput, 'text'> = {
+    library: libraryInCode,
     language,
     facts: facts.facts,
     claims,

@@ -44,6 +44,15 @@ export interface Clause {
   version: number;
 }
 
+/** Every approved clause with the texts of one moment; a value, so that a letter is made and checked with the same. */
+export interface Library {
+  /** Another one for every other text: the code's digest, and the number of the desk's last approved change. */
+  version: string;
+  /** How many changes the desk has approved since the code was written; 0 for the code's own texts. */
+  changes: number;
+  clauses: readonly Clause[];
+}
+
 /** One thing said in every language; `hant` for Hong Kong and Taiwan, in their own terms. */
 export type Wording = { en: string; ru: string; zh: string; hant: string };
 type Rest = Partial<Pick<Clause, 'mandatory' | 'slots' | 'tells' | 'answers' | 'mustNotWith' | 'version'>>;

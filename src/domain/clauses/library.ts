@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { applicationClauses } from './applications.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, Library } from './clause.ts';
 import { complaintClauses } from './complaint.ts';
 import { depositProofClauses } from './deposit-proof.ts';
 import { depositClauses } from './deposits.ts';
@@ -35,3 +36,16 @@ export const clauseLibrary: readonly Clause[] = [
   ...proofOfAddressClauses,
   ...hearAgainClauses,
 ];
+
+/** Of ids, versions and texts; twelve hexadecimal digits. */
+function digestOf(clauses: readonly Clause[]): string {
+  const told = clauses.map(({ id, version, text }) => [id, version, text]);
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 12);
+}
+
+/** The library as it was delivered, before the desk changed any text. */
+export const libraryInCode: Library = {
+  version: `${digestOf(clauseLibrary)}.0`,
+  changes: 0,
+  clauses: clauseLibrary,
+};

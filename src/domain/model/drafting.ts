@@ -1,3 +1,4 @@
+import type { Library } from '../clauses/clause.ts';
 import type { Language, Topic } from '../model.ts';
 import type { Ask } from './asks.ts';
 import type { FactSheet } from './facts.ts';
@@ -17,6 +18,8 @@ export interface PlanInput {
   disclosure: Disclosure;
   facts: FactSheet;
   mentions: Mention[];
+  /** What may be chosen from. */
+  library: Library;
 }
 export interface Plan {
   planner: 'rules' | 'llm';

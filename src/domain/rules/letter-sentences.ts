@@ -1,4 +1,4 @@
-import { clauseLibrary } from '../clauses/library.ts';
+import type { Library } from '../clauses/clause.ts';
 import type { Disclosure, PlanInput } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Mention } from '../model/understanding.ts';
@@ -17,6 +17,7 @@ export interface LetterSentences {
  * letter that equals one of them needs no further reading: its condition holds and its values are the facts'.
  */
 export function letterSentences(
+  library: Library,
   facts: Fact[],
   claims: Mention[],
   language: Language,
@@ -24,8 +25,8 @@ export function letterSentences(
 ): LetterSentences {
   const approved = new Set<string>();
   const clientNames = [null, ...facts.filter((fact) => fact.key === 'client_name').map((fact) => fact.value)];
-  const inputs = possibleInputs(facts, claims, language);
-  for (const clause of clauseLibrary) {
+  const inputs = possibleInputs(library, facts, claims, language);
+  for (const clause of library.clauses) {
     const input = inputs.find((one) => clause.topics.includes(one.topic) && clause.when(one));
     if (input === undefined) continue;
     for (const clientName of clause.slots.includes('client_name') ? clientNames : [null]) {
@@ -41,8 +42,13 @@ function addSentences(approved: Set<string>, rendered: string | null): void {
   for (const span of sentencesOf(text)) approved.add(sentenceKey(text.slice(span.start, span.end)));
 }
 
-function possibleInputs(facts: Fact[], mentions: Mention[], language: Language): PlanInput[] {
-  const topics = [...new Set(clauseLibrary.flatMap((clause) => clause.topics))];
+function possibleInputs(
+  library: Library,
+  facts: Fact[],
+  mentions: Mention[],
+  language: Language,
+): PlanInput[] {
+  const topics = [...new Set(library.clauses.flatMap((clause) => clause.topics))];
   const disclosures: Disclosure[] = ['full', 'unproven_sender'];
   return disclosures.flatMap((disclosure) =>
     topics.map((topic) => ({
@@ -54,6 +60,7 @@ function possibleInputs(facts: Fact[], mentions: Mention[], language: Language):
       disclosure,
       facts: disclosure === 'full' ? { facts, focus: focusOf(facts) } : { facts: [], focus: null },
       mentions,
+      library,
     })),
   );
 }

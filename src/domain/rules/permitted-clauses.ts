@@ -1,5 +1,4 @@
 import { type Clause, type ClauseSlot, letterParts } from '../clauses/clause.ts';
-import { clauseLibrary } from '../clauses/library.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type { FactKey } from '../model/facts.ts';
 import { factKeys } from '../model/facts.ts';
@@ -10,7 +9,7 @@ import { quotableClaims } from './render-claims.ts';
  * stand beside a mandatory clause is not among them, as that one stands in every letter.
  */
 export function permittedClauses(input: PlanInput): Clause[] {
-  const permitted = clauseLibrary.filter(
+  const permitted = input.library.clauses.filter(
     (clause) =>
       clause.topics.includes(input.topic) &&
       clause.when(input) &&

@@ -19,6 +19,7 @@ export interface LetterValues {
   timeZone: string;
 }
 
+/** By their text: the same clause has another one after a change. */
 const messages = new Map<string, IntlMessageFormat>();
 
 /** The clause in one language, or null when a slot has no word that a client may read. */
@@ -87,10 +88,10 @@ function openDocuments(facts: Fact[], language: Language): string {
 }
 
 function messageOf(clause: Clause, language: Language): IntlMessageFormat {
-  const key = `${clause.id} ${language}`;
-  const known = messages.get(key);
+  const text = clause.text[language];
+  const known = messages.get(text);
   if (known) return known;
-  const message = new IntlMessageFormat(clause.text[language], 'en', undefined, { ignoreTag: true });
-  messages.set(key, message);
+  const message = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true });
+  messages.set(text, message);
   return message;
 }

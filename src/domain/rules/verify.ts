@@ -1,3 +1,4 @@
+import type { Library } from '../clauses/clause.ts';
 import type { Finding, Verification } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Mention } from '../model/understanding.ts';
@@ -13,6 +14,8 @@ import { findStatusLies } from './verify-status.ts';
 import { findUngroundedValues } from './verify-values.ts';
 
 export interface VerifyInput {
+  /** Whose sentences may stand as they are. */
+  library: Library;
   text: string;
   language: Language;
   facts: Fact[];
@@ -72,7 +75,7 @@ function shapeFindings(read: Readable, length: number): Finding[] {
 }
 
 function sentenceFindings(input: VerifyInput, read: Readable): Finding[] {
-  const letter = letterSentences(input.facts, input.claims, input.language, input);
+  const letter = letterSentences(input.library, input.facts, input.claims, input.language, input);
   const grounded = groundedValues(input.facts, input.timeZone);
   return sentencesOf(read.text).flatMap((span) => {
     const sentence = read.text.slice(span.start, span.end);

@@ -16,6 +16,7 @@ import type {
   Role,
   Topic,
 } from '../model.ts';
+import type { ClauseChangeTable } from './schema-clauses.ts';
 import type {
   AccountTable,
   ApplicationFactView,
@@ -79,6 +80,7 @@ export interface Schema {
   'desk.schedule_run': ScheduleRunTable;
   'desk.case_event': CaseEventTable;
   'desk.record_change': RecordChangeTable;
+  'desk.clause_change': ClauseChangeTable;
 }
 
 export interface OfficerTable {
@@ -165,6 +167,10 @@ export interface DraftTable {
   author_id: Optional<number>;
   content_hash: string;
   created_at: Instant;
+  /** Of each of `clauses`; null where the draft was made before texts could change. */
+  clause_versions: number[] | null;
+  /** The texts it was made with: how many changes of the desk were approved then. */
+  library_changes: Generated<number>;
 }
 export interface ApprovalTable {
   id: Generated<number>;

@@ -1,3 +1,4 @@
+import { libraryInCode } from '../../../src/domain/clauses/library.ts';
 import type { Disclosure, PlanInput } from '../../../src/domain/model/drafting.ts';
 import type {
   ApplicationFacts,
@@ -112,7 +113,17 @@ export function planInput(
   complaint = topic === 'complaint',
 ): PlanInput {
   const facts = makeFactSheet(linked, topic, disclosure);
-  return { topic, topics: [topic], asks: [], complaint, language, disclosure, facts, mentions: [] };
+  return {
+    topic,
+    topics: [topic],
+    asks: [],
+    complaint,
+    language,
+    disclosure,
+    facts,
+    mentions: [],
+    library: libraryInCode,
+  };
 }
 
 export async function letterOf(input: PlanInput, officerLanguage: Language = 'en') {

@@ -9,6 +9,7 @@ import { everyRecord, letterOf, planInput, values } from './letter-fixtures.ts';
 /** What verifyReply is given when a draft is checked before anybody has edited it. */
 function check(text: string, input: ReturnType<typeof planInput>) {
   return verifyReply({
+    library: input.library,
     text,
     language: input.language,
     facts: input.facts.facts,

@@ -27,6 +27,7 @@ function findings(language: Language, record: string, text: string) {
   const [linked, topic, disclosure] = records[record]!;
   const input = planInput(linked, topic, language, disclosure);
   return verifyReply({
+    library: input.library,
     text,
     language,
     facts: input.facts.facts,

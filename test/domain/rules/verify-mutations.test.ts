@@ -36,6 +36,7 @@ async function verify(
   return {
     changed: text !== draft.text,
     ...verifyReply({
+      library: input.library,
       text,
       language,
       facts: input.facts.facts,
