@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { sendCaseCards } from './enqueue-delivery.ts';
+import { filesOfInquiry } from './files-of-inquiry.ts';
 import { inquiryEvent, inquiryRepeated, inquiryRow, replyClocks, subjectLimit } from './inquiry-rows.ts';
 import type { DeskName } from './model.ts';
 import type { Arrival } from './new-inquiry.ts';
@@ -15,6 +16,7 @@ import { startClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
 import { addInquiries, addMentions, type NewInquiryRow } from './store/inquiries.ts';
 import { addLinks } from './store/links.ts';
+import { addFiles } from './store/received-files.ts';
 import { sendTogether } from './store/send-together.ts';
 
 /** Names for so many new cases. A ref that is taken is drawn anew: of a billion, hardly ever twice. */
@@ -53,6 +55,9 @@ export async function openCases(
     // A flood must not keep the drafts of others waiting.
     return { ...row, id: of(index).inquiryId, draft_wanted: row.draft_wanted && isShown(index) };
   });
+  const files = arrivals.flatMap(({ inquiry }, index) =>
+    filesOfInquiry(inquiry, of(index).inquiryId, context.keys),
+  );
   await sendTogether(trx, (beside) => [
     addCases(beside, rows),
     addEachInquiry(beside, inquiries),
@@ -63,6 +68,7 @@ export async function openCases(
         mentions,
       })),
     ),
+    addFiles(beside, files),
     addLinks(
       beside,
       arrivals.map(({ understanding }, index) => ({
@@ -89,6 +95,7 @@ export async function openCases(
         inquiryEvent(context, 'case_opened', arrival, of(index).caseId, of(index).inquiryId),
       ),
     ),
+    files.length > 0 ? context.enqueue(beside, 'sender-checks') : null,
     arrivals.some(({ inquiry }) => inquiry.draftWanted) ? context.enqueue(beside, 'draft-replies') : null,
     sendCaseCards(
       beside,

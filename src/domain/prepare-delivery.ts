@@ -1,4 +1,5 @@
 import { prepareAcknowledgement, preparePauseWarning } from './acknowledgement-mail.ts';
+import { sharedFilePost } from './compare-files.ts';
 import type { Context } from './context.ts';
 import { libraryAsOf } from './current-library.ts';
 import { digestMail } from './digest-mail.ts';
@@ -53,6 +54,8 @@ export async function prepareDelivery(context: Context, delivery: DeliveryRow): 
       return prepareAcknowledgement(context, delivery);
     case 'acknowledgements_paused':
       return preparePauseWarning(context, delivery);
+    case 'shared_file':
+      return prepareSharedFile(context, delivery);
     case 'digest_slack':
     case 'digest_mail':
       return prepareDigest(context, delivery);
@@ -162,6 +165,11 @@ async function prepareEscalationCard(context: Context, delivery: DeliveryRow): P
       view,
     },
   };
+}
+
+async function prepareSharedFile(context: Context, delivery: DeliveryRow): Promise<Prepared> {
+  const post = await sharedFilePost(context, delivery);
+  return post ? { step: 'slack', post } : stop('failed', 'the file is of one client alone now');
 }
 
 async function prepareDigest(context: Context, delivery: DeliveryRow): Promise<Prepared> {

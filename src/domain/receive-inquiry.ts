@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import { extendCase } from './extend-case.ts';
+import { filesOfInquiry } from './files-of-inquiry.ts';
 import { firmWords } from './firm-words.ts';
 import { inquiryEvent, inquiryRepeated, inquiryRow, replyClocks } from './inquiry-rows.ts';
 import { linkRecords } from './link-record.ts';
@@ -16,6 +17,7 @@ import { hastenClocks, runningClocks, startClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
 import { addInquiries, addMentions, languageWritten } from './store/inquiries.ts';
 import { saveLinks } from './store/links.ts';
+import { addFiles } from './store/received-files.ts';
 import { sendTogether } from './store/send-together.ts';
 import { mentionsInTimeZone, understandText } from './understand-text.ts';
 
@@ -88,7 +90,7 @@ async function continueCase(
   understanding: Understanding,
   previous: CaseRow,
 ): Promise<CaseRow> {
-  const inquiryId = await addInquiry(trx, inquiry, understanding, previous.id);
+  const inquiryId = await addInquiry(trx, context, inquiry, understanding, previous.id);
   await saveLinks(trx, previous.id, understanding.records.links, context.now());
   const { triage, language, records } = understanding;
   const { disclosure, clientLanguage } = records;
@@ -104,6 +106,7 @@ async function continueCase(
 
 async function addInquiry(
   trx: Trx,
+  context: Context,
   inquiry: NewInquiry,
   understanding: Understanding,
   caseId: number,
@@ -114,6 +117,9 @@ async function addInquiry(
   const inquiryId = ids.get(caseId);
   if (inquiryId === undefined) throw inquiryRepeated();
   await addMentions(trx, [{ inquiryId, mentions: understanding.mentions }]);
+  const files = filesOfInquiry(inquiry, inquiryId, context.keys);
+  await addFiles(trx, files);
+  if (files.length > 0) await context.enqueue(trx, 'sender-checks');
   return inquiryId;
 }
 

@@ -8,10 +8,12 @@ import { possiblyAbout } from './possibly-about.ts';
 import { replyHash, replyQuote } from './reply-content.ts';
 import { shownTrouble } from './reply-trouble.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
+import { disguiseOf } from './rules/documents/file-nature.ts';
 import { makeFactSheet } from './rules/fact-sheet.ts';
 import { actionsFor } from './rules/lifecycle.ts';
 import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn } from './rules/rights.ts';
+import { showDocuments } from './show-documents.ts';
 import { showEscalation } from './show-escalation.ts';
 import { whySplit } from './splitting.ts';
 import { lastNotedMail } from './store/case-events.ts';
@@ -86,11 +88,15 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     marks: inquiry?.marks ?? [],
     messageIdReused: inquiry?.message_id_reused ?? false,
     records: linked ? recordsOf(links, linked, row.topic) : [],
+    documents: await showDocuments(context, db, row, links),
     openLinks: openLinks.length,
     excerpt: [...(inquiry?.reply ?? '')].slice(0, excerptLength).join(''),
     hasMore: (inquiry?.body ?? '').trim() !== (inquiry?.reply ?? '').trim().slice(0, excerptLength),
     inquiries,
-    attachments: (inquiry?.attachments ?? []).map((one) => ({ filename: one.filename, size: one.size })),
+    attachments: (inquiry?.attachments ?? []).map((one) => ({
+      ...{ filename: one.filename, size: one.size },
+      disguise: disguiseOf(one),
+    })),
     assignee: row.assignee_id === null ? null : (names.get(row.assignee_id) ?? null),
     nextClock: clock
       ? { type: clock.type, dueAt: clock.due_at, overdue: clock.due_at < context.now() }

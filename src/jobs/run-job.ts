@@ -1,3 +1,4 @@
+import { compareFiles } from '../domain/compare-files.ts';
 import type { Context } from '../domain/context.ts';
 import { type Courier, deliverDue } from '../domain/deliver.ts';
 import { draftWantedReplies } from '../domain/draft-reply.ts';
@@ -24,7 +25,8 @@ const jobs: Record<JobName, (dependencies: JobDependencies) => Promise<number>> 
   'draft-replies': ({ context }) => draftWantedReplies(context),
   deliver: ({ context, courier }) => deliverDue(context, courier),
   'slack-events': ({ context, handleSlackEvent }) => handleSlackEvents(context, handleSlackEvent),
-  'sender-checks': ({ context, checkSender }) => recheckSenders(context, checkSender),
+  'sender-checks': async ({ context, checkSender }) =>
+    (await recheckSenders(context, checkSender)) + (await compareFiles(context)),
   'record-changes': ({ context }) => tellRecordChanges(context),
   clocks: async ({ context, courier }) =>
     (await reconcileDeliveries(context, courier)) + (await sweepClocks(context)),

@@ -58,6 +58,7 @@ describe('casedesk migrate and start', () => {
       '0015-link-candidates',
       '0016-link-decisions',
       '0017-doubt',
+      '0018-documents',
       '0020-entity-of-client',
       '0022-clause-changes',
       '0028-asks',

@@ -104,6 +104,9 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
     window: (text: string, channel: string) => opened(() => person.command(text, channel)),
     press: (card: SlackMessage, button: string) =>
       answer(card.channel, () => person.press(card.channel, card.ts, button)),
+    /** Chooses from a menu of a message. */
+    choose: (card: SlackMessage, menu: string, value: string) =>
+      answer(card.channel, () => person.choose(card.channel, card.ts, menu, value)),
     /** A shortcut of a message that opens a window. */
     windowOf: (message: SlackMessage, callback: string) =>
       opened(() => person.messageShortcut(message.channel, message.ts, callback)),

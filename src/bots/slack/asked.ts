@@ -4,6 +4,7 @@ import type {
   MessageShortcut,
   RespondFn,
   SlashCommand,
+  StaticSelectAction,
   ViewSubmitAction,
 } from '@slack/bolt';
 import { type Message, section } from './blocks.ts';
@@ -33,7 +34,7 @@ export function askedByCommand(wire: Wire, command: SlashCommand, respond: Respo
 
 export function askedByButton(
   wire: Wire,
-  body: BlockAction<ButtonAction>,
+  body: BlockAction<ButtonAction | StaticSelectAction>,
   respond: RespondFn | undefined,
 ): Asked {
   const pressed = body.actions[0];
@@ -41,7 +42,7 @@ export function askedByButton(
   const place = inView
     ? readIds(inView.private_metadata)
     : readPlace(body.channel?.id, body.container.thread_ts);
-  const ids = { ...place, ...readIds(pressed?.value) };
+  const ids = { ...place, ...readIds(chosenValue(pressed)) };
   const isEphemeral = body.container.is_ephemeral === true;
   return {
     userId: body.user.id,
@@ -88,6 +89,10 @@ export function askedByForm(wire: Wire, body: ViewSubmitAction): Asked {
     view: { id: view.id, hash: view.hash },
     tell: afterForm(wire, body, ids),
   };
+}
+
+function chosenValue(pressed: ButtonAction | StaticSelectAction | undefined): string | undefined {
+  return pressed?.type === 'static_select' ? pressed.selected_option.value : pressed?.value;
 }
 
 /** "case_open" for the button "case_open.3". */

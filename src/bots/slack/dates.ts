@@ -17,3 +17,10 @@ export function dayName(day: string): string {
   if (Number.isNaN(at.getTime())) return day;
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(at).replace(',', '');
 }
+
+/** "12 Mar 2026" for the calendar day "2026-03-12"; the day itself when it is none. */
+export function shortDay(day: string): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return day;
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+}

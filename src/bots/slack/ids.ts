@@ -15,6 +15,9 @@ export interface Ids {
   otherId?: number;
   burstId?: number;
   mailId?: number;
+  fileId?: number;
+  /** What a file is for: a code of the checklist, or "-". */
+  requirement?: string;
   /** A record of the core system. */
   recordType?: RecordType;
   recordId?: string;
@@ -43,6 +46,8 @@ export function readIds(text: string | undefined): Ids {
     ...whole(given, 'otherId'),
     ...whole(given, 'burstId'),
     ...whole(given, 'mailId'),
+    ...whole(given, 'fileId'),
+    ...word(given, 'requirement', /^(?:-|[a-z0-9_]{1,60})$/),
     ...word(given, 'ref', /^CD-[0-9A-Z]{7}$/),
     ...word(given, 'contentHash', /^[\w+/=:-]{1,200}$/),
     ...word(given, 'quotedHash', /^[\w+/=:-]{1,200}$/),

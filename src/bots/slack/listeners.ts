@@ -1,4 +1,11 @@
-import type { App, BlockAction, ButtonAction, MessageShortcut, ViewSubmitAction } from '@slack/bolt';
+import type {
+  App,
+  BlockAction,
+  ButtonAction,
+  MessageShortcut,
+  StaticSelectAction,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import { actionName, askedByButton, askedByCommand, askedByForm, askedByShortcut } from './asked.ts';
 import { acknowledgeEscalationHandler } from './handlers/acknowledge-escalation.ts';
 import { approveReplyHandler } from './handlers/approve-reply.ts';
@@ -9,6 +16,7 @@ import { confirmDeliveryHandler } from './handlers/confirm-delivery.ts';
 import { createInquiry } from './handlers/create-inquiry.ts';
 import { decideEscalationHandler, showDecideForm } from './handlers/decide-escalation.ts';
 import { chooseDesk } from './handlers/desk-command.ts';
+import { decideFileHandler, decideFileInViewHandler, showDocumentsHandler } from './handlers/documents.ts';
 import { escalateCaseHandler } from './handlers/escalate-case.ts';
 import { joinCaseHandler } from './handlers/join-case.ts';
 import {
@@ -57,6 +65,13 @@ const pressed: Record<string, Reaction> = {
   [buttons.confirmLink]: { title: 'Links', shows: decideLinkHandler('confirm') },
   [buttons.rejectLink]: { title: 'Links', shows: decideLinkHandler('reject') },
   [buttons.checkedInCore]: { title: 'Links', shows: confirmRecordHandler },
+  [buttons.documents]: { title: 'Documents', shows: showDocumentsHandler },
+  [buttons.noteFile]: { tells: decideFileHandler },
+  [buttons.chooseFile]: { tells: decideFileHandler },
+  [buttons.forgetFile]: { tells: decideFileHandler },
+  [buttons.noteFileInView]: { title: 'Documents', shows: decideFileInViewHandler },
+  [buttons.chooseFileInView]: { title: 'Documents', shows: decideFileInViewHandler },
+  [buttons.forgetFileInView]: { title: 'Documents', shows: decideFileInViewHandler },
   [buttons.messages]: { title: 'Messages', shows: showMessagesHandler },
   [buttons.split]: { tells: splitCaseHandler },
   [buttons.mailAsInquiry]: { tells: treatMailHandler },
@@ -96,11 +111,14 @@ export function listen(app: App, wire: Wire): void {
     const asked = askedByCommand(wire, command, respond);
     await react(wire, asked, chooseDesk(asked.text, deskName));
   });
-  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ ack, body, respond }) => {
-    await ack();
-    const reaction = pressed[actionName(body.actions[0]?.action_id)] ?? outdated;
-    await react(wire, askedByButton(wire, body, respond), reaction);
-  });
+  app.action<BlockAction<ButtonAction | StaticSelectAction>>(
+    { type: 'block_actions' },
+    async ({ ack, body, respond }) => {
+      await ack();
+      const reaction = pressed[actionName(body.actions[0]?.action_id)] ?? outdated;
+      await react(wire, askedByButton(wire, body, respond), reaction);
+    },
+  );
   app.shortcut<MessageShortcut>({ type: 'message_action' }, async ({ ack, body, respond }) => {
     await ack();
     await react(wire, askedByShortcut(wire, body, respond), shortcuts[body.callback_id] ?? outdated);

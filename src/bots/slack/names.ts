@@ -25,6 +25,14 @@ export const buttons = {
   split: 'case_split',
   messages: 'case_messages',
   links: 'case_links',
+  documents: 'case_documents',
+  /** These are followed by ".0", ".1" …, one for each file; the last three stand in the window. */
+  noteFile: 'file_note',
+  chooseFile: 'file_choose',
+  forgetFile: 'file_forget',
+  noteFileInView: 'file_note_here',
+  chooseFileInView: 'file_choose_here',
+  forgetFileInView: 'file_forget_here',
   /** Followed by ".0", ".1" …, one for each link. */
   confirmLink: 'link_confirm',
   rejectLink: 'link_reject',
@@ -48,6 +56,8 @@ export const forms = {
 export const field = { block: 'text', action: 'text' } as const;
 /** The tick that quotes the client's message under a letter. */
 export const quoteTick = { block: 'quote', action: 'quote', value: 'quote' } as const;
+/** The choice in the menu of a file that is none of what is asked for: no code of a requirement. */
+export const notADocument = '-';
 export const createCase = 'create_case';
 /** The marker on every post, by which a post that may have happened is found again. */
 export const deliveryEvent = 'casedesk_delivery';

@@ -8,6 +8,7 @@ import { caseCard } from './cards/case-card.ts';
 import { digestPost } from './cards/digest.ts';
 import { escalationCard } from './cards/escalation-card.ts';
 import { replyTrouble } from './cards/reply-trouble.ts';
+import { sharedFile } from './cards/shared-file.ts';
 import { cut, inert, oneLine, pieces, visible } from './escape.ts';
 import { findPost } from './find-post.ts';
 import { deliveryEvent } from './names.ts';
@@ -112,6 +113,8 @@ function render(post: SlackPost): Message {
       return burstCard(post.burst);
     case 'acknowledgements_paused':
       return acknowledgementsPaused(post);
+    case 'shared_file':
+      return sharedFile(post);
     case 'internal_reply':
       return internalReply(post.text);
   }

@@ -83,6 +83,7 @@ export const deliveryWords: Record<DeliveryKind, string> = {
   reply_trouble: 'Warning about a reply',
   acknowledgement: 'Acknowledgement',
   acknowledgements_paused: 'Warning about acknowledgements',
+  shared_file: 'Warning about a file of two clients',
   case_card: 'Case card',
   case_card_update: 'Update of a case card',
   burst_card: 'Card of a burst',

@@ -11,6 +11,8 @@ export type DeliveryKind =
   | 'acknowledgement'
   /** Tells managers that too many of them were asked for; while its row is young none is sent. */
   | 'acknowledgements_paused'
+  /** Tells seniors that two clients sent the same file. */
+  | 'shared_file'
   | 'case_card'
   | 'case_card_update'
   | 'burst_card'
@@ -44,6 +46,8 @@ export type SlackPost = { deliveryId: string; channel: string } & (
   | { kind: 'burst_card'; burst: ShownBurst }
   | { kind: 'burst_card_update'; ts: string; burst: ShownBurst }
   | { kind: 'acknowledgements_paused'; inHour: number; until: Date }
+  /** The case of the file and those of the others, as refs; `left`: how many more of those there are. */
+  | { kind: 'shared_file'; ref: string; others: string[]; left: number }
   | { kind: 'digest_slack'; digest: Digest }
 );
 export type PostOutcome =

@@ -8,11 +8,13 @@ import type {
   RecordType,
   Topic,
 } from '../model.ts';
+import type { Disguise } from './documents.ts';
 import type { Verification } from './drafting.ts';
 import type { Fact } from './facts.ts';
 import type { MailKind, Quote, SenderVerdict } from './mail.ts';
 import type { Mark } from './marks.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
+import type { ShownDocuments } from './shown-documents.ts';
 
 // The case, the queue and the digest as people see them.
 
@@ -102,6 +104,8 @@ export interface CaseView {
   /** An earlier mail of other content bears the Message-ID of the latest one. */
   messageIdReused: boolean;
   records: { type: RecordType; externalId: string; state: LinkState; facts: Fact[] }[];
+  /** Absent or null: the case is not about documents, or nobody is proven to be the client. */
+  documents?: ShownDocuments | null;
   /** Links that wait for an officer: suggested ones, those that a veto stopped, and changes that a second officer has to agree to. */
   openLinks: number;
   /** What the person newly wrote in the latest inquiry, cut to 1,500 characters. */
@@ -109,7 +113,8 @@ export interface CaseView {
   /** Its mail holds more than that: quoted history, a signature, or a text that is too long for the excerpt. */
   hasMore: boolean;
   inquiries: number;
-  attachments: { filename: string; size: number }[];
+  /** `disguise`: its bytes contradict its name or type. */
+  attachments: { filename: string; size: number; disguise?: Disguise | null }[];
   assignee: PersonName | null;
   nextClock: { type: ClockType; dueAt: Date; overdue: boolean } | null;
   draft: ShownDraft | null;

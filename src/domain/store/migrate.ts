@@ -16,6 +16,7 @@ import * as mirror from '../../../migrations/0014-mirror.ts';
 import * as linkCandidates from '../../../migrations/0015-link-candidates.ts';
 import * as linkDecisions from '../../../migrations/0016-link-decisions.ts';
 import * as doubt from '../../../migrations/0017-doubt.ts';
+import * as documents from '../../../migrations/0018-documents.ts';
 import * as entityOfClient from '../../../migrations/0020-entity-of-client.ts';
 import * as clauseChanges from '../../../migrations/0022-clause-changes.ts';
 import * as asks from '../../../migrations/0028-asks.ts';
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '0015-link-candidates': linkCandidates,
   '0016-link-decisions': linkDecisions,
   '0017-doubt': doubt,
+  '0018-documents': documents,
   '0020-entity-of-client': entityOfClient,
   '0022-clause-changes': clauseChanges,
   '0028-asks': asks,

@@ -147,6 +147,31 @@ export interface DocumentFactView {
   confirmed_by: string;
 }
 
+export interface ApplicantFactView {
+  external_id: string;
+  client_id: string;
+  entity: string;
+  client_type: string;
+  country: string | null;
+  time_zone: string | null;
+  tier: string | null;
+  label: string;
+  submitted_at: Date | null;
+  confirmed_at: Date;
+}
+export interface ChecklistFactView {
+  external_id: string;
+  application_id: string;
+  requirement: string;
+  type: string | null;
+  label: string;
+  reason: string | null;
+  issue_date: string | null;
+  expiry_date: string | null;
+  received_at: Date | null;
+  source_updated_at: Date;
+}
+
 /** When a source last said anything about a kind of record, and when that last was news. */
 export interface FeedTable {
   source: string;

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Ask } from '../model/asks.ts';
+import type { DocumentKind } from '../model/documents.ts';
 import type { Attachment, MailKind, SenderVerdict } from '../model/mail.ts';
 import type { Mark } from '../model/marks.ts';
 import type { MentionPlace, MentionType } from '../model/understanding.ts';
@@ -46,6 +47,22 @@ export interface InquiryTable {
   thread_case_id: Optional<number>;
   /** Others to whom the mail was written. */
   copied_to: ColumnType<string[], string[] | undefined, string[]>;
+}
+/** A file of a mail that may be a document; what an officer noted of it is ours and not the core system's. */
+export interface ReceivedFileTable {
+  id: Generated<number>;
+  inquiry_id: number;
+  /** Its place among the attachments of its inquiry, from 0. */
+  position: number;
+  /** A keyed hash of its bytes. */
+  file_hash: string;
+  kinds: DocumentKind[];
+  named_by: 'name' | 'words' | null;
+  noted_application: Optional<string>;
+  noted_requirement: Optional<string>;
+  noted_by: Optional<number>;
+  noted_at: OptionalInstant;
+  compared_at: OptionalInstant;
 }
 export interface MentionTable {
   id: Generated<number>;

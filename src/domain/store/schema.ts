@@ -19,8 +19,10 @@ import type {
 import type { ClauseChangeTable } from './schema-clauses.ts';
 import type {
   AccountTable,
+  ApplicantFactView,
   ApplicationFactView,
   ApplicationTable,
+  ChecklistFactView,
   ClientDomainTable,
   ClientFactView,
   ClientTable,
@@ -36,7 +38,7 @@ import type {
   RecordChangeTable,
   WebhookEventTable,
 } from './schema-core.ts';
-import type { InquiryTable, MentionTable } from './schema-inquiry.ts';
+import type { InquiryTable, MentionTable, ReceivedFileTable } from './schema-inquiry.ts';
 import type {
   MailboxTable,
   MailPartTable,
@@ -57,6 +59,8 @@ export interface Schema {
   'core.payment_fact': PaymentFactView;
   'core.application_fact': ApplicationFactView;
   'core.document_fact': DocumentFactView;
+  'core.applicant_fact': ApplicantFactView;
+  'core.checklist_fact': ChecklistFactView;
   'core.feed': FeedTable;
   'core.webhook_event': WebhookEventTable;
   'desk.mailbox': MailboxTable;
@@ -68,6 +72,7 @@ export interface Schema {
   'desk.inquiry_case': InquiryCaseTable;
   'desk.inquiry': InquiryTable;
   'desk.mention': MentionTable;
+  'desk.received_file': ReceivedFileTable;
   'desk.case_link': CaseLinkTable;
   'desk.case_clock': CaseClockTable;
   'desk.draft': DraftTable;

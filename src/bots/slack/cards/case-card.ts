@@ -15,6 +15,7 @@ import {
   topicLabels,
 } from '../words.ts';
 import { aboutLine, assigneeLine, clientLine, clockLine, personLine, warnings } from './case-lines.ts';
+import { disguiseLines, documentBlocks } from './document-blocks.ts';
 import { factFields } from './fact-fields.ts';
 import { machineBlocks } from './machine-mail.ts';
 import { troubleBlocks } from './reply-trouble.ts';
@@ -36,13 +37,14 @@ export function caseCard(view: CaseView): Message {
     text: spoken(view),
     blocks: [
       header(`${view.ref} · ${topicLabels[view.topic]} · ${priorityWords[view.priority]}`),
-      ...warnings(view).map(section),
+      ...[...warnings(view), ...disguiseLines(view)].map(section),
       ...troubleBlocks(view),
       clientBlock(view),
       ...threadBlocks(view),
       ...machineBlocks(view),
       ...inquiry(view),
       ...record(view),
+      ...documentBlocks(view),
       ...draft(view.draft),
       ...escalation(view),
       context(`${clockLine(view)} · ${assigneeLine(view)} · ${statusLine(view)}`),

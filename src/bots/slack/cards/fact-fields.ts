@@ -52,7 +52,7 @@ export function moneyText(value: string): string {
   return value.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
-function codeWords(code: string): string {
+export function codeWords(code: string): string {
   return spelledCodes[code] ?? code.replace(/_/g, ' ');
 }
 
