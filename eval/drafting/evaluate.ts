@@ -1,5 +1,6 @@
 import { type Figures, type Goal, machine, type Report } from '../../bench/report.ts';
 import { evaluateMutations } from './mutations/evaluate.ts';
+import { evaluateUnderstanding } from './understanding/evaluate.ts';
 
 type Tell = (line: string) => void;
 /** One part of the evaluation: what it measured and what that was to be. */
@@ -9,7 +10,10 @@ export type Part = (
   show: string | null,
 ) => Promise<{ figures: Figures; goals: Goal[] }>;
 
-const parts: Record<string, Part> = { verifier: evaluateMutations };
+const parts: Record<string, Part> = {
+  understanding: evaluateUnderstanding,
+  verifier: evaluateMutations,
+};
 
 /** Drafts replies with the code of production and judges them, part by part. `show` names what is printed in full. */
 export async function evaluateDrafting(tell: Tell, seed: number, show: string | null): Promise<Report> {
