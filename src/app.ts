@@ -97,6 +97,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const queue = await orStop(openQueue(database, (error) => log('queue_error', { code: errorCode(error) })));
   stops.push({ name: 'queue', stop: queue.stop });
 
+  // A heavy library, and most desks do without it.
+  const model = config.ai && (await import('./bots/drafter/open-model.ts')).openModel(config.ai);
   const context: Context = {
     db: database.db,
     enqueue: (trx, job) => queue.enqueue(trx, job),
@@ -106,6 +108,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     limits: config.limits,
     keys,
     plan: overrides.plan ?? planByRules,
+    model,
     // Of use only where mails are read, too.
     fresh: workers && config.jobs.includes('settle-mail') ? openFreshMails(freshBytes) : undefined,
   };
@@ -181,6 +184,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         const runner = await startWorkers(context, config, queue, jobDependencies, log, stops);
         wake = (job) => void runner.wake(job);
       }
+      // Before the workers, which would wait for it.
+      if (model) stops.push({ name: 'model', stop: async () => model.close() });
       log('started', { port: http.port });
     },
     stop: () => stopAll(stops, log),

@@ -1,9 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readAcknowledge } from './acknowledge-settings.ts';
+import { readAi } from './ai-settings.ts';
 import { readBursts } from './burst-settings.ts';
 import { readDesks } from './desks-file.ts';
 import { plainAddress } from './domain/address.ts';
+import type { ModelSettings } from './domain/model/asking.ts';
 import { type JobName, jobNames } from './domain/model/jobs.ts';
 import type { FirmSettings, TransportLimits } from './domain/model/settings.ts';
 import { languages, topics } from './domain/model.ts';
@@ -52,6 +54,8 @@ export interface Config {
       } & LoginSettings)
     | null;
   slack: { botToken: string; appToken: string; apiUrl: string | null; connections: number } | null;
+  /** Null: no model is asked, drafts are planned by rules. */
+  ai: ModelSettings | null;
   /** DNS servers for the sender check, "address:port"; null asks the system's. */
   dnsServers: string[] | null;
   http: { host: string; port: number };
@@ -65,6 +69,7 @@ export interface Config {
 /** A variable that begins like this and is none of ours is most likely misspelt. */
 const prefixes = [
   'ACKNOWLEDGE_',
+  'AI_',
   'BURST',
   'CASEDESK_',
   'DESK_',
@@ -153,6 +158,7 @@ export function readConfig(
       apiUrl: environment.optional('SLACK_API_URL'),
       connections: environment.whole('SLACK_CONNECTIONS', 2, 1, 10),
     })),
+    ai: readAi(environment),
     dnsServers: environment.list('DNS_SERVERS'),
     http: { host: environment.text('HTTP_HOST', '127.0.0.1'), port: environment.port('HTTP_PORT', 8080) },
     webhookSecrets: environment.secretList('RECORDS_WEBHOOK_SECRETS'),

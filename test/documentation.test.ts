@@ -27,6 +27,8 @@ const filled: Record<string, string> = {
   SENT_HOST: 'mail.firm.example',
   SENT_USER: 'archive@firm.example',
   SENT_PASSWORD: 'secret',
+  AI_BASE_URL: 'http://127.0.0.1:11434/v1',
+  AI_MODEL: 'made-model',
   SLACK_BOT_TOKEN: 'xoxb-1',
   SLACK_APP_TOKEN: 'xapp-1',
 };

@@ -32,7 +32,14 @@ function describe(table: string, column: string, nullable: boolean): string {
 
 /** Reads the interfaces as text: types are gone when the test runs. */
 function declaredColumns(): { table: string; name: string; nullable: boolean }[] {
-  const source = ['schema.ts', 'schema-clauses.ts', 'schema-core.ts', 'schema-inquiry.ts', 'schema-mail.ts']
+  const source = [
+    'schema.ts',
+    'schema-clauses.ts',
+    'schema-core.ts',
+    'schema-inquiry.ts',
+    'schema-mail.ts',
+    'schema-model.ts',
+  ]
     .map((file) => readFileSync(new URL(`../src/domain/store/${file}`, import.meta.url), 'utf8'))
     .join('\n');
   const tables = [...source.matchAll(/'((?:core|desk)\.\w+)': (\w+);/g)].map((match) => ({

@@ -1,4 +1,5 @@
 import type { FreshMails } from './fresh-mails.ts';
+import type { Model } from './model/asking.ts';
 import type { PlanReply } from './model/drafting.ts';
 import type { JobName } from './model/jobs.ts';
 import type { FirmSettings, TransportLimits } from './model/settings.ts';
@@ -15,7 +16,10 @@ export interface Context {
   settings: FirmSettings;
   limits: TransportLimits;
   keys: Keys;
+  /** By rules; what a model is asked first. */
   plan: PlanReply;
+  /** Absent or null: nobody outside is asked anything. */
+  model?: Model | null;
   /** Where a process stores and reads mails itself. */
   fresh?: FreshMails;
 }

@@ -10,6 +10,7 @@ import type { Fact, FactSheet } from './model/facts.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Mention } from './model/understanding.ts';
 import type { Language, Officer, Result } from './model.ts';
+import { planReply } from './plan-reply.ts';
 import { replyHash } from './reply-content.ts';
 import { composeDraft } from './rules/compose.ts';
 import { makeFactSheet } from './rules/fact-sheet.ts';
@@ -119,7 +120,7 @@ export async function composeCase(
   context: Context,
   material: Material,
 ): Promise<{ composed: ComposedDraft; verification: Verification; planner: string }> {
-  const plan = await context.plan(material.input);
+  const plan = await planReply(context, material);
   const composed = composeDraft({
     plan,
     input: material.input,

@@ -1,4 +1,5 @@
 import type { Context } from '../domain/context.ts';
+import { forgetOldRuns } from '../domain/forget-old-runs.ts';
 import { makeDigest } from '../domain/make-digest.ts';
 import type { Runner } from './runner.ts';
 import type { ScheduledJob } from './schedule.ts';
@@ -20,7 +21,14 @@ export function scheduledJobs(
     onlyOne: false,
     run: () => runner.wakeAll(),
   };
-  if (digestSchedule === null) return [sweep];
+  const forget: ScheduledJob = {
+    name: 'forget runs of the model',
+    when: '0 17 3 * * *',
+    timeZone: 'UTC',
+    onlyOne: true,
+    run: () => forgetOldRuns(context),
+  };
+  if (digestSchedule === null) return [sweep, forget];
   const digests = context.settings.desks.map(
     (desk): ScheduledJob => ({
       name: `digest ${desk.name}`,
@@ -32,5 +40,5 @@ export function scheduledJobs(
       },
     }),
   );
-  return [sweep, ...digests];
+  return [sweep, forget, ...digests];
 }

@@ -61,6 +61,7 @@ describe('casedesk migrate and start', () => {
       '0018-documents',
       '0020-entity-of-client',
       '0022-clause-changes',
+      '0024-ai-runs',
       '0028-asks',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);

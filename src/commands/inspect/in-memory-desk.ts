@@ -62,7 +62,7 @@ export async function openInMemoryDesk(
         const mailId = await addMail(trx, context, sha256);
         const { caseId } = await receiveInquiry(trx, context, { ...inquiry, mailId });
         const material = await gatherMaterial(trx, caseId);
-        return material ? composeCase(context, material) : null;
+        return material ? composeCase({ ...context, db: trx }, material) : null;
       }),
     close: () => database.close(),
   };

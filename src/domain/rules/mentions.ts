@@ -71,16 +71,10 @@ const finders: Finder[] = [
  * in the size of the texts, of which a part is read (see joinPlaces). Throws RangeError for an unknown time zone.
  */
 export function findMentions(input: MentionTexts, asked: Date | MentionReading): Mention[] {
-  const reading = { ...nothingKnown, ...(asked instanceof Date ? { now: asked } : asked) };
   const { text, places } = joinPlaces(input);
-  let rest = text;
   const mentions = new Map<string, Mention>();
-  for (const find of finders) {
-    const found = apart(find(rest, reading));
-    for (const { start, mention } of found) {
-      if (mention) keepStrongest(mentions, mention, placeAt(places, start));
-    }
-    rest = blankOut(rest, found);
+  for (const { start, mention } of findSpans(text, asked instanceof Date ? { now: asked } : asked)) {
+    if (mention) keepStrongest(mentions, mention, placeAt(places, start));
   }
   const all = [...mentions.values()];
   return [
@@ -88,6 +82,22 @@ export function findMentions(input: MentionTexts, asked: Date | MentionReading):
     ...all.filter(({ where }) => where === 'attachment').slice(0, mostBeside),
     ...all.filter(({ where }) => where === 'quoted').slice(0, mostBeside),
   ];
+}
+
+/**
+ * Every stretch of a text in NFKC that is an identifier, an amount, a date or a code, the strongest kinds first and none
+ * over another. Throws RangeError for an unknown time zone.
+ */
+export function findSpans(text: string, asked: MentionReading): FoundMention[] {
+  const reading = { ...nothingKnown, ...asked };
+  const spans: FoundMention[] = [];
+  let rest = text;
+  for (const find of finders) {
+    const found = apart(find(rest, reading));
+    spans.push(...found);
+    rest = blankOut(rest, found);
+  }
+  return spans;
 }
 
 const nothingKnown = { timeZone: 'UTC', firmIds: { readers: [] } };

@@ -19,6 +19,7 @@ import * as doubt from '../../../migrations/0017-doubt.ts';
 import * as documents from '../../../migrations/0018-documents.ts';
 import * as entityOfClient from '../../../migrations/0020-entity-of-client.ts';
 import * as clauseChanges from '../../../migrations/0022-clause-changes.ts';
+import * as aiRuns from '../../../migrations/0024-ai-runs.ts';
 import * as asks from '../../../migrations/0028-asks.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '0018-documents': documents,
   '0020-entity-of-client': entityOfClient,
   '0022-clause-changes': clauseChanges,
+  '0024-ai-runs': aiRuns,
   '0028-asks': asks,
 };
 
@@ -113,6 +115,8 @@ export async function grantToBot(db: Database, role: string, queueSchema: string
     sql`revoke update on desk.case_event from ${bot}`,
     sql`revoke update on desk.approval from ${bot}`,
     sql`revoke update on desk.mail_part, desk.schedule_run from ${bot}`,
+    // The only rows that end by themselves: they hold no client's word and no decision.
+    sql`grant delete on desk.ai_run, desk.ai_day to ${bot}`,
     sql`grant usage on all sequences in schema core, desk to ${bot}`,
     sql`grant select on public.casedesk_migration to ${bot}`,
     sql`grant usage on schema ${queue} to ${bot}`,

@@ -46,6 +46,7 @@ import type {
   MailRefusalTable,
   MailTable,
 } from './schema-mail.ts';
+import type { AiDayTable, AiRunTable } from './schema-model.ts';
 
 /** The tables as types, in the order of the migrations. test/schema.test.ts compares them with the database. */
 export interface Schema {
@@ -86,6 +87,8 @@ export interface Schema {
   'desk.case_event': CaseEventTable;
   'desk.record_change': RecordChangeTable;
   'desk.clause_change': ClauseChangeTable;
+  'desk.ai_run': AiRunTable;
+  'desk.ai_day': AiDayTable;
 }
 
 export interface OfficerTable {

@@ -59,7 +59,7 @@ const latin: Record<string, string> = {
  * The words of a name or text folded, so that ways of writing one name become the same: Yuriy and Iurii, Kovalyova and
  * Kovaleva, Lü and Lyu.
  */
-function skeletons(text: string): string[] {
+export function skeletons(text: string): string[] {
   const letters = text
     .normalize('NFKD')
     .replace(/[\u0300-\u0305\u0307-\u036f]/g, '')

@@ -1,0 +1,35 @@
+import type { AskedModel } from './question.ts';
+import type { Behaviour } from './server.ts';
+
+/** Chooses what answers the questions, and everything on offer where nothing was asked. */
+export const choosesWell: Behaviour = (asked) => {
+  if (asked.purpose === 'plan') return plan(chosen(asked));
+  return { text: JSON.stringify({ ok: true }) };
+};
+
+/** Does what the mail of an attacker says: every clause of the release, whatever is true, and nobody need look. */
+export const obeysAnybody: Behaviour = (asked) => plan(asked.knownIds.map((id) => ({ id, answers: [1, 2] })));
+
+/** A server in trouble. */
+export const fails: Behaviour = () => ({
+  fault: 'answer',
+  status: 503,
+  body: JSON.stringify({ error: { message: 'The server is overloaded.', type: 'server_error' } }),
+});
+
+/** The answer of a model that would choose these. */
+function plan(clauses: { id: string; answers: number[] }[], more: object = {}): { text: string } {
+  return { text: JSON.stringify({ clauses, needsHuman: 'none', suspicious: false, ...more }) };
+}
+
+function chosen({ offered, questions }: AskedModel): { id: string; answers: number[] }[] {
+  const withAnswers = offered.map(({ id, always, answers }) => ({
+    id,
+    always,
+    answers: questions.flatMap((kind, index) => (answers.includes(kind) ? [index + 1] : [])),
+  }));
+  const useful = withAnswers.filter(
+    ({ always, answers }) => always || answers.length > 0 || questions.length === 0,
+  );
+  return useful.map(({ id, answers }) => ({ id, answers }));
+}

@@ -1,0 +1,114 @@
+import { askModel } from './ask-model.ts';
+import type { Context } from './context.ts';
+import { deskSettings } from './desk-settings.ts';
+import type { Material } from './draft-reply.ts';
+import type { Model } from './model/asking.ts';
+import type { Plan } from './model/drafting.ts';
+import { permittedClauses } from './rules/permitted-clauses.ts';
+import { longestRedacted, redact } from './rules/redaction/redact.ts';
+import {
+  type AnsweredPlan,
+  asksOf,
+  planInstructions,
+  planPrompt,
+  planShape,
+  planVersion,
+} from './rules/reply-plan.ts';
+
+const mostTokens = 2_000;
+
+/**
+ * The plan of a letter: chosen by the model where there is one and it answers in time, else by rules. Whatever a model
+ * answers, only clauses that are true and permitted are taken over.
+ */
+export async function planReply(context: Context, material: Material): Promise<Plan> {
+  const planned = context.model ? await planByModel(context, context.model, material) : null;
+  return planned ?? context.plan(material.input);
+}
+
+async function planByModel(context: Context, model: Model, material: Material): Promise<Plan | null> {
+  const { row, inquiry, input } = material;
+  if (inquiry.reply.trim() === '' && inquiry.subject.trim() === '') return null;
+  const permitted = permittedClauses(input);
+  const redacted = redactInquiry(context, material);
+  const [subject = '', text = ''] = redacted.texts;
+  const message = { subject, text, files: filesOf(material), marker: context.random(8).toString('hex') };
+  const asked = await askModel<AnsweredPlan>(context, model, {
+    purpose: 'plan',
+    caseId: row.id,
+    inquiryId: inquiry.id,
+    version: planVersion,
+    sameAs: [
+      inquiry.id,
+      inquiry.subject,
+      inquiry.reply.slice(0, longestRedacted),
+      [input.topic, input.topics, input.complaint, input.language, input.disclosure],
+      input.facts.facts.map(({ id, value }) => [id, value]),
+      asksOf(input),
+      input.library.version,
+      permitted.map(({ id, version }) => [id, version]),
+    ],
+    instructions: planInstructions,
+    prompt: planPrompt(input, permitted, message),
+    format: planShape,
+    mostTokens,
+    refuse: () => null,
+    keep: (answered) => keptPlan(answered, new Set(permitted.map(({ id }) => id)), asksOf(input).length),
+  });
+  if (!asked.ok) return null;
+  const permittedIds = new Set(permitted.map(({ id }) => id));
+  const kept =
+    'known' in asked ? (asked.known as KeptPlan) : keptPlan(asked.value, permittedIds, asksOf(input).length);
+  return { planner: 'llm', clauses: kept.clauses.map(({ id }) => id) };
+}
+
+/** What is kept of a model's plan: ids, numbers and flags. */
+export interface KeptPlan {
+  clauses: { id: string; answers: number[] }[];
+  needsHuman: AnsweredPlan['needsHuman'];
+  suspicious: boolean;
+  /** How many clauses it chose that were not permitted. */
+  foreign: number;
+}
+
+function keptPlan(answered: AnsweredPlan, permitted: Set<string>, asks: number): KeptPlan {
+  const chosen = answered.clauses.filter(({ id }) => permitted.has(id));
+  const byId = Map.groupBy(chosen, ({ id }) => id);
+  return {
+    clauses: [...byId].map(([id, same]) => ({
+      id,
+      answers: [...new Set(same.flatMap(({ answers }) => answers))].filter((number) => number <= asks),
+    })),
+    needsHuman: answered.needsHuman,
+    suspicious: answered.suspicious,
+    foreign: answered.clauses.length - chosen.length,
+  };
+}
+
+/** Subject and new text of the inquiry without what names or pays anybody. Nothing quoted, no name of a file. */
+function redactInquiry(context: Context, { row, inquiry, client }: Material) {
+  const people = [
+    client?.name,
+    client?.nameNative,
+    inquiry.sender_name,
+    namesInAddress(inquiry.sender_address),
+  ];
+  return redact(
+    [inquiry.subject, inquiry.reply],
+    people.filter((name) => name != null),
+    {
+      now: context.now(),
+      timeZone: deskSettings(context.settings, row.desk).timeZone,
+      random: context.random,
+    },
+  );
+}
+
+/** "ivan.petrov@…" names him, too. */
+function namesInAddress(address: string | null): string | null {
+  return address?.split('@')[0]?.replace(/[^\p{L}]+/gu, ' ') ?? null;
+}
+
+function filesOf({ inquiry }: Material): string[] {
+  return inquiry.attachments.slice(0, 20).map(({ detectedType }) => detectedType ?? 'file');
+}
