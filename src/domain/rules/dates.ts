@@ -14,6 +14,8 @@ export interface FoundDate {
   value: string;
 }
 type Reader = (match: RegExpMatchArray, today: number) => string | null;
+/** Whatever the pattern matches holds what `holds` looks for. */
+export type DateReader = [pattern: RegExp, read: Reader, holds?: RegExp];
 
 const before = '(?<![A-Za-zА-Яа-яЁё\\d]|\\d[.,/-])';
 const after = '(?![A-Za-zА-Яа-яЁё\\d])';
@@ -22,7 +24,7 @@ const dayMilliseconds = 86_400_000;
 const hanDigits = '[〇零一二三四五六七八九]';
 const hanDay = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 
-const readers: [RegExp, Reader][] = [
+export const dateReaders: DateReader[] = [
   [
     pattern(`(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:T[\\d:.]{5,15}Z?)?${after}`),
     ([, year, , month, date]) => iso(year, month, date),
@@ -40,6 +42,7 @@ const readers: [RegExp, Reader][] = [
     pattern(`${englishMonth} ${day}(st|nd|rd|th)?(?:,? (\\d{4}))?${after}`),
     ([, month = '', date, ordinal, year], today) =>
       isWord(month, ordinal ?? year) ? null : inYear(year, monthOf(month), date, today),
+    /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d/i,
   ],
   [
     pattern(`${day}(?:-?го|-?е)? ${russianMonth}(?: (\\d{4}))?${after}`),
@@ -48,6 +51,7 @@ const readers: [RegExp, Reader][] = [
   [
     pattern(`${russianOrdinal} ${russianMonth}(?: (\\d{4}))?${after}`),
     ([, date = '', month = '', year], today) => inYear(year, monthOf(month), ordinalOf(date), today),
+    /го (?:янв|фев|мар|апр|ма|ию|авг|сен|окт|ноя|дек)/i,
   ],
   [
     new RegExp(
@@ -56,6 +60,7 @@ const readers: [RegExp, Reader][] = [
     ),
     ([, year, month = '', date = ''], today) =>
       inYear(hanYear(year, today), readHanNumber(month) ?? 0, readHanNumber(date) ?? 0, today),
+    /月/,
   ],
   [
     pattern(`(\\d{2})\\.(0[1-9]|1[0-2])(?![\\d%]|[.,]\\d|\\.[a-z])${after}`),
@@ -66,13 +71,16 @@ const readers: [RegExp, Reader][] = [
     ([, first, second], today) =>
       inYear(undefined, second, first, today) ?? inYear(undefined, first, second, today),
   ],
-  ...relativeReaders.map(([expression, read]): [RegExp, Reader] => [
-    expression,
-    (match, today) => {
-      const found = read(match, today);
-      return found === null || !Number.isFinite(found) ? null : isoDay(found);
-    },
-  ]),
+  ...relativeReaders.map(
+    ([expression, read, holds]): DateReader => [
+      expression,
+      (match, today) => {
+        const found = read(match, today);
+        return found === null || !Number.isFinite(found) ? null : isoDay(found);
+      },
+      holds,
+    ],
+  ),
 ];
 
 /**
@@ -83,7 +91,8 @@ export function findDates(text: string, now: Date, timeZone = 'UTC'): FoundDate[
   const today = calendarDay(now, timeZone);
   const found: FoundDate[] = [];
   let rest = text;
-  for (const [expression, read] of readers) {
+  for (const [expression, read, holds] of dateReaders) {
+    if (holds && !holds.test(rest)) continue;
     const taken: FoundDate[] = [];
     for (const match of rest.matchAll(expression)) {
       const value = read(match, today);

@@ -69,11 +69,15 @@ function tellingLines(quoted: string): string {
 }
 
 function plain(written: string): string {
+  // Of ASCII the forms are as they should be, and only blanks may be odd.
+  if (!/[^\0-\x7f]/.test(written)) return written.replace(oddBlank, ' ');
   // NFKC makes "No" of the numero sign, which would be the beginning of the number's word.
   return written
     .replaceAll('№', '#')
     .replace(wideMark, '$& ')
     .normalize('NFKC')
     .replace(invisible, '')
-    .replace(/[^\S\n]/g, ' ');
+    .replace(oddBlank, ' ');
 }
+
+const oddBlank = /[^\S\n ]/g;

@@ -9,12 +9,21 @@ import {
   weekdayOf,
 } from './calendar-words.ts';
 
-/** Gives a day as UTC midnight in milliseconds, or null; `today` is one. */
-export type DayReader = [pattern: RegExp, read: (match: RegExpMatchArray, today: number) => number | null];
+/**
+ * Gives a day as UTC midnight in milliseconds, or null; `today` is one. Whatever the pattern matches holds what `holds`
+ * looks for, which is found sooner: most texts name few kinds of days.
+ */
+export type DayReader = [
+  pattern: RegExp,
+  read: (match: RegExpMatchArray, today: number) => number | null,
+  holds?: RegExp,
+];
 
 const dayMilliseconds = 86_400_000;
 const before = '(?<![A-Za-zА-Яа-яЁё\\d])';
 const after = '(?![A-Za-zА-Яа-яЁё\\d])';
+
+const agoWords = /ago|назад|[天周週期拜月][之以]?前/i;
 
 export const relativeReaders: DayReader[] = [
   [word('the day before yesterday|day before yesterday|позавчера', '(?<!大)前天|前日'), days(-2)],
@@ -26,6 +35,7 @@ export const relativeReaders: DayReader[] = [
   [
     word(`${englishCount} days? ago|${russianCount} (?:день|дня|дней) назад`, `${hanCount} ?天(?:之|以)?前`),
     ago(1),
+    agoWords,
   ],
   [
     word(
@@ -33,6 +43,7 @@ export const relativeReaders: DayReader[] = [
       `${hanCount} ?(?:周|週|个星期|個星期|个礼拜)(?:之|以)?前`,
     ),
     ago(7),
+    agoWords,
   ],
   [
     word(
@@ -40,6 +51,7 @@ export const relativeReaders: DayReader[] = [
       `${hanCount} ?[个個]月(?:之|以)?前`,
     ),
     (match, today) => monthsBefore(today, countIn(match)),
+    agoWords,
   ],
   [/(上上|上|本|这|這|下)(?:个|個)?(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])(?![到至])/g, weekOf],
   // A range of weekdays, and "周日程", say no day.
@@ -48,19 +60,19 @@ export const relativeReaders: DayReader[] = [
     (match, today) => lastWeekday(today, weekdayOf(match[1]!)),
   ],
   [
-    word(`(?:(?:on|since|from|last|this past|past) )${englishWeekday}`, '(?!)'),
+    word(`(?:(?:on|since|from|last|this past|past) )${englishWeekday}`),
     (match, today) => lastWeekday(today, weekdayOf(match[1]!)),
+    /(?:on|since|from|last|past) (?:mon|tue|wed|thu|fri|sat|sun)/i,
   ],
   [
-    word(
-      `(?:в|во|с|со)(?: (?:прошлую|прошлый|прошлое|прошлой|прошлого|эту|этот))? ${russianWeekday}`,
-      '(?!)',
-    ),
+    word(`(?:в|во|с|со)(?: (?:прошлую|прошлый|прошлое|прошлой|прошлого|эту|этот))? ${russianWeekday}`),
     (match, today) => lastWeekday(today, weekdayOf(match[1]!)),
+    /понедел|вторник|сред[уы]|четверг|пятниц|суббот|воскрес/i,
   ],
   [
-    word(`next ${englishWeekday}|в следующ(?:ую|ий|ее) ${russianWeekday}`, '(?!)'),
+    word(`next ${englishWeekday}|в следующ(?:ую|ий|ее) ${russianWeekday}`),
     (match, today) => lastWeekday(today, weekdayOf(match[1] ?? match[2]!)) + 7 * dayMilliseconds,
+    /next |следующ/i,
   ],
   [
     /(上上?|本|这|這)[个個]?月(\d{1,2})[日号號]/g,
@@ -72,10 +84,12 @@ export const relativeReaders: DayReader[] = [
       'gi',
     ),
     (match, today) => (match[2] ? inMonth(today, 1, Number(match[1])) : lastDay(today, Number(match[1]))),
+    / the \d/i,
   ],
   [
-    word('(\\d{1,2})(?:-?го|-?е)? числа( прошлого месяца)?', '(?!)'),
+    word('(\\d{1,2})(?:-?го|-?е)? числа( прошлого месяца)?'),
     (match, today) => (match[2] ? inMonth(today, 1, Number(match[1])) : lastDay(today, Number(match[1]))),
+    /числа/i,
   ],
   // House numbers and rooms bear the same sign.
   [
@@ -84,8 +98,10 @@ export const relativeReaders: DayReader[] = [
   ],
 ];
 
-function word(spaced: string, joined: string): RegExp {
-  return new RegExp(`${before}(?:${spaced})(?![A-Za-zА-Яа-яЁё])|${joined}`, 'gi');
+/** `joined`: in a language without blanks. */
+function word(spaced: string, joined?: string): RegExp {
+  const ended = `${before}(?:${spaced})(?![A-Za-zА-Яа-яЁё])`;
+  return new RegExp(joined === undefined ? ended : `${ended}|${joined}`, 'gi');
 }
 
 function days(count: number): DayReader[1] {
