@@ -109,6 +109,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     keys,
     plan: overrides.plan ?? planByRules,
     model,
+    process: randomUUID(),
     // Of use only where mails are read, too.
     fresh: workers && config.jobs.includes('settle-mail') ? openFreshMails(freshBytes) : undefined,
   };
@@ -149,7 +150,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   // The queue wakes nobody for mails that were claimed for this process while they were stored.
   let wake: (job: JobName) => void = () => undefined;
   const ledger = (overrides.wrapLedger ?? ((unwrapped) => unwrapped))(
-    mailLedger(context, randomUUID(), () => wake('settle-mail')),
+    mailLedger(context, context.process!, () => wake('settle-mail')),
   );
   const mailboxes = config.mailboxes.map((mailbox) => {
     return {

@@ -20,6 +20,8 @@ export interface Context {
   plan: PlanReply;
   /** Absent or null: nobody outside is asked anything. */
   model?: Model | null;
+  /** Tells this process from every other, also from itself before a restart. Claims of a known one end with its lease. */
+  process?: string;
   /** Where a process stores and reads mails itself. */
   fresh?: FreshMails;
 }

@@ -3,7 +3,6 @@ import type { FetchedMail } from './model/mail.ts';
 import { renumberMailbox } from './renumber-mailbox.ts';
 import {
   type Cursor,
-  claimMailbox,
   knownPlaces,
   noteConnection,
   noteContact,
@@ -12,6 +11,7 @@ import {
   renewMailbox,
 } from './store/mailboxes.ts';
 import { storeMail } from './store-mail.ts';
+import { takeMailbox } from './take-mailbox.ts';
 
 /** Storing goes on after this even when nobody reads. */
 const longestPause = 2_000;
@@ -26,8 +26,7 @@ export function mailLedger(context: Context, owner: string, onStored: () => void
   return {
     leaseMilliseconds: limits.leaseMilliseconds,
     /** Takes the lease and gives its fence; null while another process owns the mailbox. */
-    claim: (mailbox: string): Promise<number | null> =>
-      claimMailbox(db, mailbox, owner, context.now(), until()),
+    claim: (mailbox: string): Promise<number | null> => takeMailbox(context, mailbox, owner),
     /** Lengthens the lease; false when it has passed to another process. */
     renew: (mailbox: string, fence: number): Promise<boolean> =>
       renewMailbox(db, mailbox, { owner, fence }, until()),

@@ -84,6 +84,7 @@ async function claimNext(context: Context, limit: number): Promise<{ claimed: Cl
   const claimed = await claimMails(context.db, {
     ...{ now: since, until: claimEnd(context), limit },
     mostAttempts: context.limits.triesBeforeQuarantine,
+    by: context.process ?? null,
   });
   if (claimed.length === 0) nothingWaits?.();
   return { claimed, since };

@@ -47,7 +47,7 @@ export async function storeMail(context: Context, found: FoundMails): Promise<{ 
   const prepared: PreparedMail[] = [];
   // Before the transaction: a lock is held for what the database does, not for what we compute.
   for (const mail of found.mails) prepared.push(await prepare(context, found, mail));
-  const claim = claimFor(context, prepared);
+  const claim = claimFor(context, prepared, found.lease.owner);
   failpoint('before_insert');
   const fresh = await context.db.transaction().execute(async (trx) => {
     for (const mail of await withhold(trx, context, found))
@@ -107,12 +107,12 @@ export async function storeMail(context: Context, found: FoundMails): Promise<{ 
  * Where this process reads mails itself and has nothing else to read, mails are claimed, and their first attempt is
  * counted, in the commit that stores them: that saves them a commit of its own. Null when they are not.
  */
-function claimFor(context: Context, prepared: PreparedMail[]) {
+function claimFor(context: Context, prepared: PreparedMail[], owner: string) {
   const bytes = prepared.reduce((sum, { raw }) => sum + (raw?.length ?? 0), 0);
   if (!context.fresh?.mayClaim(bytes)) return null;
   const at = context.now();
   const until = new Date(at.getTime() + context.limits.claimMilliseconds);
-  return { at, columns: { attempts: 1, claimed_until: until } };
+  return { at, columns: { attempts: 1, claimed_until: until, claimed_by: owner } };
 }
 
 /** What the server has refused too often is stored without its bytes. */

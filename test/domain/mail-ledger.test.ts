@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openFreshMails } from '../../src/domain/fresh-mails.ts';
 import { mailLedger } from '../../src/domain/mail-ledger.ts';
-import { openVerbs, type Verbs, wednesday } from './support/verbs.ts';
+import { settleStoredMails } from '../../src/domain/settle-mail.ts';
+import { postponeMail } from '../../src/domain/store/mails.ts';
+import { openVerbs, readWords, type Verbs, wednesday } from './support/verbs.ts';
 
 let verbs: Verbs;
 let now = wednesday;
@@ -64,4 +67,62 @@ test('a mail that its server does not hand over is asked for five times, then sh
   const aside = (await verbs.mails()).filter(({ state }) => state === 'quarantined');
   expect(aside).toHaveLength(1);
   expect((await ledger.known('broken', '1', 1, 9)).has(7)).toBe(true);
+});
+
+/** Stores for `owner`, whose process reads what it stores, one mail that nobody has read when the process dies. */
+async function diesBeforeReading(owner: string, mailbox: string) {
+  const fresh = openFreshMails(1000);
+  fresh.look()();
+  const dead = mailLedger({ ...verbs.context, fresh, process: owner, now: () => now }, owner);
+  const fence = (await dead.claim(mailbox))!;
+  await dead.store(mailbox, fence, '1', found(9));
+  return dead;
+}
+const readBy = async (owner: string) => {
+  const read: string[] = [];
+  const context = { ...verbs.context, process: owner, now: () => now };
+  await settleStoredMails(context, async (raw) => {
+    read.push(raw.toString());
+    return readWords(raw, now);
+  });
+  return read;
+};
+
+test('what a dead process had claimed is read by the one that follows it, at once', async () => {
+  while ((await readBy('before')).length > 0);
+  await diesBeforeReading('dead', 'followed');
+  const follower = process('follower');
+  expect(await follower.claim('followed')).toBeNull();
+  expect(await readBy('follower')).toEqual([]);
+  later(verbs.context.limits.leaseMilliseconds + 1);
+  expect(verbs.context.limits.leaseMilliseconds * 3).toBeLessThan(verbs.context.limits.claimMilliseconds);
+  // Not before somebody has found the lease run out.
+  expect(await readBy('follower')).toEqual([]);
+  await follower.claim('followed');
+  later(1);
+  expect(await readBy('follower')).toEqual(['mail 9']);
+  expect((await verbs.mails()).at(-1)).toMatchObject({ state: 'settled', attempts: 2 });
+});
+
+test('a process that hands over its mailbox keeps what it has claimed', async () => {
+  const leaving = await diesBeforeReading('leaving', 'handed over');
+  await leaving.release('handed over');
+  later(verbs.context.limits.leaseMilliseconds + 1);
+  await process('follower').claim('handed over');
+  later(1);
+  expect(await readBy('follower')).toEqual([]);
+});
+
+test('a mail that the dead process had put off waits as long as it was to', async () => {
+  while ((await readBy('before')).length > 0);
+  const dead = await diesBeforeReading('put off', 'late');
+  const [claim] = (await verbs.mails()).slice(-1);
+  const until = new Date(now.getTime() + 200_000);
+  await postponeMail(verbs.context.db, claim as never, until, 'trouble', true);
+  later(verbs.context.limits.leaseMilliseconds + 1);
+  await process('follower').claim('late');
+  later(1);
+  expect(await readBy('follower')).toEqual([]);
+  expect((await verbs.mails()).at(-1)?.claimed_until).toEqual(until);
+  await dead.release('late');
 });

@@ -60,7 +60,7 @@ test('what another process has in hand is waited for as long as it may keep it, 
   const { db } = verbs.context;
   await claimMails(db, {
     ...{ now: verbs.clock.now, until: new Date('2030-01-01T00:00:00Z') },
-    ...{ limit: 10, mostAttempts: 3 },
+    ...{ limit: 10, mostAttempts: 3, by: null },
   });
   const began = verbs.clock.now.getTime();
   expect(told(await receive('taken'))).toEqual([[1, 'stored', true]]);

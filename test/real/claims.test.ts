@@ -78,16 +78,16 @@ describe('two processes that claim at the same time', () => {
       ),
     );
     const [mine, theirs] = await overlapping(
-      (db) => claimMails(db, { now, until: later(300), limit: 4, mostAttempts: 3 }),
-      (db) => claimMails(db, { now, until: later(300), limit: 20, mostAttempts: 3 }),
+      (db) => claimMails(db, { now, until: later(300), limit: 4, mostAttempts: 3, by: null }),
+      (db) => claimMails(db, { now, until: later(300), limit: 20, mostAttempts: 3, by: null }),
     );
     expect([mine.length, theirs.length]).toEqual([4, 6]);
     expect(new Set([...mine, ...theirs].map((row) => row.id)).size).toBe(10);
     expect(
-      await claimMails(one.db, { now: later(300), until: later(600), limit: 20, mostAttempts: 3 }),
+      await claimMails(one.db, { now: later(300), until: later(600), limit: 20, mostAttempts: 3, by: null }),
     ).toEqual([]);
     expect(
-      await claimMails(one.db, { now: later(301), until: later(600), limit: 20, mostAttempts: 3 }),
+      await claimMails(one.db, { now: later(301), until: later(600), limit: 20, mostAttempts: 3, by: null }),
     ).not.toEqual([]);
   });
 

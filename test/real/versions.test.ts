@@ -63,6 +63,7 @@ describe('casedesk migrate and start', () => {
       '0022-clause-changes',
       '0024-ai-runs',
       '0028-asks',
+      '0030-claims-of-processes',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);
     expect(first.out).toContain('The role bot may do what the bot does.');

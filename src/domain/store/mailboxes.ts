@@ -39,6 +39,24 @@ export async function claimMailbox(
   return claimed?.lease_fence ?? null;
 }
 
+/** Who owns the mailbox although the lease has run out; null when nobody does, or `owner` itself. Locks the row. */
+export async function lateOwner(
+  trx: Database,
+  mailbox: string,
+  owner: string,
+  now: Date,
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom('desk.mailbox')
+    .select('lease_owner')
+    .where('name', '=', mailbox)
+    .where('lease_owner', '<>', owner)
+    .where('lease_until', '<', now)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.lease_owner ?? null;
+}
+
 export async function releaseMailbox(db: Database, mailbox: string, owner: string): Promise<void> {
   await db
     .updateTable('desk.mailbox')

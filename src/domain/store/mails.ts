@@ -15,6 +15,7 @@ export interface NewMail {
   /** 1 for a mail that is claimed while it is stored. */
   attempts?: number;
   claimed_until?: Date | null;
+  claimed_by?: string | null;
 }
 
 /** Adds the mails that are not there yet. Returns every id by SHA-256 and says which ones are new. */
@@ -114,19 +115,20 @@ export interface ClaimedMail {
 /**
  * Claims up to `limit` waiting mails in order of arrival and writes their attempts first, in a commit of its own:
  * a mail that kills its reader is counted all the same. A mail that was tried before is claimed alone, so that it
- * takes no other with it. Those that had `mostAttempts` are left: they are put aside.
+ * takes no other with it. Those that had `mostAttempts` are left: they are put aside. `by` is the process, or null.
  */
 export async function claimMails(
   db: Database,
-  { now, until, limit, mostAttempts }: { now: Date; until: Date; limit: number; mostAttempts: number },
+  claim: { now: Date; until: Date; limit: number; mostAttempts: number; by: string | null },
 ): Promise<ClaimedMail[]> {
+  const { now, until, limit, mostAttempts, by } = claim;
   const claimed = await sql<ClaimedMail>`
     with waiting as materialized (
       select id, attempts from desk.mail where state = 'stored' and (claimed_until is null or claimed_until < ${now})
         and attempts < ${mostAttempts}
       order by id limit ${limit} for update skip locked
     ), oldest as (select id, attempts from waiting order by id limit 1)
-    update desk.mail set attempts = attempts + 1, claimed_until = ${until}
+    update desk.mail set attempts = attempts + 1, claimed_until = ${until}, claimed_by = ${by}
     where id in (select waiting.id from waiting, oldest
       where waiting.id = oldest.id or (waiting.attempts = 0 and oldest.attempts = 0))
     returning id, mailbox, received_at, treat_as_inquiry, attempts`.execute(db);
@@ -150,6 +152,17 @@ export async function quarantineSpentMails(
     .execute();
 }
 
+/** Ends the claims of a process that holds them no more; the tries remain counted. False when it had none. */
+export async function freeClaims(trx: Database, by: string, now: Date): Promise<boolean> {
+  const freed = await trx
+    .updateTable('desk.mail')
+    .set({ claimed_until: now, claimed_by: null })
+    .where('state', '=', 'stored')
+    .where('claimed_by', '=', by)
+    .executeTakeFirst();
+  return freed.numUpdatedRows > 0n;
+}
+
 /** Holds the claims until `until`. Returns those that are still one's own. */
 export async function renewClaims(db: Database, claims: ClaimedMail[], until: Date): Promise<ClaimedMail[]> {
   const held = await sql<{ id: number }>`
@@ -165,9 +178,8 @@ export async function returnClaims(
   until: Date | null = null,
 ): Promise<void> {
   if (claims.length === 0) return;
-  await sql`update desk.mail set attempts = attempts - 1, claimed_until = ${until} where ${isClaimedAs(claims)}`.execute(
-    db,
-  );
+  await sql`update desk.mail set attempts = attempts - 1, claimed_until = ${until}, claimed_by = null
+    where ${isClaimedAs(claims)}`.execute(db);
 }
 
 /** Puts a mail back for another try, not before `until`. Where it was `counted`, the try brings it nearer to quarantine. */
@@ -178,7 +190,7 @@ export async function postponeMail(
   reason: string,
   counted: boolean,
 ): Promise<void> {
-  await sql`update desk.mail set claimed_until = ${until}, reason = ${reason},
+  await sql`update desk.mail set claimed_until = ${until}, claimed_by = null, reason = ${reason},
     attempts = attempts - ${counted ? 0 : 1}::integer where ${isClaimedAs([claim])}`.execute(db);
 }
 

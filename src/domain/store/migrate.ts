@@ -21,6 +21,7 @@ import * as entityOfClient from '../../../migrations/0020-entity-of-client.ts';
 import * as clauseChanges from '../../../migrations/0022-clause-changes.ts';
 import * as aiRuns from '../../../migrations/0024-ai-runs.ts';
 import * as asks from '../../../migrations/0028-asks.ts';
+import * as claimsOfProcesses from '../../../migrations/0030-claims-of-processes.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '0022-clause-changes': clauseChanges,
   '0024-ai-runs': aiRuns,
   '0028-asks': asks,
+  '0030-claims-of-processes': claimsOfProcesses,
 };
 
 const bookkeeping = {

@@ -44,6 +44,8 @@ export interface MailTable {
   /** Counted before each try, so that a mail that kills its reader is quarantined too. */
   attempts: Generated<number>;
   claimed_until: OptionalInstant;
+  /** The process that reads it; null where the claim is none, but a wait, and where only time ends it. */
+  claimed_by: Optional<string>;
   outcome: Optional<string>;
   reason: Optional<string>;
   /** An officer said that a person wrote it. */
