@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainAddress } from './domain/address.ts';
 import { canonicalStatuses, type MappedKind, mappedKinds } from './domain/model/canonical-statuses.ts';
 import { reasonCatalog } from './domain/model/reason-catalog.ts';
 import { mapWord, type RecordMap } from './domain/model/record-map.ts';
@@ -28,6 +29,19 @@ const rule = z.strictObject({
   max_age_days: z.int().min(1).max(3_650).nullable().default(null),
   active_from: z.iso.date('must be a date, like 2026-01-01').nullable().default(null),
 });
+const provider = z
+  .strictObject({
+    label: z.string().min(1).max(60).optional(),
+    domains: z
+      .array(z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/i, 'must be a domain, like bank.example'))
+      .default([]),
+    addresses: z
+      .array(z.string().refine((text) => plainAddress(text) !== null, 'must be a plain e-mail address'))
+      .default([]),
+  })
+  .refine(({ domains, addresses }) => domains.length + addresses.length > 0, {
+    message: 'must have at least one of domains and addresses',
+  });
 const fileSchema = z
   .strictObject({
     statuses: z
@@ -44,6 +58,7 @@ const fileSchema = z
       .record(code, z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capitals, like DE')))
       .default({}),
     requirements: z.array(rule).nullable().default(null),
+    providers: z.record(z.string().min(1), provider).default({}),
   })
   .superRefine(({ requirements, country_groups }, check) => {
     for (const [index, { country_group: group }] of (requirements ?? []).entries())
@@ -65,7 +80,15 @@ export function readRecordMap(
   const example = 'records.json (see records.example.json)';
   const names = { variable: 'RECORDS_FILE', file, example };
   const content = readSettingsFile(environment, names, fileSchema, readFile);
-  if (content === null) return null;
+  return content && recordMapOf(content);
+}
+
+/** Content of a records file as a map; throws ZodError when it is none. */
+export function parseRecordMap(content: unknown): RecordMap {
+  return recordMapOf(fileSchema.parse(content));
+}
+
+function recordMapOf(content: z.output<typeof fileSchema>): RecordMap {
   return {
     statuses: content.statuses,
     reasons: content.reasons,
@@ -81,6 +104,12 @@ export function readRecordMap(
         maxAgeDays: one.max_age_days,
         activeFrom: one.active_from,
       })) ?? null,
+    providers: Object.entries(content.providers).map(([name, { label, domains, addresses }]) => ({
+      name: mapWord(name),
+      label: label ?? name,
+      domains: domains.map((domain) => domain.toLowerCase()),
+      addresses: addresses.map((address) => plainAddress(address)!),
+    })),
   };
 }
 

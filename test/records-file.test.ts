@@ -17,6 +17,12 @@ test('the example is right, and its words are taken in any case', () => {
   const map = read(example('records.example.json'));
   expect(map?.statuses.withdrawal).toMatchObject({ sent_to_bank: 'in_transit' });
   expect(map?.reasons.payment).toMatchObject({ bank_17: 'account_closed' });
+  expect(map?.providers).toContainEqual({
+    name: 'card_hub',
+    label: 'Card Hub',
+    domains: [],
+    addresses: ['settlements@cardhub.example'],
+  });
   expect(map?.requirements).toContainEqual({
     clientType: 'individual',
     countryGroup: 'eea',
@@ -41,6 +47,8 @@ test.each([
     'requirements.0.country_group',
     'not among',
   ],
+  [{ providers: { hub: {} } }, 'providers.hub', 'at least one of domains and addresses'],
+  [{ providers: { hub: { domains: ['@hub'] } } }, 'providers.hub.domains.0', 'must be a domain'],
   [{ country_groups: { eea: ['Germany'] } }, 'country_groups.eea.0', 'two capitals'],
 ])('%j is refused by field', (file, field, why) => {
   expect(() => read(JSON.stringify(file))).toThrow(new RegExp(`records\\.json: ${field}.*${why}`, 's'));

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { DeskError, errorCode } from '../domain/errors.ts';
 import { noThread } from '../domain/find-thread.ts';
 import type { MailReading, ReadMail } from '../domain/model/mail.ts';
-import type { FirmWords, IdTemplate } from '../domain/model/settings.ts';
+import type { FirmWords } from '../domain/model/settings.ts';
 import { mentionsInTimeZone, understandText } from '../domain/understand-text.ts';
 import { openSenderCheck } from '../mail/authenticate.ts';
 import { openParser } from '../mail/parse.ts';
 import { openReader } from '../mail/read-mail.ts';
 import { inspectContext } from './inspect/context.ts';
-import { readTemplates } from './inspect/id-patterns.ts';
 import { type InMemoryDesk, openInMemoryDesk } from './inspect/in-memory-desk.ts';
 import { inspection, quarantined } from './inspect/inspection.ts';
 import { mailFiles, readMailFile } from './inspect/mail-files.ts';
@@ -16,6 +15,7 @@ import { type InspectOptions, readOptions } from './inspect/options.ts';
 import { openProgress } from './inspect/progress.ts';
 import { readAhead } from './inspect/read-ahead.ts';
 import { openSeenMails, type SeenMails } from './inspect/seen-mails.ts';
+import { type InspectedFirm, readFirmFiles } from './inspect/settings-files.ts';
 import { writeLine } from './output.ts';
 import type { Verb } from './verb.ts';
 
@@ -24,9 +24,10 @@ const largestMail = 40 * 1024 * 1024;
 export const inspectVerb: Verb = {
   usage: 'inspect [OPTIONS] FILE… | DIRECTORY',
   help: `Tells what Casedesk would do with a mail, one JSON object a line.
-Reads files and folders as they are, in order of their paths, as if they arrived in that order. Needs no settings and
+Reads files and folders as they are, in order of their paths, as if they arrived in that order. Needs no settings (RECORDS_FILE counts where it is set) and
 touches no database and no network; nothing is kept.
   --records DIRECTORY  links the mails to the records in these CSV files, which count as fresh
+  --records-map FILE   what the words of these records mean, in a file like that of RECORDS_FILE, which is the default
   --draft              drafts the reply, too
   --own ADDRESS        an address that is ours; may be given several times
   --id-patterns FILE   the firm's own ids, in a file like that of ID_PATTERNS_FILE
@@ -40,12 +41,15 @@ Example: casedesk inspect --records export --draft --trust-senders odd-mail.eml`
       process.stderr.write(`${options.problems.join('\n')}\nUsage: casedesk ${inspectVerb.usage}\n`);
       return 2;
     }
-    const templates = await readTemplates(options.idPatternsFile);
-    if ('problem' in templates) {
-      process.stderr.write(`${templates.problem}\n`);
+    const firm = await readFirmFiles({
+      idPatternsFile: options.idPatternsFile,
+      recordsMapFile: options.recordsMapFile ?? (process.env.RECORDS_FILE || null),
+    });
+    if ('problem' in firm) {
+      process.stderr.write(`${firm.problem}\n`);
       return 2;
     }
-    return inspectAll(options, templates.idTemplates);
+    return inspectAll(options, firm);
   },
 };
 
@@ -65,20 +69,20 @@ interface FileRead {
   reading: MailReading | DeskError;
 }
 
-async function inspectAll(options: InspectOptions, idTemplates: IdTemplate[]): Promise<number> {
+async function inspectAll(options: InspectOptions, firm: InspectedFirm): Promise<number> {
   const now = () => options.now ?? new Date();
   const parser = openParser({ timeoutMilliseconds: 30_000, memoryMegabytes: 256 });
   const senderCheck = options.dns ? openSenderCheck({ dnsServers: null, timeoutMilliseconds: 10_000 }) : null;
   const needsDesk = options.draft || options.recordsDirectory !== null;
   const desk = needsDesk
-    ? await openInMemoryDesk(inspectContext(options.own, idTemplates, now), options.recordsDirectory)
+    ? await openInMemoryDesk(inspectContext(options.own, firm, now), options.recordsDirectory)
     : null;
   const inspector: Inspector = {
     read: openReader({ parser, senderCheck, ownAddresses: options.own }),
     seen: openSeenMails(),
     desk,
     options,
-    words: { timeZone: 'UTC', idTemplates },
+    words: { timeZone: 'UTC', idTemplates: firm.idTemplates },
     now,
   };
   const progress = openProgress();

@@ -17,7 +17,8 @@ export const mailVerb: Verb = {
   usage: 'mail list|show|retry|inquiry|done|export',
   help: `Looks after mails that could not be read, or were put aside as a machine's.
   mail list [--quarantined] [--json]   what waits: quarantined mails, mails not read yet, mails the server keeps back
-  mail list --outcome KIND [--json]    the last 200 that became auto_reply, list, bounce, report, own_mail, duplicate or inquiry
+  mail list --outcome KIND [--json]    the last 200 that became auto_reply, list, bounce, report, own_mail, duplicate,
+                                      provider_answer or inquiry
   mail show ID [--json]                what the header of a mail says, where it lies and what became of it
   mail retry ID… | --all [--json]      puts quarantined mails back into the queue
   mail inquiry ID… [--json]            reads mails once more, as a person's, whatever they look like

@@ -4,6 +4,7 @@ import { deskSettings } from './desk-settings.ts';
 import { enqueueDeliveries, enqueueDelivery } from './enqueue-delivery.ts';
 import type { AcknowledgeLimits } from './model/settings.ts';
 import type { ReceivedMail } from './receive-mail.ts';
+import { providerOf } from './rules/linking/providers.ts';
 import { makeMessageId } from './rules/message-token.ts';
 import {
   acknowledgedToday,
@@ -58,6 +59,8 @@ export function pausedUntil({ pausedAt }: CountedAcknowledgements, now: Date): D
 
 function deserves(context: Context, { reading, receivedAt }: ReceivedMail): boolean {
   const { kind, sender, acknowledgeable = false } = reading;
+  const isProvider = providerOf(reading.parsed.from?.address ?? null, context.settings.records?.providers);
+  if (isProvider) return false;
   const isFresh = context.now().getTime() - receivedAt.getTime() < oldest;
   return kind === 'inquiry' && sender.verdict === 'pass' && acknowledgeable && isFresh;
 }

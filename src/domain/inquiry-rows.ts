@@ -56,7 +56,7 @@ export function inquiryRow(
     recheck_at: inquiry.recheckAt ?? null,
     marks: [...understanding.records.marks, ...inquiry.marks],
     received_at: inquiry.receivedAt,
-    draft_wanted: inquiry.draftWanted,
+    draft_wanted: wantsDraft({ inquiry, understanding }),
     mail_kind: inquiry.kind,
     thread_token: inquiry.thread.token,
     thread_case_id: inquiry.thread.named,
@@ -69,6 +69,11 @@ function readableAsks(asks: Ask[], reply: string): Ask[] {
   return asks
     .map((ask) => ({ ...ask, quote: maskText(ask.quote) }))
     .filter(({ quote }) => reply.includes(quote));
+}
+
+/** A provider is told nothing, so that nothing is drafted for it. */
+export function wantsDraft({ inquiry, understanding }: Arrival): boolean {
+  return inquiry.draftWanted && understanding.records.provider === null;
 }
 
 /** The clocks that an inquiry sets for its case; none for mail of machines. `entity` is that of the linked client. */

@@ -3,11 +3,18 @@ import { markSenders } from './mark-senders.ts';
 import type { Disclosure } from './model/drafting.ts';
 import type { LinkCues, LinkHit } from './model/linking.ts';
 import type { Mark } from './model/marks.ts';
+import type { Provider } from './model/record-map.ts';
 import type { Mention } from './model/understanding.ts';
 import type { Channel } from './model.ts';
+import { isOfProvider, providerOf } from './rules/linking/providers.ts';
 import { decideLinks } from './rules/linking.ts';
 import type { Trx } from './store/database.ts';
-import { candidateApplications, candidateClients, candidatePayments } from './store/link-candidates.ts';
+import {
+  candidateApplications,
+  candidateClients,
+  candidatePayments,
+  providersOfPayments,
+} from './store/link-candidates.ts';
 import type { CaseLink } from './store/links.ts';
 import { clientsByAddresses, findRecordHits } from './store/records.ts';
 import { sendTogether } from './store/send-together.ts';
@@ -23,6 +30,8 @@ export interface RecordLinks {
   clientTimeZone: string | null;
   /** And the entity of the firm that he is a client of. */
   clientEntity: string | null;
+  /** The payment provider that wrote, as officers read it; null for everybody else. */
+  provider: string | null;
 }
 
 export interface LinkQuestion {
@@ -37,6 +46,7 @@ export interface LinkQuestion {
 interface Named {
   question: LinkQuestion;
   senderClientId: string | null;
+  provider: Provider | null;
   hits: LinkHit[];
 }
 
@@ -51,10 +61,10 @@ export async function linkRecords(
 ): Promise<RecordLinks[]> {
   const { named, marks } = await lookUp(trx, context, questions);
   const clientIds = [...new Set(named.flatMap(clientsInQuestion))];
-  const paymentIds = named.flatMap(({ hits }) =>
-    hits.filter(({ type }) => type === 'payment').map(({ externalId }) => externalId),
-  );
-  const [clients, payments, applications] = await sendTogether(trx, (beside) => [
+  const paymentIds = named.flatMap(paymentsNamed);
+  const ofProviders = named.filter(({ provider }) => provider !== null).flatMap(paymentsNamed);
+  const [providers, clients, payments, applications] = await sendTogether(trx, (beside) => [
+    providersOfPayments(beside, ofProviders),
     candidateClients(beside, clientIds),
     candidatePayments(beside, clientIds, paymentIds),
     candidateApplications(beside, clientIds),
@@ -62,7 +72,7 @@ export async function linkRecords(
   const paymentsOf = Map.groupBy(payments, ({ clientId }) => clientId);
   const applicationsOf = Map.groupBy(applications, ({ clientId }) => clientId);
   return named.map((one) => {
-    const { question } = one;
+    const { question, provider } = one;
     const own = clientsInQuestion(one);
     const { disclosure, client, links } = decideLinks({
       ...question,
@@ -71,6 +81,10 @@ export async function linkRecords(
       clients: clients.filter(({ externalId }) => own.includes(externalId)),
       payments: own.flatMap((id) => paymentsOf.get(id) ?? []),
       applications: own.flatMap((id) => applicationsOf.get(id) ?? []),
+      provider: provider && {
+        label: provider.label,
+        payments: paymentsNamed(one).filter((id) => isOfProvider(providers.get(id) ?? null, provider)),
+      },
       now: context.now(),
     });
     const linked = client?.state === 'auto' ? client.externalId : null;
@@ -82,6 +96,7 @@ export async function linkRecords(
       clientLanguage: spoken?.language ?? null,
       clientTimeZone: spoken?.timeZone ?? null,
       clientEntity: spoken?.entity ?? null,
+      provider: provider?.label ?? null,
     };
   });
 }
@@ -110,16 +125,25 @@ async function lookUp(
   ]);
   const hitsOf = Map.groupBy(hits, ({ mention }) => mention);
   const named = questions.map((question): Named => {
-    if (!mayLook(question)) return { question, senderClientId: null, hits: [] };
+    if (!mayLook(question)) return { question, senderClientId: null, provider: null, hits: [] };
     const clients = question.address === null ? [] : (owners.get(question.address) ?? []);
     return {
       question,
       // An address that two clients share identifies neither.
       senderClientId: clients.length === 1 ? clients[0]! : null,
+      // A client stays a client, whatever domain he writes from.
+      provider:
+        question.channel === 'email' && clients.length === 0
+          ? providerOf(question.address, context.settings.records?.providers)
+          : null,
       hits: question.mentions.flatMap((mention) => hitsOf.get(mention) ?? []),
     };
   });
   return { named, marks };
+}
+
+function paymentsNamed({ hits }: Named): string[] {
+  return hits.filter(({ type }) => type === 'payment').map(({ externalId }) => externalId);
 }
 
 function mayLook({ channel, proven }: LinkQuestion): boolean {

@@ -2,7 +2,14 @@ import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { sendCaseCards } from './enqueue-delivery.ts';
 import { filesOfInquiry } from './files-of-inquiry.ts';
-import { inquiryEvent, inquiryRepeated, inquiryRow, replyClocks, subjectLimit } from './inquiry-rows.ts';
+import {
+  inquiryEvent,
+  inquiryRepeated,
+  inquiryRow,
+  replyClocks,
+  subjectLimit,
+  wantsDraft,
+} from './inquiry-rows.ts';
 import type { DeskName } from './model.ts';
 import type { Arrival } from './new-inquiry.ts';
 import { makeCaseRef } from './rules/case-ref.ts';
@@ -96,7 +103,7 @@ export async function openCases(
       ),
     ),
     files.length > 0 ? context.enqueue(beside, 'sender-checks') : null,
-    arrivals.some(({ inquiry }) => inquiry.draftWanted) ? context.enqueue(beside, 'draft-replies') : null,
+    arrivals.some(wantsDraft) ? context.enqueue(beside, 'draft-replies') : null,
     sendCaseCards(
       beside,
       context,
@@ -123,7 +130,7 @@ function caseRow(
     id: names.caseId,
     ref: names.ref,
     channel: inquiry.channel,
-    desk: deskOfArrival(arrival),
+    desk: deskOfArrival(context.settings, arrival),
     topic,
     status: 'new',
     priority,

@@ -3,7 +3,7 @@ import { sendCardUpdate } from './enqueue-delivery.ts';
 import { extendCase } from './extend-case.ts';
 import { filesOfInquiry } from './files-of-inquiry.ts';
 import { firmWords } from './firm-words.ts';
-import { inquiryEvent, inquiryRepeated, inquiryRow, replyClocks } from './inquiry-rows.ts';
+import { inquiryEvent, inquiryRepeated, inquiryRow, replyClocks, wantsDraft } from './inquiry-rows.ts';
 import { linkRecords } from './link-record.ts';
 import type { UnderstoodText } from './model/understanding.ts';
 import type { Arrival, NewInquiry, Understanding } from './new-inquiry.ts';
@@ -34,7 +34,7 @@ export async function receiveInquiry(
 ): Promise<{ caseId: number; ref: string }> {
   const previous = inquiry.thread.joins === null ? null : await lockCase(trx, inquiry.thread.joins);
   if (!previous) return (await receiveNewInquiries(trx, context, [inquiry]))[0]!;
-  const [understanding] = await understand(trx, context, [inquiry]);
+  const [understanding] = await understandInquiries(trx, context, [inquiry]);
   const row = await continueCase(trx, context, inquiry, understanding!, previous);
   return { caseId: row.id, ref: row.ref };
 }
@@ -46,7 +46,7 @@ export async function receiveNewInquiries(
   inquiries: NewInquiry[],
 ): Promise<{ caseId: number; ref: string }[]> {
   const [understandings, names, beyond] = await sendTogether(trx, (beside) => [
-    understand(beside, context, inquiries),
+    understandInquiries(beside, context, inquiries),
     nameCases(beside, context, inquiries.length),
     findBeyondRates(beside, context, inquiries),
   ]);
@@ -55,7 +55,12 @@ export async function receiveNewInquiries(
   return names.map(({ caseId, ref }) => ({ caseId, ref }));
 }
 
-async function understand(trx: Trx, context: Context, inquiries: NewInquiry[]): Promise<Understanding[]> {
+/** What each of them says and is about; changes nothing. */
+export async function understandInquiries(
+  trx: Trx,
+  context: Context,
+  inquiries: NewInquiry[],
+): Promise<Understanding[]> {
   const words = firmWords(context.settings);
   const texts = inquiries.map((inquiry) => {
     const understood = inquiry.understood ?? understandText(inquiry, words);
@@ -75,8 +80,16 @@ async function understand(trx: Trx, context: Context, inquiries: NewInquiry[]): 
   return texts.map((text, index) => {
     const { clientTimeZone } = records[index]!;
     const mentions = mentionsInTimeZone(text.mentions, inquiries[index]!, words, clientTimeZone);
-    return { ...text, mentions: sealMentions(mentions, context.keys), records: records[index]! };
+    return ofProvider({ ...text, mentions: sealMentions(mentions, context.keys), records: records[index]! });
   });
+}
+
+/** A provider asks nothing that a client could ask, and complains of nothing by law. */
+function ofProvider(found: Understanding): Understanding {
+  if (found.records.provider === null) return found;
+  const { priority } = found.triage;
+  const topic = 'provider_reply';
+  return { ...found, triage: { ...found.triage, topic, topics: [topic], priority, complaint: false } };
 }
 
 function cuesOf({ subject, reply, sender }: NewInquiry, { triage }: UnderstoodText) {
@@ -99,7 +112,7 @@ async function continueCase(
   const row = await extendCase(trx, context, extension, previous);
   await hastenReplyClocks(trx, context, { inquiry, understanding }, row);
   await addEvent(trx, inquiryEvent(context, 'inquiry_added', { inquiry, understanding }, row.id, inquiryId));
-  if (inquiry.draftWanted) await context.enqueue(trx, 'draft-replies');
+  if (wantsDraft({ inquiry, understanding })) await context.enqueue(trx, 'draft-replies');
   await sendCardUpdate(trx, context, row.id);
   return row;
 }

@@ -6,6 +6,7 @@ import type { MailReading } from './model/mail.ts';
 import type { UnderstoodText } from './model/understanding.ts';
 import type { NewInquiry } from './new-inquiry.ts';
 import { noteBounce } from './note-bounce.ts';
+import { isFromProvider, noteProviderAnswer } from './note-provider-answer.ts';
 import { receiveInquiry } from './receive-inquiry.ts';
 import { firstRecheckAt } from './recheck-senders.ts';
 import { withoutPlusTag } from './rules/plus-address.ts';
@@ -49,7 +50,10 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
   const about = thread.joins ?? thread.follows;
   if (kind !== 'inquiry' && about !== null) return noteOnCase(trx, context, mail, about);
 
-  await receiveInquiry(trx, context, { ...mailInquiry(context, mail, thread), messageIdReused: reused });
+  const inquiry = { ...mailInquiry(context, mail, thread), mailId: mail.mailId, messageIdReused: reused };
+  const isAnswer = thread.joins === null && !mail.asInquiry && isFromProvider(context, inquiry.sender);
+  if (isAnswer && (await noteProviderAnswer(trx, context, inquiry))) return 'provider_answer';
+  await receiveInquiry(trx, context, inquiry);
   return kind;
 }
 

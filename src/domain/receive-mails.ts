@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { bearsThreadMark, noThread } from './find-thread.ts';
+import { isFromProvider } from './note-provider-answer.ts';
 import { receiveNewInquiries } from './receive-inquiry.ts';
 import { mailInquiry, type ReceivedMail, receiveMail, threadQuestion } from './receive-mail.ts';
 import type { Trx } from './store/database.ts';
@@ -73,9 +74,11 @@ function nextRound(
   return { together, later };
 }
 
-/** Whether this mail opens a case whatever the tables say: no person of ours wrote it, it returns nothing of ours and bears no mark of ours. */
+/** Whether this mail opens a case whatever the tables say: no person of ours and no provider wrote it, it returns nothing of ours and bears no mark of ours. */
 function opensCase(context: Context, mail: ReceivedMail): boolean {
   const { kind } = mail.reading;
   if (kind === 'own_mail' || kind === 'bounce' || kind === 'report') return false;
-  return !bearsThreadMark(context, threadQuestion(mail));
+  const question = threadQuestion(mail);
+  // What a provider writes may belong to cases that the others open.
+  return !isFromProvider(context, question) && !bearsThreadMark(context, question);
 }

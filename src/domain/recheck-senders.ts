@@ -125,7 +125,7 @@ async function linkAnew(
   const [records] = await linkRecords(trx, context, [question]);
   await saveLinks(trx, row.id, records!.links, context.now());
   if ((await latestInquiry(trx, row.id))?.id !== inquiryId) return {};
-  await wantDraftAnew(trx, context, row, inquiry);
+  if (records!.provider === null) await wantDraftAnew(trx, context, row, inquiry);
   return {
     disclosure: records!.disclosure,
     language: replyLanguage(inquiry.language, row.language, records!.clientLanguage),

@@ -2,7 +2,7 @@ import { type Standing, standingOf } from './case-state.ts';
 import type { Context } from './context.ts';
 import type { LinkedFacts } from './model/fact-rows.ts';
 import type { FactSheet } from './model/facts.ts';
-import type { CaseView, PersonName, ShownDraft, ShownQuote } from './model/shown.ts';
+import type { CaseView, PersonName, ShownDraft, ShownProviderAnswer, ShownQuote } from './model/shown.ts';
 import type { Officer, Topic } from './model.ts';
 import { possiblyAbout } from './possibly-about.ts';
 import { replyHash, replyQuote } from './reply-content.ts';
@@ -25,6 +25,7 @@ import { readLinkedFacts } from './store/facts.ts';
 import { countInquiries, type InquiryRow, latestInquiry } from './store/inquiries.ts';
 import { type CaseLink, linksOfCase } from './store/links.ts';
 import { namesOfOfficers } from './store/officers.ts';
+import { providerAnswers } from './store/provider-answers.ts';
 
 const excerptLength = 1500;
 
@@ -106,6 +107,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     escalation: escalation ? await showEscalation(db, escalation) : null,
     kind: row.mail_kind,
     noted: inquiry ? await lastNotedMail(db, row.id, inquiry.received_at) : null,
+    providerAnswers: await showProviderAnswers(db, row.id),
     possibly,
     split: inquiries > 1 ? await whySplit(db, row, standing) : null,
     follows: refOf(row.follows_case_id),
@@ -115,6 +117,16 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     // What it could be joined to is known for a first mail only.
     actions: actionsFor(standing.state).filter((action) => action !== 'join' || possibly.length > 0),
   };
+}
+
+const shownAnswers = 2;
+
+async function showProviderAnswers(db: Database, caseId: number): Promise<ShownProviderAnswer[]> {
+  const answers = await providerAnswers(db, caseId, shownAnswers);
+  return answers.map(({ mailId, provider, payments, text, receivedAt }) => ({
+    ...{ mailId, provider, payments, at: receivedAt },
+    text: [...text].slice(0, excerptLength).join(''),
+  }));
 }
 
 function showReply(reply: Standing['lastReply']): CaseView['lastReply'] {

@@ -4,6 +4,7 @@ import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { readCase } from './store/cases.ts';
 import { sentReplies } from './store/drafts.ts';
 import { latestInquiries } from './store/inquiries.ts';
+import { providerAnswers } from './store/provider-answers.ts';
 
 /** One message of a case. Client text in it is untrusted. */
 export interface ShownMessage {
@@ -28,6 +29,7 @@ export async function showMessages(
   if (!row || !mayWorkOn(request.officer, row)) return noSuchCase;
   const inquiries = await latestInquiries(db, row.id, mostMessages);
   const replies = await sentReplies(db, row.id, mostMessages);
+  const answers = await providerAnswers(db, row.id, mostMessages);
   // Replies first: of the same second, the answer is the newer one.
   const messages: ShownMessage[] = [
     ...replies.map(({ text, at }) => ({ sender: null, at, subject: '', text, isWhole: true })),
@@ -37,6 +39,10 @@ export async function showMessages(
       subject: inquiry.subject,
       text: index === 0 ? inquiry.body : inquiry.reply,
       isWhole: index === 0,
+    })),
+    ...answers.map(({ provider, receivedAt, subject, text }) => ({
+      sender: { name: `${provider} (payment provider)`, address: '' },
+      ...{ at: receivedAt, subject, text, isWhole: false },
     })),
   ];
   const newest = messages.toSorted((one, other) => other.at.getTime() - one.at.getTime());

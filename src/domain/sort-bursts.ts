@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { enqueueDeliveries } from './enqueue-delivery.ts';
-import type { BurstLimits } from './model/settings.ts';
+import type { BurstLimits, FirmSettings } from './model/settings.ts';
 import type { BurstScope } from './model/shown.ts';
 import type { DeskName } from './model.ts';
 import type { Arrival, NewInquiry } from './new-inquiry.ts';
@@ -58,11 +58,13 @@ function sinceOf(context: Context, { windowMilliseconds }: BurstLimits): Date {
   return new Date(context.now().getTime() - windowMilliseconds);
 }
 
-/** The desk that a new case goes to. */
-export function deskOfArrival({ inquiry, understanding }: Arrival): DeskName {
+/** The desk that a new case goes to: one that the firm runs, so that somebody may work on it. */
+export function deskOfArrival(settings: FirmSettings, { inquiry, understanding }: Arrival): DeskName {
   const { topic, complaint } = understanding.triage;
   const types = understanding.records.links.map((link) => link.type);
-  return deskFor(topic, complaint, types, inquiry.desk ?? null);
+  const desk = deskFor(topic, complaint, types, inquiry.desk ?? null);
+  const isRun = settings.desks.some(({ name }) => name === desk);
+  return deskSettings(settings, desk === 'provider-ops' && !isRun ? 'payments' : desk).name;
 }
 
 /** Narrow before wide. A proven sender counts for himself alone, so that nobody's forged mail hides his. */
@@ -93,7 +95,7 @@ async function placeThem(
 ): Promise<(BurstPlace | null)[]> {
   const now = context.now();
   const wanted = beyond.map((key, index) => {
-    const desk = deskOfArrival(arrivals[index]!);
+    const desk = deskOfArrival(context.settings, arrivals[index]!);
     return key && { ...key, desk, channel: deskSettings(context.settings, desk).channel };
   });
   type Wanted = NonNullable<(typeof wanted)[number]>;

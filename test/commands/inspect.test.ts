@@ -162,11 +162,13 @@ describe('casedesk inspect', () => {
     put(
       'records/payments.csv',
       columns,
-      'WD-20931,CL-1,withdrawal,submitted,1800.00,USD,2026-03-09T09:00:00Z,2026-03-09T10:00:00Z',
+      'WD-20931,CL-1,withdrawal,On its way,1800.00,USD,2026-03-09T09:00:00Z,2026-03-09T10:00:00Z',
     );
     put('1.eml', ...letter('one', 'Withdrawal WD-20931', 'Where is my withdrawal WD-20931?'));
+    put('map.json', '{"statuses": {"withdrawal": {"On its way": "submitted"}}}');
     const { mails, problem } = await inspect(
-      ...['--records', 'records', '--draft', '--trust-senders', '--now', '2026-03-10T08:00:00Z', '1.eml'],
+      ...['--records', 'records', '--records-map', 'map.json', '--draft', '--trust-senders'],
+      ...['--now', '2026-03-10T08:00:00Z', '1.eml'],
     );
     expect(problem).toBe('');
     expect(mails).toMatchObject([
@@ -178,7 +180,7 @@ describe('casedesk inspect', () => {
         draft: { language: 'en', planner: 'rules', verifier: { ok: true, findings: [] } },
       },
     ]);
-    expect(mails[0].draft.text).toContain('WD-20931');
+    expect(mails[0].draft.text).toContain('WD-20931 for 1,800.00 USD was sent on');
   });
 
   test('what an officer would be warned of stands among the reasons', async () => {

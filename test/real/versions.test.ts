@@ -60,6 +60,7 @@ describe('casedesk migrate and start', () => {
       '0017-doubt',
       '0018-documents',
       '0020-entity-of-client',
+      '0021-provider-answers',
       '0022-clause-changes',
       '0024-ai-runs',
       '0028-asks',

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../../domain/context.ts';
-import type { FirmSettings, IdTemplate } from '../../domain/model/settings.ts';
+import type { FirmSettings } from '../../domain/model/settings.ts';
 import { planByRules } from '../../domain/rules/plan-by-rules.ts';
 import { deriveKeys } from '../../domain/seal.ts';
 import type { OpenDatabase } from '../../domain/store/database.ts';
 import { usualLimits } from '../../transport-settings.ts';
+import type { InspectedFirm } from './settings-files.ts';
 
 /** Stands in for a firm: an inspection needs no configuration, and a key of its own opens nothing of anybody. */
 export function inspectContext(
   own: string[],
-  idTemplates: IdTemplate[],
+  { idTemplates, records }: InspectedFirm,
   now: () => Date,
 ): (database: OpenDatabase) => Context {
   const keys = deriveKeys(randomBytes(32));
@@ -18,7 +19,7 @@ export function inspectContext(
     enqueue: async () => undefined,
     now,
     random: randomBytes,
-    settings: { ...firm(own), idTemplates },
+    settings: { ...firm(own), idTemplates, records },
     limits: usualLimits,
     keys,
     plan: planByRules,

@@ -4,6 +4,8 @@ export interface InspectOptions {
   /** Files and folders, as the person gave them. */
   paths: string[];
   recordsDirectory: string | null;
+  /** JSON with what the records' words mean; null: none is named here. */
+  recordsMapFile: string | null;
   draft: boolean;
   /** Addresses that count as ours. */
   own: string[];
@@ -22,6 +24,7 @@ export function readOptions(words: string[]): InspectOptions | { problems: strin
   const options: InspectOptions = {
     paths: [],
     recordsDirectory: null,
+    recordsMapFile: null,
     draft: false,
     own: [],
     idPatternsFile: null,
@@ -37,7 +40,7 @@ export function readOptions(words: string[]): InspectOptions | { problems: strin
     else if (word === '--draft') options.draft = true;
     else if (word === '--dns') options.dns = true;
     else if (word === '--trust-senders') options.trustSenders = true;
-    else if (['--records', '--own', '--now', '--id-patterns'].includes(word)) {
+    else if (['--records', '--own', '--now', '--id-patterns', '--records-map'].includes(word)) {
       problems.push(...readValue(options, word, rest.shift()));
     } else if (word.startsWith('--')) problems.push(`There is no option ${word}.`);
     else options.paths.push(word);
@@ -51,6 +54,7 @@ export function readOptions(words: string[]): InspectOptions | { problems: strin
 function readValue(options: InspectOptions, option: string, value: string | undefined): string[] {
   if (value === undefined) return [`${option} needs a value behind it.`];
   if (option === '--records') options.recordsDirectory = value;
+  if (option === '--records-map') options.recordsMapFile = value;
   if (option === '--id-patterns') options.idPatternsFile = value;
   if (option === '--own') {
     const address = plainAddress(value);

@@ -6,7 +6,16 @@ import { wrongUse } from './mail-ids.ts';
 import { utcTime } from './utc-time.ts';
 
 const usage = 'mail list [--quarantined | --outcome KIND] [--json]';
-const outcomes = ['inquiry', 'auto_reply', 'list', 'bounce', 'report', 'own_mail', 'duplicate'];
+const outcomes = [
+  'inquiry',
+  'auto_reply',
+  'list',
+  'bounce',
+  'report',
+  'own_mail',
+  'duplicate',
+  'provider_answer',
+];
 
 /** `mail list`: for people a table, for programs one JSON object a line. */
 export async function listMailsPutAside(words: string[]): Promise<number> {

@@ -65,5 +65,6 @@ const kinds: Record<string, string> = {
   report: 'a report about a mail',
   auto_reply: 'an automatic answer',
   list: 'a mail of a mailing list',
+  provider_answer: 'an answer of a payment provider',
   'by hand': 'which a person dealt with',
 };

@@ -61,6 +61,8 @@ export interface LinkInput {
   clients: CandidateClient[];
   payments: PaymentCandidate[];
   applications: ApplicationCandidate[];
+  /** Set when a payment provider of the firm wrote: `payments` are the external ids of those named that are its own. */
+  provider?: { label: string; payments: string[] } | null;
   now: Date;
 }
 export interface RecordLink {

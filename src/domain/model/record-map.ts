@@ -8,6 +8,19 @@ export interface RecordMap {
   countryGroups: Record<string, string[]>;
   /** Null: the rules that come with the program. */
   requirements: RequirementRule[] | null;
+  /** Who moves the firm's money, and how they write; absent: nobody known. */
+  providers?: Provider[];
+}
+/** A payment provider. Its mails name payments by reference; they are answers to the desk, never questions of a client. */
+export interface Provider {
+  /** As payments name it, in the form of `mapWord`. */
+  name: string;
+  /** As officers read it. */
+  label: string;
+  /** Lower-case; subdomains count, too. */
+  domains: string[];
+  /** Lower-case; where it writes from an address of a domain that others share. */
+  addresses: string[];
 }
 export type ReasonedKind = 'application' | 'document' | 'payment';
 

@@ -124,6 +124,8 @@ export interface CaseView {
   kind: MailKind;
   /** The last mail that was noted on it and made no inquiry; its event tells what it was. */
   noted: { mailId: number; kind: string; at: Date } | null;
+  /** What payment providers wrote about a payment of the case, newest first; untrusted like all of a mail, and never for the client. */
+  providerAnswers?: ShownProviderAnswer[];
   /** What it may belong to, the likeliest first. */
   possibly: Possibly[];
   /** Why its last message is offered to be taken out into a case of its own; null when it is not. */
@@ -136,6 +138,14 @@ export interface CaseView {
   /** The latest mail bears marks like ours that we did not make, or no longer know. */
   tokenRefused: boolean;
   actions: CaseAction[];
+}
+export interface ShownProviderAnswer {
+  mailId: number;
+  provider: string;
+  /** External ids. */
+  payments: string[];
+  text: string;
+  at: Date;
 }
 /** A case that an inquiry may belong to, and the sign of it. */
 export interface Possibly {

@@ -69,13 +69,15 @@ function sheetOf(linked: LinkedFacts, topic: Topic): FactSheet {
       const payment = meant(linked.payments);
       return payment ? paymentSheet(payment) : applicationSheet(meant(linked.applications), documents);
     }
+    // For the desk's officers: a provider itself is told nothing, whatever is linked.
+    case 'provider_reply':
+      return paymentSheet(meant(linked.payments));
     // A reply on who owns an account, its addresses or its data tells nothing of any record.
     case 'account_takeover':
     case 'contact_change':
     case 'data_rights':
     case 'duplicate_account':
     case 'eligibility':
-    case 'provider_reply':
     case 'auto_reply_or_bounce':
     case 'spam':
     case 'other':

@@ -9,6 +9,7 @@ import type { LinkState } from '../model.ts';
 import { type Evidence, noisyOr, sentencesOf } from './linking/evidence.ts';
 import { clientEvidence, foreignSentence, isStrong, recordEvidence, speaks } from './linking/identifiers.ts';
 import { nameEvidence } from './linking/names.ts';
+import { forProvider } from './linking/providers.ts';
 import { recordLinks } from './linking/records.ts';
 
 const clientIsCertain = 0.95;
@@ -22,6 +23,7 @@ const namedByColleague: Evidence = { weight: 0.5, sentence: 'a colleague asks fo
 /** Decides the links of one inquiry. Only `auto` links, and a record that alone is `suggested`, may put facts into a draft. */
 export function decideLinks(input: LinkInput): LinkDecision {
   const hits = input.hits.filter(speaks);
+  if (input.provider && input.proven) return forProvider(input.provider, hits);
   return input.channel === 'email' ? forSender(input, hits) : forColleague(input, hits);
 }
 

@@ -53,10 +53,10 @@ export async function lastNotedMail(db: Database, caseId: number, since: Date): 
   return found.rows[0] ?? null;
 }
 
-/** Whether this mail was noted on this case. */
+/** Whether this mail was noted on this case, also what a provider answered, which is shown by itself. */
 export async function isNotedOn(db: Database, caseId: number, mailId: number): Promise<boolean> {
   const found =
-    await sql`select 1 from desk.case_event where stream = ${caseId} and kind = any(${noted}::text[])
+    await sql`select 1 from desk.case_event where stream = ${caseId} and kind = any(${[...noted, 'provider_answered']}::text[])
     and (data->>'mail')::bigint = ${mailId} limit 1`.execute(db);
   return found.rows.length > 0;
 }

@@ -79,3 +79,18 @@ export async function candidateApplications(
       ) latest`.execute(db);
   return rows.rows;
 }
+
+/** The provider of each of these payments, as the core system writes it; null where it names none. */
+export async function providersOfPayments(
+  db: Database,
+  paymentIds: string[],
+): Promise<Map<string, string | null>> {
+  if (paymentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('core.payment')
+    .select(['external_id', 'provider'])
+    .where('external_id', 'in', paymentIds)
+    .where('gone_at', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.external_id, row.provider]));
+}

@@ -18,6 +18,7 @@ import * as linkDecisions from '../../../migrations/0016-link-decisions.ts';
 import * as doubt from '../../../migrations/0017-doubt.ts';
 import * as documents from '../../../migrations/0018-documents.ts';
 import * as entityOfClient from '../../../migrations/0020-entity-of-client.ts';
+import * as providerAnswers from '../../../migrations/0021-provider-answers.ts';
 import * as clauseChanges from '../../../migrations/0022-clause-changes.ts';
 import * as aiRuns from '../../../migrations/0024-ai-runs.ts';
 import * as asks from '../../../migrations/0028-asks.ts';
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '0017-doubt': doubt,
   '0018-documents': documents,
   '0020-entity-of-client': entityOfClient,
+  '0021-provider-answers': providerAnswers,
   '0022-clause-changes': clauseChanges,
   '0024-ai-runs': aiRuns,
   '0028-asks': asks,

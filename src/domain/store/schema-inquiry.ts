@@ -76,3 +76,14 @@ export interface MentionTable {
   place: Optional<MentionPlace>;
   hashes: Optional<string[]>;
 }
+/** What a payment provider wrote about a payment that the case waits on. */
+export interface ProviderAnswerTable {
+  id: Generated<number>;
+  case_id: number;
+  mail_id: number;
+  provider: string;
+  payments: string[];
+  subject: string;
+  text: string;
+  received_at: Instant;
+}

@@ -38,7 +38,7 @@ import type {
   RecordChangeTable,
   WebhookEventTable,
 } from './schema-core.ts';
-import type { InquiryTable, MentionTable, ReceivedFileTable } from './schema-inquiry.ts';
+import type { InquiryTable, MentionTable, ProviderAnswerTable, ReceivedFileTable } from './schema-inquiry.ts';
 import type {
   MailboxTable,
   MailPartTable,
@@ -74,6 +74,7 @@ export interface Schema {
   'desk.inquiry': InquiryTable;
   'desk.mention': MentionTable;
   'desk.received_file': ReceivedFileTable;
+  'desk.provider_answer': ProviderAnswerTable;
   'desk.case_link': CaseLinkTable;
   'desk.case_clock': CaseClockTable;
   'desk.draft': DraftTable;

@@ -18,6 +18,7 @@ import { aboutLine, assigneeLine, clientLine, clockLine, personLine, warnings } 
 import { disguiseLines, documentBlocks } from './document-blocks.ts';
 import { factFields } from './fact-fields.ts';
 import { machineBlocks } from './machine-mail.ts';
+import { providerAnswerBlocks } from './provider-answers.ts';
 import { troubleBlocks } from './reply-trouble.ts';
 import { copiesLine, threadBlocks } from './threads.ts';
 
@@ -43,6 +44,7 @@ export function caseCard(view: CaseView): Message {
       ...threadBlocks(view),
       ...machineBlocks(view),
       ...inquiry(view),
+      ...providerAnswerBlocks(view),
       ...record(view),
       ...documentBlocks(view),
       ...draft(view.draft),
@@ -99,7 +101,7 @@ function clientBlock(view: CaseView): KnownBlock {
 /** What was newly written, with the way to the whole of it where there is more. */
 function messageBlocks(view: CaseView, asked: string): KnownBlock[] {
   const isCut = view.hasMore || asked.length < visible(view.excerpt).trim().length;
-  const isTalk = view.inquiries > 1 || view.lastReply !== null;
+  const isTalk = view.inquiries > 1 || view.lastReply !== null || (view.providerAnswers ?? []).length > 0;
   if (asked === '' && !isCut) return [];
   const shown = quoted(
     asked === '' ? '(nothing but what it quotes)' : `“${asked.replace(/\n{3,}/g, '\n\n')}”`,

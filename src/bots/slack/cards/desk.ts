@@ -145,6 +145,7 @@ const outcomeWords: Record<string, [one: string, many: string]> = {
   list: ['mail of a list', 'mails of lists'],
   own_mail: ['mail of our own', 'mails of our own'],
   duplicate: ['copy', 'copies'],
+  provider_answer: ['answer of a provider', 'answers of providers'],
 };
 
 function cameInLine(counts: NonNullable<DeskView['cameIn']>): KnownBlock[] {

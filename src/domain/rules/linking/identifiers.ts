@@ -59,6 +59,11 @@ export function recordEvidence(hits: LinkHit[], all: LinkHit[]): Evidence[] {
   });
 }
 
+/** "UETR", "the provider's reference" … */
+export function wordOf({ type }: Mention): string {
+  return strength[type]?.word ?? type;
+}
+
 /** What an officer may know of a row that is another client's: what was quoted, and not whose it is. */
 export function foreignSentence({ mention }: LinkHit): string {
   return `${strength[mention.type]!.word} ${mention.masked} belongs to another client`;
