@@ -38,8 +38,21 @@ export interface ComposedDraft {
   facts: string[];
 }
 export interface Finding {
-  /** never = may not leave in any circumstances; ungrounded = not a fact and not the client's own claim. */
-  kind: 'never' | 'ungrounded' | 'address' | 'link' | 'empty' | 'length';
+  /**
+   * never = may not leave in any circumstances; reference = an identifier that is not of the linked records;
+   * ungrounded = against the record, or not a fact and not the client's own claim; unbacked = no approved sentence
+   * says it; language = not the language of the case.
+   */
+  kind:
+    | 'never'
+    | 'reference'
+    | 'address'
+    | 'link'
+    | 'empty'
+    | 'length'
+    | 'ungrounded'
+    | 'unbacked'
+    | 'language';
   /** The words that were found, as they stand in the text. */
   found: string;
   /** A sentence for the officer: what is wrong and what would be right. */

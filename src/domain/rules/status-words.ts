@@ -41,7 +41,7 @@ export const statusWords: Record<Language, StatusWord[]> = {
     ),
     word('on (?:its|the|their) way|in transit', payment('sent')),
     word(
-      `completed?(?<!(?:please|to|must|you|not) complete)(?! (?:the|your|a|page|document|copy|colou?r|translation|file)\\b)|finali[sz]ed|executed|settled|(?:has|have) confirmed|${be} (?:finished|done|confirmed|made)|successful(?:ly)?|(?:went|gone|goes) through`,
+      `completed?(?<!(?:please|to|must|you|not) complete)(?! (?:the|your|a|page|document|copy|colou?r|translation|file)\\b)|finali[sz]ed|executed|settled|(?:has|have) confirmed|${be} (?:finished|done|confirmed|made)|successful(?:ly)?|(?:went|gone|goes) through|(?:was|were|has been|have been) carried out`,
       done,
     ),
     word(
@@ -50,7 +50,7 @@ export const statusWords: Record<Language, StatusWord[]> = {
     ),
     word('rejected|refused|declined|denied|turned down|disapproved|dismissed', refused),
     word(
-      'returned(?! to (?:us )?by you)|(?:come|came) back|bounced|reversed|refunded|sent back|recalled',
+      'returned(?! to (?:us )?by you)|(?:come|came) back(?! to you)|bounced|reversed|refunded|sent back|recalled',
       payment('returned'),
     ),
     word(

@@ -1,6 +1,7 @@
 import type { Fact } from '../model/facts.ts';
 import type { Language } from '../model.ts';
 import { inBothScripts, isChinese } from './chinese.ts';
+import type { Span } from './readable.ts';
 import { statusWords } from './status-words.ts';
 import type { SentenceProblem } from './verify.ts';
 
@@ -63,27 +64,31 @@ function chineseSubjects() {
   };
 }
 
-/** States that the sentence gives to a record and that are not the record's. */
-export function findStatusLies(sentence: string, language: Language, facts: Fact[]): SentenceProblem[] {
+/** What a sentence says of the states of records. */
+export interface StatesTold {
+  /** States that the sentence gives to a record and that are not the record's. */
+  lies: SentenceProblem[];
+  /** Words of state that the record bears out, each with the denial before it. */
+  truths: Span[];
+}
+
+export function readStates(sentence: string, language: Language, facts: Fact[]): StatesTold {
   const text = sentence.toLowerCase().replaceAll('ё', 'е');
-  if (/[?？]\s*$/.test(text)) return [];
+  if (/[?？]\s*$/.test(text)) return { lies: [], truths: [] };
   const states = statesOf(text, language, facts);
-  const problems: SentenceProblem[] = [];
+  const lies: SentenceProblem[] = [];
+  const truths: Span[] = [];
   for (const { expression, trueOf } of words[language]) {
     for (const match of text.matchAll(expression)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (problems.some((known) => known.start < span.end && span.start < known.end)) continue;
-      if (saysSo(text, span, language, trueOf, states)) continue;
-      problems.push({ ...span, kind: 'ungrounded', explain: (found) => explain(found, states) });
+      if (lies.some((known) => known.start < span.end && span.start < known.end)) continue;
+      if (saysSo(text, span, language, trueOf, states)) {
+        const denial = negations[language].exec(text.slice(0, span.start));
+        truths.push({ start: denial?.index ?? span.start, end: span.end });
+      } else lies.push({ ...span, kind: 'ungrounded', explain: (found) => explain(found, states) });
     }
   }
-  return problems;
-}
-
-/** Whether a sentence holds any word of state. */
-export function tellsStatus(sentence: string, language: Language): boolean {
-  const text = sentence.toLowerCase().replaceAll('ё', 'е');
-  return words[language].some(({ expression }) => text.search(expression) >= 0);
+  return { lies, truths };
 }
 
 /** Whether the word may stand: it is true, truly denied, or not said of the record at all. */
@@ -99,7 +104,7 @@ function saysSo(
     Math.max(...[',', ';', ':', '，'].map((mark) => before.lastIndexOf(mark))) + 1,
   );
   const holds = trueOf.some((state) => states.includes(state));
-  if (isAboutLetters(text, language)) return true;
+  if (isAboutLetters(text, language) && !trueOf.includes('application:closed')) return true;
   if (negations[language].test(before)) return !holds;
   if (holds) return true;
   if (isChinese(language) && /^[后後]/.test(text.slice(span.end)) && !/已/.test(clauseBefore)) return true;

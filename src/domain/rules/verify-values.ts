@@ -26,6 +26,8 @@ const fixedTerms = [
 const address = /[\p{L}\p{N}._%+'-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const link =
   /(?:https?|hxxps?|ftp|tg|tel|mailto) ?: ?\/{0,2}[^\s,;)]+|(?<![\p{L}\p{N}])www\.\S+|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+(?:\.|\[\.\]|\(dot\)| dot ))+(?:com|net|org|info|biz|io|me|co|app|online|site|xyz|top|ru|cn|eu|uk|de|cy|link|live|pro|cc|ly|рф|su|kz|ua|by|hk|tw|shop|club|vip|dev|ai|finance|money|bank)(?![\p{L}\p{N}-])(?:\/\S*)?|(?<!\S)@[\p{L}\p{N}_]{3,}|(?<![\p{L}\p{N}])t\.me\b\S*|\b(?:\d{1,3}\.){3}\d{1,3}\b/giu;
+const phone =
+  /(?<![\p{L}\p{N}])\+\d{1,3}[\d ()-]{6,18}\d(?!\d)|(?<![\p{L}\p{N}-])(?:8|00\d{1,3}) ?\(?\d{3}\)?[ -]?\d{3}[ -]\d{2}[ -]?\d{2}(?!\d)/gu;
 const percentage =
   /\d+(?:[.,]\d+)? ?(?:%|‰|percent|per cent|процент\p{L}*)|百分之[\d一二三四五六七八九十百零点點]+/giu;
 const clock =
@@ -37,19 +39,22 @@ const numberWords =
 const lastFourCue =
   /(?:ending(?: in| with)?|last four(?: digits)?|•+|\*+|x{2,}|…|заканчива\p{L}+ на|последние четыре цифры|尾号|末四位|后四位|尾號|末四碼|後四碼|後四位)(?: ?(?:is|are|:|—|–|-|为|為|是))? ?$/iu;
 
-/** Every value of a sentence that is neither a fact, the case reference nor a name the letter may use. */
-export function findUngroundedValues(
-  sentence: string,
-  values: GroundedValues,
-  known: Known,
-): SentenceProblem[] {
+/** The values of a sentence: those that are neither a fact, the case reference nor a name the letter may use. */
+export interface ValuesTold {
+  problems: SentenceProblem[];
+  /** The sentence with every value blanked out, of the same length. */
+  rest: string;
+}
+
+export function readValues(sentence: string, values: GroundedValues, known: Known): ValuesTold {
   // A number that opens a line of a list tells nothing.
-  if (/^\d{1,2}[.)]?$/.test(sentence)) return [];
+  if (/^\d{1,2}[.)]?$/.test(sentence)) return { problems: [], rest: sentence };
   const search = searchIn(sentence);
   search.accept(known.firmName, known.caseRef, ...fixedTerms);
   search.accept(...values.references.filter((reference) => /\D/.test(reference)));
   search.each(address, (found) => (found === known.recipient ? null : 'address'), explainAddress);
   search.each(link, () => 'link', explainLink);
+  search.each(phone, () => 'link', explainPhone);
   search.spans(statedDates(search.rest()), (date) => isOneOf(date, values.days), explain('date'));
   search.each(
     clock,
@@ -74,10 +79,11 @@ export function findUngroundedValues(
     statedAmounts(search.rest(), known.language),
     (amount) => isKnownAmount(amount, sentence, values),
     explain('number or amount'),
+    (amount) => (isLikeReference(amount, sentence) ? 'reference' : 'ungrounded'),
   );
   search.each(numberWords, () => 'ungrounded', explain('amount'));
-  search.each(anyToken, () => 'ungrounded', explain('reference'));
-  return search.problems;
+  search.each(anyToken, referenceKind, explain('reference'));
+  return { problems: search.problems, rest: search.rest() };
 }
 
 /** "One business day" is a promise about our letters only, "three months" a rule about documents only. */
@@ -122,10 +128,25 @@ function isKnownAmount(amount: StatedAmount, sentence: string, values: GroundedV
   );
 }
 
+/** An identifier that is nobody's may be somebody else's; a plain number is at worst wrong. */
+function referenceKind(found: string): SentenceProblem['kind'] {
+  return /\d{6,}/.test(found) || (/\p{L}/u.test(found) && /\d{2,}/.test(found)) ? 'reference' : 'ungrounded';
+}
+
+function isLikeReference(amount: StatedAmount, sentence: string): boolean {
+  const typed = sentence.slice(amount.start, amount.end);
+  return (
+    (amount.currencies === null && /^\d{9,}$/.test(typed)) ||
+    (/^\d{4}$/.test(typed) && lastFourCue.test(sentence.slice(0, amount.start)))
+  );
+}
+
 const explain = (what: string) => (found: string) =>
   `The ${what} “${found}” is not in the linked record; use the record's own value, or say that the client wrote it.`;
 const explainAddress = (found: string) =>
   `The e-mail address “${found}” is not the client's; a reply may name no other address.`;
+const explainPhone = (found: string) =>
+  `“${found}” reads as a telephone number; replies name none, please name the page of the client area instead.`;
 const explainLink = (found: string) =>
   `“${found}” reads as a link or contact; replies hold none, please name the page of the client area instead.`;
 
@@ -163,8 +184,13 @@ function searchIn(sentence: string) {
         take({ start: match.index, end: match.index + match[0].length }, judge(match[0]), explainFound);
       }
     },
-    spans<S extends Span>(spans: S[], holds: (span: S) => boolean, explainFound: (found: string) => string) {
-      for (const span of spans) take(span, holds(span) ? null : 'ungrounded', explainFound);
+    spans<S extends Span>(
+      spans: S[],
+      holds: (span: S) => boolean,
+      explainFound: (found: string) => string,
+      kindOf: (span: S) => SentenceProblem['kind'] = () => 'ungrounded',
+    ) {
+      for (const span of spans) take(span, holds(span) ? null : kindOf(span), explainFound);
     },
   };
 }

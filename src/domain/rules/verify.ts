@@ -3,15 +3,18 @@ import type { Finding, Verification } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Mention } from '../model/understanding.ts';
 import type { Language } from '../model.ts';
-import { groundedValues, withClaims } from './grounded-values.ts';
-import { letterSentences } from './letter-sentences.ts';
+import { type GroundedValues, groundedValues, withClaims } from './grounded-values.ts';
+import { type LetterSentences, letterSentences } from './letter-sentences.ts';
 import { originalOf, type Readable, readable, type Span, sentenceKey, sentencesOf } from './readable.ts';
+import { findWrongKind, isRecordNoun } from './record-nouns.ts';
+import { findUnbacked, makeBacking } from './verify-backing.ts';
 import { isClientsWord } from './verify-claims.ts';
-import { findMeaningChanges } from './verify-meaning.ts';
+import { findWrongEvents } from './verify-events.ts';
+import { findWrongLanguage } from './verify-language.ts';
 import { findNever } from './verify-never.ts';
 import { findPromises } from './verify-promises.ts';
-import { findStatusLies } from './verify-status.ts';
-import { findUngroundedValues } from './verify-values.ts';
+import { readStates } from './verify-status.ts';
+import { readValues } from './verify-values.ts';
 
 export interface VerifyInput {
   /** Whose sentences may stand as they are. */
@@ -45,8 +48,9 @@ const longestLetter = 10_000;
 
 /**
  * Reads the final text, whoever wrote it. A sentence that the clause library would write from the same facts
- * passes as it is; in every other one each value must be a fact and each state must be the record's. Words that
- * may never leave are looked for everywhere, approved sentences included.
+ * passes as it is; in every other one each value must be a fact, each state the record's, and every word must come
+ * from an approved sentence or state nothing. Words that may never leave are looked for everywhere, approved
+ * sentences included.
  */
 export function verifyReply(input: VerifyInput): Verification {
   // What is too long is refused anyway, and the rest of it is not worth the time.
@@ -80,16 +84,61 @@ function sentenceFindings(input: VerifyInput, read: Readable): Finding[] {
   return sentencesOf(read.text).flatMap((span) => {
     const sentence = read.text.slice(span.start, span.end);
     if (letter.approved.has(sentenceKey(sentence)) || greetings[input.language].test(sentence)) return [];
-    const clientsWord = isClientsWord(sentence, input.language);
-    const values = clientsWord ? withClaims(grounded, input.claims) : grounded;
-    const problems: SentenceProblem[] = [
-      ...findUngroundedValues(sentence, values, input),
-      ...(clientsWord ? [] : findStatusLies(sentence, input.language, input.facts)),
-      ...findPromises(sentence, input.language),
-      ...findMeaningChanges(sentence, input.language, letter.approved),
-    ];
-    return problems.map((problem) => toFinding(problem, input.text, read, span.start));
+    return sentenceProblems(sentence, input, letter, grounded).map((problem) =>
+      toFinding(problem, input.text, read, span.start),
+    );
   });
+}
+
+function sentenceProblems(
+  sentence: string,
+  input: VerifyInput,
+  letter: LetterSentences,
+  grounded: GroundedValues,
+): SentenceProblem[] {
+  const { language, facts } = input;
+  const clientsWord = isClientsWord(sentence, language);
+  const values = readValues(sentence, clientsWord ? withClaims(grounded, input.claims) : grounded, input);
+  const states = clientsWord ? { lies: [], truths: [] } : readStates(sentence, language, facts);
+  const problems = [
+    ...values.problems,
+    ...findWrongLanguage(values.rest, language),
+    ...states.lies,
+    ...findPromises(sentence, language),
+    ...(clientsWord ? [] : findWrongKind(sentence, language, facts)),
+    ...(clientsWord ? [] : findWrongEvents(sentence, language, facts, input.timeZone)),
+  ];
+  if (problems.length > 0) return problems;
+  const backings = letter.backings((approved) =>
+    makeBacking(approved, bareOf(approved, input, grounded), language),
+  );
+  const names = namesOf(facts);
+  return findUnbacked({
+    sentence,
+    bare: blanked(values.rest, states.truths),
+    language,
+    approved: backings,
+    isClientsWord: clientsWord,
+    isGiven: (word) => names.has(word) || isRecordNoun(word, language, facts),
+  });
+}
+
+/** An approved sentence without its values and states, as the sentences of officers are compared. */
+function bareOf(approved: string, input: VerifyInput, grounded: GroundedValues): string {
+  const { rest } = readValues(approved, grounded, input);
+  return blanked(rest, readStates(approved, input.language, input.facts).truths);
+}
+
+function blanked(text: string, spans: Span[]): string {
+  return spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + '\n'.repeat(end - start) + left.slice(end),
+    text,
+  );
+}
+
+function namesOf(facts: Fact[]): ReadonlySet<string> {
+  const names = facts.filter((fact) => fact.key === 'client_name');
+  return new Set(names.flatMap((fact) => fact.value.toLowerCase().match(/\p{L}+/gu) ?? []));
 }
 
 function toFinding(problem: SentenceProblem, text: string, read: Readable, offset: number): Finding {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../../src/domain/model/drafting.ts';
 import type { LinkedFacts } from '../../../src/domain/model/fact-rows.ts';
 import type { Language, Topic } from '../../../src/domain/model.ts';
+import { hardStops } from '../../../src/domain/rules/hard-stops.ts';
 import { verifyReply } from '../../../src/domain/rules/verify.ts';
 import {
   application,
@@ -163,24 +164,16 @@ const honestSentences: [Language, string, string][] = [
   ['en', 'sent', 'Please send us a PDF statement.'],
   ['en', 'dep', 'Your deposit has not been credited yet; we are looking into it.'],
   ['en', 'review', 'We have your documents and they are being checked.'],
-  ['en', 'review', 'You submitted your application on 9 March 2026.'],
-  [
-    'en',
-    'resend',
-    'Unfortunately, the utility bill is too old; please send a newer one, not older than 3 months.',
-  ],
   ['en', 'none', 'Thank you, we will look into this and get back to you.'],
   ['en', 'unproven', 'Please write to us from your registered e-mail address so that we can help.'],
   ['ru', 'processing', 'Добрый день!'],
   ['ru', 'processing', 'Ваш вывод всё ещё в обработке, деньги пока не отправлены.'],
   ['ru', 'processing', 'Понимаем, что ожидание неприятно, и благодарим вас за терпение.'],
-  ['ru', 'processing', 'Как только средства уйдут, мы вам сообщим.'],
   ['ru', 'processing', 'Ваша заявка от 11 марта на 5000 USD находится в работе.'],
   ['ru', 'sent', 'Средства ушли 12.03.2026, номер для банка: 97ed4827-7b6f-4491-a06f-b548d5a7512d.'],
   ['ru', 'sent', 'Подскажите, пожалуйста, поступили ли деньги?'],
   ['ru', 'dep', 'Пополнение пока не зачислено, мы этим занимаемся.'],
   ['ru', 'review', 'Ваши документы у нас, идёт проверка.'],
-  ['ru', 'resend', 'К сожалению, документ устарел; нужен документ не старше трёх месяцев.'],
   ['ru', 'none', 'Мы разберёмся и вернёмся с ответом.'],
   ['zh-Hans', 'processing', '您好，您的出金仍在处理中，请您耐心等待。'],
   ['zh-Hans', 'processing', '款项尚未汇出，汇出后我们会第一时间通知您。'],
@@ -208,29 +201,41 @@ const honestSentences: [Language, string, string][] = [
   ['en', 'processing', 'Your withdrawal is with our payments team, who are dealing with it.'],
   ['en', 'sent', 'The funds were transferred on 12 March 2026 by bank transfer.'],
   ['en', 'sent', 'If your bank needs a confirmation, please let us know.'],
-  ['en', 'sent', 'Kindly quote the UETR above when you speak to your bank.'],
-  ['en', 'dep', 'Please send us the receipt, showing only the last four digits of the card.'],
-  ['en', 'review', 'There is nothing further to send for now.'],
-  ['en', 'resend', 'Any recent bank statement or utility bill will do.'],
   ['en', 'none', 'Many thanks for getting in touch.'],
   ['en', 'processing', 'Have a nice day!'],
   ['en', 'processing', 'You may reply to this e-mail at any time.'],
   ['ru', 'processing', 'Приносим извинения за неудобства.'],
   ['ru', 'processing', 'С вашей стороны ничего не нужно.'],
   ['ru', 'sent', 'Перевод отправлен 12 марта, сумма — 5000 USD.'],
-  ['ru', 'sent', 'Если банк запросит подтверждение, напишите нам.'],
   ['ru', 'dep', 'Пришлите, пожалуйста, чек, на котором видны только последние четыре цифры карты.'],
-  ['ru', 'review', 'Дополнительных документов пока не нужно.'],
-  ['ru', 'resend', 'Подойдёт свежая банковская выписка.'],
   ['ru', 'none', 'Спасибо, что обратились к нам! Хорошего дня!'],
-  ['zh-Hans', 'processing', '您这边无需再提供资料。'],
   ['zh-Hans', 'processing', '感谢您的理解与支持，祝您生活愉快！'],
   ['zh-Hans', 'sent', '如银行需要凭证，请与我们联系。'],
   ['zh-Hans', 'sent', '请将UETR提供给您的银行查询。'],
   ['zh-Hans', 'dep', '请提供付款凭证，谢谢。'],
   ['zh-Hans', 'review', '目前不需要补充文件。'],
-  ['zh-Hans', 'resend', '近期的银行对账单也可以。'],
   ['zh-Hans', 'none', '如有任何问题，欢迎随时联系我们。'],
+];
+
+/** True as far as anybody can tell, and said by no clause: who writes it says how he knows. */
+const paraphrases: [Language, string, string][] = [
+  ['en', 'dep', 'Please send us the receipt, showing only the last four digits of the card.'],
+  ['en', 'resend', 'Any recent bank statement or utility bill will do.'],
+  ['en', 'review', 'There is nothing further to send for now.'],
+  ['en', 'review', 'You submitted your application on 9 March 2026.'],
+  ['en', 'sent', 'Kindly quote the UETR above when you speak to your bank.'],
+  ['ru', 'processing', 'Как только средства уйдут, мы вам сообщим.'],
+  ['ru', 'resend', 'К сожалению, документ устарел; нужен документ не старше трёх месяцев.'],
+  ['ru', 'resend', 'Подойдёт свежая банковская выписка.'],
+  ['ru', 'review', 'Дополнительных документов пока не нужно.'],
+  ['ru', 'sent', 'Если банк запросит подтверждение, напишите нам.'],
+  ['zh-Hans', 'processing', '您这边无需再提供资料。'],
+  ['zh-Hans', 'resend', '近期的银行对账单也可以。'],
+  [
+    'en',
+    'resend',
+    'Unfortunately, the utility bill is too old; please send a newer one, not older than 3 months.',
+  ],
 ];
 
 describe('sentences written by hand', () => {
@@ -240,5 +245,12 @@ describe('sentences written by hand', () => {
 
   it.each(honestSentences)('passes, %s about %s: %s', (language, record, text) => {
     expect(findings(language, record, text)).toEqual([]);
+  });
+
+  it.each(paraphrases)('asks for a reason, %s about %s: %s', (language, record, text) => {
+    const found = findings(language, record, text);
+    expect(found.map(({ kind }) => kind)).toEqual(found.map(() => 'unbacked'));
+    expect(hardStops(found)).toEqual([]);
+    expect(found).not.toEqual([]);
   });
 });

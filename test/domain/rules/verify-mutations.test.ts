@@ -253,12 +253,6 @@ describe('an honest edit', () => {
     [
       'en',
       'sent',
-      'The money is credited by your own bank.',
-      'Please note that it is your own bank which books the money.',
-    ],
-    [
-      'en',
-      'sent',
       'we will answer within one business day',
       'we will gladly get back to you within one business day',
     ],
