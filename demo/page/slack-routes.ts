@@ -80,6 +80,10 @@ export function slackRoutes(slack: SlackWorld, people: PagePerson[]): PageRoutes
     'POST /api/slack/press-in-view': act(inView.extend({ actionId: z.string() }), async (value) =>
       personOf(value.as).pressInView(value.viewId, value.actionId),
     ),
+    'POST /api/slack/choose-in-view': act(
+      inView.extend({ actionId: z.string(), value: z.string() }),
+      async (value) => personOf(value.as).chooseInView(value.viewId, value.actionId, value.value),
+    ),
     'POST /api/slack/submit': act(inView.extend({ values: viewValues }), async (value) =>
       personOf(value.as).submit(value.viewId, value.values),
     ),

@@ -59,9 +59,12 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
     opened(() => person.press(card.channel, card.ts, button));
 
   /** Presses a button inside an open window and gives the window as it is then. */
-  async function pressIn(window: OpenView, button: string): Promise<OpenView> {
+  const pressIn = (window: OpenView, button: string) =>
+    changedBy(window, () => person.pressInView(window.id, button));
+
+  async function changedBy(window: OpenView, act: () => Promise<Acknowledgement>): Promise<OpenView> {
     const { hash } = window;
-    expect((await person.pressInView(window.id, button)).acknowledged).toBe(true);
+    expect((await act()).acknowledged).toBe(true);
     const changed = await desk.slack.waitFor(
       `a changed window for ${user.name}`,
       () => person.openViews().find((one) => one.id === window.id && one.hash !== hash) ?? null,
@@ -95,6 +98,9 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
     told,
     open,
     pressIn,
+    /** Chooses from a menu inside an open window and gives the window as it is then. */
+    chooseIn: (window: OpenView, menu: string, value: string) =>
+      changedBy(window, () => person.chooseInView(window.id, menu, value)),
     send,
     closeAll: async () => {
       for (const one of person.openViews()) await person.closeView(one.id);

@@ -1,5 +1,5 @@
 import { element } from './dom.js';
-import { drawElement } from './elements.js';
+import { drawChoice, drawElement } from './elements.js';
 import { icon } from './icons.js';
 import { drawInputBlock } from './inputs.js';
 import { renderMarkdown } from './markdown.js';
@@ -83,7 +83,8 @@ function drawContext(block, surface) {
 /** @param {any} block @param {Surface} surface */
 function drawActions(block, surface) {
   const controls = block.elements.map((/** @type {any} */ part) =>
-    drawElement(part, block.block_id, surface),
+    // A menu among buttons acts at once, in a modal, too; elsewhere in one it is a field.
+    part.type === 'static_select' ? drawChoice(part, surface) : drawElement(part, block.block_id, surface),
   );
   return element('div', { class: 'block-actions' }, ...controls);
 }

@@ -92,7 +92,7 @@ function drawOverflow(part, surface) {
 }
 
 /** Selects, radio buttons, checkboxes and pickers inside a message. @param {any} part @param {Surface} surface */
-function drawChoice(part, surface) {
+export function drawChoice(part, surface) {
   const label = labelOf(part);
   if (part.type === 'datepicker' || part.type === 'timepicker') {
     const picker = element('input', {

@@ -136,7 +136,8 @@ function surfaceOf(open, reader, act, showProblem) {
     reader,
     fields,
     press: (/** @type {string} */ actionId) => act.pressInView(open.id, actionId).catch(showProblem),
-    choose: async () => {},
+    choose: (/** @type {string} */ actionId, /** @type {string} */ value) =>
+      act.chooseInView(open.id, actionId, value).catch(showProblem),
   };
 }
 

@@ -51,6 +51,11 @@ export function startSlack(setup, page) {
       acted('shortcut', { channel: state.channel, ts, callbackId }),
     pressInView: (/** @type {string} */ viewId, /** @type {string} */ actionId) =>
       acted('press-in-view', { viewId, actionId }),
+    chooseInView: (
+      /** @type {string} */ viewId,
+      /** @type {string} */ actionId,
+      /** @type {string} */ value,
+    ) => acted('choose-in-view', { viewId, actionId, value }),
     submit: (/** @type {string} */ viewId, /** @type {object} */ values) =>
       acted('submit', { viewId, values }),
     close: (/** @type {string} */ viewId) => acted('close', { viewId }),

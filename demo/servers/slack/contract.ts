@@ -79,6 +79,8 @@ export interface SlackPerson {
   pressInView(viewId: string, actionId: string): Promise<Acknowledgement>;
   /** Picks an option of a select or overflow in a message. */
   choose(channel: string, ts: string, actionId: string, value: string): Promise<Acknowledgement>;
+  /** The same inside an open modal, where it acts at once. */
+  chooseInView(viewId: string, actionId: string, value: string): Promise<Acknowledgement>;
   messageShortcut(channel: string, ts: string, callbackId: string): Promise<Acknowledgement>;
   submit(viewId: string, values: ViewValues): Promise<SubmitResult>;
   closeView(viewId: string): Promise<void>;

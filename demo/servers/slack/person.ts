@@ -40,11 +40,13 @@ export function createPerson(workspace: Workspace, events: Events, userId: strin
     },
     async choose(channel, ts, actionId, value) {
       const message = messageOf(workspace, user, at(channel), ts);
-      const kinds = ['static_select', 'external_select', 'overflow', 'radio_buttons'];
-      const choice = placed(message.blocks, actionId, kinds);
-      const option = optionsOf(choice.element).find((one) => one.value === value);
-      if (!option) throw new Error(`${actionId} has no option "${value}".`);
-      return sendMessageAction(workspace, user, at(channel), message, actionOf(workspace, choice, option));
+      const action = chosen(workspace, message.blocks, actionId, value);
+      return sendMessageAction(workspace, user, at(channel), message, action);
+    },
+    async chooseInView(viewId, actionId, value) {
+      const open = openViewOf(workspace, user, viewId);
+      const action = chosen(workspace, open.view.blocks, actionId, value);
+      return sendViewAction(workspace, user, open, stateValues(open.view, {}), action);
     },
     async messageShortcut(channel, ts, callbackId) {
       if (!workspace.messageShortcuts.some((one) => one.callbackId === callbackId)) {
@@ -67,6 +69,19 @@ export function createPerson(workspace: Workspace, events: Events, userId: strin
     openViews: () => workspace.views.stack(user.id),
     messages: (channel) => visibleMessages(workspace, user, channel),
   };
+}
+
+function chosen(
+  workspace: Workspace,
+  blocks: object[],
+  actionId: string,
+  value: string,
+): ReturnType<typeof actionOf> {
+  const kinds = ['static_select', 'external_select', 'overflow', 'radio_buttons'];
+  const choice = placed(blocks, actionId, kinds);
+  const option = optionsOf(choice.element).find((one) => one.value === value);
+  if (!option) throw new Error(`${actionId} has no option "${value}".`);
+  return actionOf(workspace, choice, option);
 }
 
 async function typeCommand(
