@@ -10,6 +10,7 @@ import type { Fact, FactSheet } from './model/facts.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Mention } from './model/understanding.ts';
 import type { Language, Officer, Result } from './model.ts';
+import { withNotedDocuments } from './noted-documents.ts';
 import { planReply } from './plan-reply.ts';
 import { replyHash } from './reply-content.ts';
 import { composeDraft } from './rules/compose.ts';
@@ -168,7 +169,9 @@ export async function gatherMaterial(db: Database, caseId: number): Promise<Mate
   const row = await readCase(db, caseId);
   const inquiry = row ? await latestInquiry(db, caseId) : null;
   if (!row || !inquiry) return null;
-  const linked = row.disclosure === 'full' ? await readLinkedFacts(db, await linksOfCase(db, caseId)) : null;
+  const recorded =
+    row.disclosure === 'full' ? await readLinkedFacts(db, await linksOfCase(db, caseId)) : null;
+  const linked = recorded && (await withNotedDocuments(db, recorded));
   // Without a linked client there is nothing to tell, whatever the case says.
   const disclosure: Disclosure =
     row.disclosure === 'full' && linked === null ? 'unknown_client' : row.disclosure;

@@ -7,8 +7,10 @@ import { noSuchCase } from './rules/rights.ts';
 import { showDocuments } from './show-documents.ts';
 import type { CaseRow } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
+import { latestInquiry } from './store/inquiries.ts';
 import { linksOfCase } from './store/links.ts';
 import { caseOfFile, forgetNote, noteFileFor } from './store/received-files.ts';
+import { wantDraftAnew } from './want-draft-anew.ts';
 
 export interface FileRequest {
   fileId: number;
@@ -71,7 +73,11 @@ async function changeFile(
       return refuse(
         `This file is not one of the open documents of ${row.ref} any more. Open the case again.`,
       );
-    return decide(row, trx, shown, file);
+    const decided = await decide(row, trx, shown, file);
+    const inquiry = decided.ok ? await latestInquiry(trx, row.id) : null;
+    // The letter may say of it what it could not say before.
+    if (inquiry) await wantDraftAnew(trx, context, row, inquiry);
+    return decided;
   });
 }
 

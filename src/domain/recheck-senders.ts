@@ -8,8 +8,7 @@ import { cuesOfInquiry } from './rules/linking/cues.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
-import { approvalOfDraft, latestDraft } from './store/drafts.ts';
-import { type InquiryRow, latestInquiry, readInquiry } from './store/inquiries.ts';
+import { latestInquiry, readInquiry } from './store/inquiries.ts';
 import { saveLinks } from './store/links.ts';
 import {
   claimSenderChecks,
@@ -17,9 +16,9 @@ import {
   mentionsOfInquiry,
   postponeSenderCheck,
   settleSenderCheck,
-  wantDraft,
 } from './store/sender-checks.ts';
 import { readRawMail } from './store-mail.ts';
+import { wantDraftAnew } from './want-draft-anew.ts';
 
 const mostAtOnce = 10;
 
@@ -130,13 +129,4 @@ async function linkAnew(
     disclosure: records!.disclosure,
     language: replyLanguage(inquiry.language, row.language, records!.clientLanguage),
   };
-}
-
-/** A machine's draft is made anew from the record; what a person wrote or approved is never replaced behind his back. */
-async function wantDraftAnew(trx: Trx, context: Context, row: CaseRow, inquiry: InquiryRow): Promise<void> {
-  const draft = await latestDraft(trx, row.id);
-  if (row.status === 'closed' || draft?.inquiry_id !== inquiry.id || draft.author_id !== null) return;
-  if (await approvalOfDraft(trx, draft.id)) return;
-  await wantDraft(trx, inquiry.id);
-  await context.enqueue(trx, 'draft-replies');
 }

@@ -31,11 +31,9 @@ function cardOf(word: string): SlackMessage {
   return found[0]!;
 }
 const card = () => cardOf('two-files');
-const menuOf = (shown: SlackMessage, index: number) => {
+const menuOf = (shown: { blocks: unknown[] }, id: string) => {
   const blocks = shown.blocks as { elements?: { action_id: string; options?: { value: string }[] }[] }[];
-  const menu = blocks
-    .flatMap(({ elements }) => elements ?? [])
-    .find(({ action_id }) => action_id === `file_choose.${index}`);
+  const menu = blocks.flatMap(({ elements }) => elements ?? []).find(({ action_id }) => action_id === id);
   return menu?.options?.map(({ value }) => value) ?? [];
 };
 
@@ -55,11 +53,15 @@ test('files of a proven client are proposed for what is open, and the checklist 
 test('an officer confirms one with one click and picks another requirement for the second', async () => {
   const confirmed = saidBy(await olena.press(card(), 'file_note.0'));
   expect(confirmed).toContain('Noted for Proof of address');
-  const selfie = menuOf(card(), 0).find((value) => value.includes('selfie'))!;
+  const selfie = menuOf(card(), 'file_choose.0').find((value) => value.includes('selfie'))!;
   expect(saidBy(await chen.choose(card(), 'file_choose.0', selfie))).toContain('Noted for Selfie');
   const said = saidBy(card());
   expect(said).toContain('IMG_2041.jpg came by mail');
   expect(said).toMatch(/水电费账单.pdf came by mail on 11 Mar 2026, noted by .*; not in the core system yet/);
+  const { draft } = await desk.caseOf(card());
+  expect(draft?.text).toContain('我们已收到您通过邮件发来的以下文件：地址证明');
+  expect(draft?.text).not.toContain('未能通过审核');
+  expect(draft?.verification).toEqual({ ok: true, findings: [] });
   const kinds = (await desk.events((await desk.caseOf(card())).id)).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'file_noted')).toHaveLength(2);
   expect(JSON.stringify(await desk.events((await desk.caseOf(card())).id))).not.toContain('账单');
@@ -72,7 +74,15 @@ test('what was said can be taken back and set aside in the window', async () => 
   expect(saidBy(after.view)).toContain('Perhaps *Proof of address*');
   const again = await olena.pressIn(after, 'file_note_here.0');
   expect(saidBy(again.view)).toContain('Noted for Proof of address');
+  const taken = await olena.pressIn(again, 'file_forget_here.1');
+  const aside = await olena.chooseIn(
+    taken,
+    'file_choose_here.1',
+    menuOf(taken.view, 'file_choose_here.1').at(-1)!,
+  );
+  expect(saidBy(aside.view)).toContain('Not a document, says');
   await olena.closeAll();
+  expect((await desk.caseOf(card())).documents?.items.flatMap(({ noted }) => noted)).toHaveLength(1);
 });
 
 test('once the core system shows the document itself, the note is gone and its word stands', async () => {

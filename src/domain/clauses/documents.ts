@@ -14,6 +14,12 @@ export const documentClauses: Clause[] = [
     zh: '我们正在等待您提供以下认证文件：{document_type}。',
     hant: '我們正在等待您提供以下驗證文件：{document_type}。',
   }),
+  status('mailed', documentIs('mailed'), {
+    en: 'We have received the file that you sent us by e-mail for this document: {document_type}. Our verification team has not checked it yet.',
+    ru: 'Мы получили файл, который вы прислали по электронной почте для этого документа: {document_type}. Отдел верификации его ещё не проверил.',
+    zh: '我们已收到您通过邮件发来的以下文件：{document_type}。认证团队尚未审核。',
+    hant: '我們已收到您透過電郵傳來的以下文件：{document_type}。驗證團隊尚未審核。',
+  }),
   status('processing', documentIs('processing'), {
     en: 'We have received your document ({document_type}), and it is being checked.',
     ru: 'Мы получили ваш документ ({document_type}), он находится на проверке.',
@@ -73,6 +79,12 @@ export const documentClauses: Clause[] = [
     ru: 'После этого наш отдел верификации проверит его и продолжит работу над вашей заявкой.',
     zh: '收到后，我们的认证团队会进行审核并继续办理您的申请。',
     hant: '收到後，我們的驗證團隊會進行審核並繼續辦理您的申請。',
+  }),
+  next('mailed', documentIs('mailed'), {
+    en: 'You do not need to send this file again; our verification team will look at it.',
+    ru: 'Присылать этот файл ещё раз не нужно: наш отдел верификации его посмотрит.',
+    zh: '您无需再次发送该文件，我们的认证团队会进行查看。',
+    hant: '您無需再次傳送該文件，我們的驗證團隊會進行查看。',
   }),
   next('processing', documentIs('processing'), {
     en: 'Our verification team is working on it; you do not need to send anything at the moment.',

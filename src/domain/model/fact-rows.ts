@@ -26,8 +26,10 @@ export const applicationLabels = [
   'unknown',
 ] as const;
 export type ApplicationLabel = (typeof applicationLabels)[number];
+/** mailed: still wanted by the core system, and an officer noted that a file for it came by mail. */
 export const documentLabels = [
   'requested',
+  'mailed',
   'processing',
   'approved',
   'resend',

@@ -158,7 +158,12 @@ function documentSheet(document: DocumentFacts | undefined): FactSheet {
   return {
     focus: { type: 'document', externalId: document.externalId },
     facts: kept([
-      fact('document_type', 'document', document.type ?? document.requirement),
+      // What came may be of another type than what the core system has.
+      fact(
+        'document_type',
+        'document',
+        document.label === 'mailed' ? document.requirement : (document.type ?? document.requirement),
+      ),
       fact('document_status', 'status', document.label),
       fact('document_reason', 'reason', document.label === 'resend' ? document.reason : null),
       fact('document_received_at', 'datetime', document.receivedAt),
@@ -168,7 +173,7 @@ function documentSheet(document: DocumentFacts | undefined): FactSheet {
 
 /** A document that was sent back is what a question about documents is most likely about. */
 function documentInQuestion(documents: DocumentFacts[]): DocumentFacts | undefined {
-  for (const label of ['resend', 'expired', 'requested']) {
+  for (const label of ['resend', 'expired', 'requested', 'mailed']) {
     const found = documents.find((document) => document.label === label);
     if (found) return found;
   }

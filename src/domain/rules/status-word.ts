@@ -21,6 +21,7 @@ export const inProcess = [
 export const reviewed = ['application:under_review', 'document:processing'];
 export const arrived = [
   ...payment('credited'),
+  'document:mailed',
   'document:processing',
   'document:approved',
   'document:resend',

@@ -1,0 +1,45 @@
+import { ownFiles } from './files-of-client.ts';
+import type { DocumentFacts, LinkedFacts } from './model/fact-rows.ts';
+import { isNoteSettled } from './rules/documents/notes.ts';
+import { applicantsOf, checklistDocuments } from './store/checklists.ts';
+import type { Database } from './store/database.ts';
+import { filesNotedFor } from './store/received-files.ts';
+
+/**
+ * The linked facts with what officers noted: a document that the core system still wants, and for which a file of the
+ * client came by mail, is `mailed`. So a letter neither asks for it again nor says that it was accepted.
+ */
+export async function withNotedDocuments(db: Database, linked: LinkedFacts): Promise<LinkedFacts> {
+  const wanted = linked.documents.filter(isWanted);
+  if (wanted.length === 0) return linked;
+  const mailed = new Set<string>();
+  for (const applicationId of new Set(wanted.map((document) => document.applicationId)))
+    for (const requirement of await openNotes(db, linked.client.externalId, applicationId))
+      mailed.add(`${applicationId} ${requirement}`);
+  return {
+    ...linked,
+    documents: linked.documents.map((document) =>
+      isWanted(document) && mailed.has(`${document.applicationId} ${document.requirement}`)
+        ? { ...document, label: 'mailed', reason: null }
+        : document,
+    ),
+  };
+}
+
+function isWanted({ label }: DocumentFacts): boolean {
+  return label === 'requested' || label === 'resend' || label === 'expired';
+}
+
+/** Requirements for which something was noted that the core system does not show yet. */
+async function openNotes(db: Database, clientId: string, applicationId: string): Promise<string[]> {
+  const notes = await ownFiles(db, clientId, await filesNotedFor(db, applicationId));
+  if (notes.length === 0) return [];
+  const documents = await checklistDocuments(db, applicationId);
+  const applicants = await applicantsOf(db, clientId);
+  const timeZone = applicants.find((one) => one.applicationId === applicationId)?.timeZone ?? 'UTC';
+  return notes.flatMap(({ noted_requirement: requirement, received_at: receivedAt }) =>
+    requirement === null || isNoteSettled({ requirement, receivedAt }, documents, timeZone)
+      ? []
+      : [requirement],
+  );
+}
