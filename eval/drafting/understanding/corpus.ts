@@ -124,12 +124,15 @@ function make(
       [...parts.asks, ...(more?.asks ?? [])],
     ),
     ...{ id: '', tongue, style, heldOut, complaint },
-    topics: complaint ? [...first, 'complaint'] : first,
+    topics: !complaint ? first : topic === 'other' ? ['complaint'] : [...first, 'complaint'],
     priority: urgent
       ? 'P1'
       : complaint || (first.some((one) => slowTopics.includes(one)) && fill.long())
         ? 'P2'
-        : first.every((one) => unhurried.includes(one))
+        : first.every(
+              (one) =>
+                unhurried.includes(one) || (one === 'other' && parts.asks.some(({ kind }) => kind === 'how')),
+            )
           ? 'P4'
           : 'P3',
   };

@@ -88,15 +88,14 @@ export async function evaluateUnderstanding(
 }
 
 function read(mail: LabelledMail): Judged {
-  const began = performance.now();
-  const found = understandText({
-    kind: 'inquiry',
-    subject: mail.subject,
-    reply: mail.reply,
-    attachments: [],
-    receivedAt,
+  const said = { kind: 'inquiry' as const, subject: mail.subject, reply: mail.reply, attachments: [] };
+  const times = [0, 1, 2].map(() => {
+    const began = performance.now();
+    understandText({ ...said, receivedAt });
+    return performance.now() - began;
   });
-  return { mail, found, milliseconds: performance.now() - began };
+  // The quickest of three: the others waited for the machine.
+  return { mail, found: understandText({ ...said, receivedAt }), milliseconds: Math.min(...times) };
 }
 
 function mainTopics(some: Judged[]) {

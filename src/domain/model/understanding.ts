@@ -46,6 +46,20 @@ export interface Mention {
   /** The whole of what is masked, from its reader to sealMentions in memory; never stored, logged or shown. */
   whole?: string;
 }
+/** One topic of a mail. */
+export interface ScoredTopic {
+  topic: Topic;
+  /** Comparable within one mail only. */
+  score: number;
+  /** Which sentence said so, from 0; those that the whole mail says stand behind. */
+  place: number;
+}
+/** Tells what a mail is about, most important first; none when nothing is known. Rules do it; a trained model may. */
+export type UnderstandTopics = (texts: {
+  subject: string;
+  reply: string;
+  filenames: string[];
+}) => ScoredTopic[];
 export interface Triage {
   topic: Topic;
   topics: Topic[];

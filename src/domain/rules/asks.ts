@@ -3,7 +3,7 @@ import type { Topic } from '../model.ts';
 import { asksWithoutMark, kindWords, pleas, requests } from './ask-words.ts';
 import { plainText } from './plain-text.ts';
 import { type SentenceSpan, sentenceSpans } from './sentence-spans.ts';
-import { strongestTopic } from './triage.ts';
+import { strongestTopic } from './triage/topics-by-rules.ts';
 
 const lookedAt = 20_000;
 const mostAsks = 12;

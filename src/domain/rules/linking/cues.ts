@@ -1,10 +1,9 @@
 import type { LinkCues } from '../../model/linking.ts';
 import { aboutDeposits, aboutWithdrawals } from '../../model/topic-families.ts';
 import type { Topic } from '../../model.ts';
-import { type Concept, conceptPatterns } from '../triage-words.ts';
+import { speaksOf } from '../triage/concepts.ts';
 
 const lookedAt = 4000;
-const patterns = new Map<Concept, RegExp>(conceptPatterns);
 
 /** What the words of an inquiry say of the record it is about, in English, Russian and Chinese. */
 export function linkCues(said: {
@@ -15,7 +14,7 @@ export function linkCues(said: {
 }): LinkCues {
   const text = `${said.subject}\n${said.reply}`.slice(0, lookedAt).normalize('NFKC');
   const plain = text.toLowerCase().replaceAll('ё', 'е');
-  const says = (concept: Concept) => patterns.get(concept)!.test(plain);
+  const says = (concept: 'withdrawal' | 'deposit' | 'card' | 'bank' | 'crypto') => speaksOf(plain, concept);
   const [withdrawal, deposit] = [says('withdrawal'), says('deposit')];
   return {
     topic: said.topic,

@@ -1,0 +1,99 @@
+import {
+  aboutApplications,
+  aboutDeposits,
+  aboutDocuments,
+  aboutWithdrawals,
+} from '../../model/topic-families.ts';
+import type { ScoredTopic, UnderstandTopics } from '../../model/understanding.ts';
+import type { Topic } from '../../model.ts';
+import { plainText } from '../plain-text.ts';
+import { type Concept, conceptsOf } from './concepts.ts';
+import { topicRules } from './topic-rules.ts';
+
+const lookedAt = 20_000;
+const mostSentences = 200;
+const threshold = 2;
+/** A further topic is named from this share of the first's score, one of the same family only when nearly as strong. */
+const further = 0.55;
+const furtherOfFamily = 0.85;
+const nearlyAsStrong = 0.75;
+const families: (readonly Topic[])[] = [
+  aboutWithdrawals,
+  aboutDeposits,
+  [...aboutApplications, ...aboutDocuments],
+];
+
+/**
+ * Topics by word families. One alone means little ("withdrawal"); several in one sentence do ("withdrawal" + "pending"),
+ * and across the whole mail they count half, because people put the object in the subject and the trouble in the body.
+ * Each sentence speaks for the one topic that it fits best.
+ */
+export const topicsByRules: UnderstandTopics = ({ subject, reply, filenames }) => {
+  const sentences = sentencesOf(subject, reply, filenames).map(conceptsOf);
+  const scores = new Map<Topic, ScoredTopic>();
+  sentences.forEach((said, place) => {
+    const best = bestOf(scoreSentence(said));
+    if (best) keep(scores, { ...best, place });
+  });
+  const mail = new Set(sentences.flatMap((sentence) => [...sentence]));
+  for (const [topic, score] of scoreSentence(mail))
+    keep(scores, { topic, score: score / 2, place: sentences.length });
+  return chosen([...scores.values()]);
+};
+
+/** The topic of these that a piece of text speaks of most; the first where it speaks of none. */
+export function strongestTopic(text: string, topics: readonly Topic[]): Topic {
+  const [first = 'other', ...rest] = topics;
+  if (rest.length === 0) return first;
+  const scores = scoreSentence(conceptsOf(plainText(text)));
+  return topics.reduce(
+    (best, topic) => ((scores.get(topic) ?? 0) > (scores.get(best) ?? 0) ? topic : best),
+    first,
+  );
+}
+
+/** A sentence that stands twice says nothing more. */
+function sentencesOf(subject: string, reply: string, filenames: string[]): string[] {
+  const whole = plainText(`${subject}\n${reply}`.slice(0, lookedAt));
+  const sentences = [
+    ...whole.split(/[\n!?;。！？；]+|\.(?=\s|$)/),
+    plainText(filenames.join('\n').slice(0, lookedAt)),
+  ];
+  return [...new Set(sentences.map((one) => one.trim()).filter((one) => one !== ''))].slice(0, mostSentences);
+}
+
+function scoreSentence(said: Set<Concept>): Map<Topic, number> {
+  const scores = new Map<Topic, number>();
+  for (const { topic, needs, without = [], weight } of topicRules) {
+    if (weight <= (scores.get(topic) ?? 0)) continue;
+    if (!needs.every((concept) => said.has(concept))) continue;
+    if (!without.some((concept) => said.has(concept))) scores.set(topic, weight);
+  }
+  return scores;
+}
+
+function bestOf(scores: Map<Topic, number>): { topic: Topic; score: number } | null {
+  let best: { topic: Topic; score: number } | null = null;
+  for (const [topic, score] of scores) if (!best || score > best.score) best = { topic, score };
+  return best;
+}
+
+function keep(scores: Map<Topic, ScoredTopic>, found: ScoredTopic): void {
+  const before = scores.get(found.topic);
+  if (!before || found.score > before.score) scores.set(found.topic, found);
+}
+
+function chosen(found: ScoredTopic[]): ScoredTopic[] {
+  const [best, ...rest] = found
+    .filter(({ score }) => score >= threshold)
+    .sort((one, other) => other.score - one.score || one.place - other.place);
+  if (!best) return [];
+  const family = families.find((topics) => topics.includes(best.topic));
+  const named = rest.filter(
+    ({ topic, score }) => score >= best.score * (family?.includes(topic) ? furtherOfFamily : further),
+  );
+  // Of several that are about as strong, people write the most important first.
+  const strong = [best, ...named.filter(({ score }) => score >= best.score * nearlyAsStrong)];
+  const urgent = strong.filter(({ topic }) => topic === 'account_takeover');
+  return [...new Set([...urgent, ...strong.sort((one, other) => one.place - other.place), ...named])];
+}
