@@ -15,7 +15,7 @@ const longestQuote = 400;
  * nothing else is asked. At most twelve; linear in the length of the text.
  */
 export function findAsks(text: string, _language: string, topics: readonly Topic[]): Ask[] {
-  const spans = sentenceSpans(text.slice(0, lookedAt));
+  const spans = distinct(sentenceSpans(text.slice(0, lookedAt)));
   const asked = spans.flatMap(asksOf);
   const found = asked.length > 0 ? asked : spans.filter((span) => pleas.test(plainText(span.text))).map(plea);
   const seen = new Set<string>();
@@ -23,6 +23,12 @@ export function findAsks(text: string, _language: string, topics: readonly Topic
     .filter(({ quote }) => !seen.has(quote) && seen.add(quote))
     .slice(0, mostAsks)
     .map(({ quote, kind }) => ({ quote, kind, topic: strongestTopic(quote, topics) }));
+}
+
+/** A sentence that stands twice asks nothing more, and each is read by every list of words. */
+function distinct(spans: SentenceSpan[]): SentenceSpan[] {
+  const seen = new Set<string>();
+  return spans.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 type Asked = Omit<Ask, 'topic'>;

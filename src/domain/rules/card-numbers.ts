@@ -20,9 +20,12 @@ const reference =
   /[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|(?:0x)?[0-9a-f]{64}/gi;
 const longestCard = 19;
 const shortestCard = 13;
+/** What every card number is at least; most texts hold none. */
+const asManyDigits = new RegExp(`\\p{Nd}(?:${separators}{0,4}\\p{Nd}){${shortestCard - 1}}`, 'u');
 
 /** Card numbers with their digits, in order; overlapping candidates are one span so that none is left readable. */
 export function findCardNumbers(text: string): (Span & { digits: string })[] {
+  if (!asManyDigits.test(text)) return [];
   const groups = digitGroups(text);
   const found: Span[] = [];
   for (let first = 0; first < groups.length; first += 1) {

@@ -20,9 +20,18 @@ const paymentWord =
 const requested = '(?: request| на вывод| на пополнение|申请|申請|单|單)?';
 const marked = `(?:${paymentWord})${requested} ?(?:${marker}|申请)|${edge}номер (?:заявки|платежа|ордера|вывода|перевода)|(?:申请|申請)(?=\\d)|单号|單號|订单号`;
 
-const readers: [MentionType, RegExp][] = [
-  ['client_id', new RegExp(`(?:${client})${between}((?:[A-Z]{1,3}-?)?\\d{4,12})${end}`, 'gi')],
-  ['application_id', new RegExp(`(?:${application})${between}(\\d{4,12})${end}`, 'gi')],
+/** Whatever is read holds what the last looks for. */
+export const cuedReaders: [type: MentionType, pattern: RegExp, holds?: RegExp][] = [
+  [
+    'client_id',
+    new RegExp(`(?:${client})${between}((?:[A-Z]{1,3}-?)?\\d{4,12})${end}`, 'gi'),
+    /client|customer|member|user|клиент|客[户戶]|会员|用户/i,
+  ],
+  [
+    'application_id',
+    new RegExp(`(?:${application})${between}(\\d{4,12})${end}`, 'gi'),
+    /application|анкет|申请/i,
+  ],
   [
     'payment_id',
     new RegExp(
@@ -31,17 +40,22 @@ const readers: [MentionType, RegExp][] = [
     ),
   ],
   // Without "no." a round number is an amount whose currency was left out.
-  ['payment_id', new RegExp(`(?:${paymentWord})${requested}${between}(\\d{3,9}(?!000)\\d{3})${end}`, 'gi')],
+  [
+    'payment_id',
+    new RegExp(`(?:${paymentWord})${requested}${between}(\\d{3,9}(?!000)\\d{3})${end}`, 'gi'),
+    /\d{6}/,
+  ],
 ];
 
 export function findCuedIds(text: string): FoundMention[] {
   const taken = new Set<number>();
-  return readers.flatMap(([type, pattern]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  return cuedReaders.flatMap(([type, pattern, holds]) => {
+    if (holds && !holds.test(text)) return [];
+    return [...text.matchAll(pattern)].flatMap((match) => {
       const span = endOf(match, match[1]!);
       if (taken.has(span.start)) return [];
       taken.add(span.start);
       return [foundPlain(text, span, type, match[1]!.toUpperCase())];
-    }),
-  );
+    });
+  });
 }

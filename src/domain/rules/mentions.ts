@@ -30,28 +30,30 @@ export interface MentionReading {
   firmIds?: FirmIds;
 }
 /** Reads one kind of identifier. A find without a mention only keeps others from reading the same characters. */
-type Finder = (text: string, reading: Required<MentionReading>) => FoundMention[];
+type Find = (text: string, reading: Required<MentionReading>) => FoundMention[];
+/** Whatever is found holds what the second looks for, and few texts do: a finder is passed over then. */
+type Finder = Find | [find: Find, holds: RegExp];
 
 const mostMentions = 100;
 /** Of what only files name, and of what is quoted: a statement or an endless history pushes out nothing that was written. */
 const mostBeside = 50;
 
 /** In order of strength: what one finder reads, the later ones do not see, and the cap cuts the weakest. */
-const finders: Finder[] = [
+export const mentionFinders: Finder[] = [
   caseRefs,
   (text) => findSecurityCodes(text).map((span) => ({ ...span, mention: null })),
-  uuids,
-  (text) => shaped(text, patterns.transactionHash, 'txid', (typed) => typed.toLowerCase()),
-  (text) => shaped(text, patterns.solanaSignature, 'txid', (typed) => typed),
+  [uuids, /-[0-9a-f]{4}-[0-9a-f]{4}-/i],
+  [(text) => shaped(text, patterns.transactionHash, 'txid', (typed) => typed.toLowerCase()), /[0-9a-f]{64}/i],
+  [(text) => shaped(text, patterns.solanaSignature, 'txid', (typed) => typed), /[1-9A-Za-z]{87}/],
   findWallets,
   (text, { firmIds }) => findFirmIds(text, firmIds),
   (text) => shaped(text, patterns.providerId, 'provider_ref', (typed) => typed.toUpperCase()),
   ibans,
   (text) => shaped(text, patterns.arn, 'arn', (typed) => typed, luhnHolds),
   findIdDocuments,
-  findPhones,
+  [findPhones, /\d(?:[ ()./-]{0,3}\d){6}/],
   cards,
-  emails,
+  [emails, /@/],
   shapedIds,
   findBankReferences,
   lastFours,
@@ -92,7 +94,9 @@ export function findSpans(text: string, asked: MentionReading): FoundMention[] {
   const reading = { ...nothingKnown, ...asked };
   const spans: FoundMention[] = [];
   let rest = text;
-  for (const find of finders) {
+  for (const finder of mentionFinders) {
+    const [find, holds] = typeof finder === 'function' ? [finder] : finder;
+    if (holds && !holds.test(rest)) continue;
     const found = apart(find(rest, reading));
     spans.push(...found);
     rest = blankOut(rest, found);

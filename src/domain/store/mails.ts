@@ -55,8 +55,8 @@ export interface MailPart {
   bytes: Buffer;
 }
 
-/** Bytes of parts in one statement: a few megabytes save round trips, more would only be held twice. */
-const largestStatement = 2 * 1024 * 1024;
+/** Bytes of parts in one statement: one large part. The client copies a statement again and again while it grows. */
+const largestStatement = 300 * 1024;
 
 /** Raw bytes lie in rows of 256 kB: larger parameters block the embedded database for seconds. */
 export async function addMailParts(trx: Database, parts: MailPart[]): Promise<void> {
