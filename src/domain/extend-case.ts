@@ -83,7 +83,7 @@ async function deskOf(
 }
 
 /** A new card where the case is now, and the old card once more, so that it says where the case went. */
-async function tellMove(trx: Trx, context: Context, previous: CaseRow, row: CaseRow): Promise<void> {
+export async function tellMove(trx: Trx, context: Context, previous: CaseRow, row: CaseRow): Promise<void> {
   await addEvent(trx, {
     stream: row.id,
     at: context.now(),

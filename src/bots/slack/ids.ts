@@ -1,6 +1,13 @@
 import { DeskError } from '../../domain/errors.ts';
 import type { CaseView, ShownEscalation } from '../../domain/model/shown.ts';
-import { type DeskName, desks, type RecordType, recordTypes } from '../../domain/model.ts';
+import {
+  type DeskName,
+  desks,
+  type RecordType,
+  recordTypes,
+  type Topic,
+  topics,
+} from '../../domain/model.ts';
 
 /**
  * What a button or a form carries: ids and hashes, never client text. They say what a person meant; the verbs
@@ -25,6 +32,7 @@ export interface Ids {
   /** Of the same letter with the client's message quoted under it. */
   quotedHash?: string;
   desk?: DeskName;
+  topic?: Topic;
   /** Where the person was, so that the answer comes back there. */
   channel?: string;
   thread?: string;
@@ -54,6 +62,7 @@ export function readIds(text: string | undefined): Ids {
     ...recordTypeOf(given),
     ...word(given, 'recordId', /^[^\p{C}]{1,100}$/u),
     ...deskOf(given),
+    ...topicOf(given),
     ...word(given, 'channel', /^[A-Z0-9]{1,30}$/),
     ...word(given, 'thread', /^\d+\.\d+$/),
     ...word(given, 'ts', /^\d+\.\d+$/),
@@ -94,6 +103,11 @@ function parse(text: string | undefined): Record<string, unknown> {
 function deskOf(given: Record<string, unknown>): { desk?: DeskName } {
   const desk = desks.find((one) => one === given.desk);
   return desk ? { desk } : {};
+}
+
+function topicOf(given: Record<string, unknown>): { topic?: Topic } {
+  const topic = topics.find((one) => one === given.topic);
+  return topic ? { topic } : {};
 }
 
 function recordTypeOf(given: Record<string, unknown>): { recordType?: RecordType } {

@@ -13,6 +13,7 @@ import { showBurstHandler, showBurstList } from './handlers/burst.ts';
 import { chooseCase } from './handlers/case-command.ts';
 import { closeCaseHandler } from './handlers/close-case.ts';
 import { confirmDeliveryHandler } from './handlers/confirm-delivery.ts';
+import { correctTopicHandler } from './handlers/correct-topic.ts';
 import { createInquiry } from './handlers/create-inquiry.ts';
 import { decideEscalationHandler, showDecideForm } from './handlers/decide-escalation.ts';
 import { chooseDesk } from './handlers/desk-command.ts';
@@ -58,6 +59,7 @@ const pressed: Record<string, Reaction> = {
   [caseButtons.join]: { tells: joinCaseHandler },
   [caseButtons.close]: { title: 'Close', shows: openCaseForm(closeView) },
   [buttons.freshDraft]: { title: 'Draft', shows: draftAgain },
+  [buttons.topic]: { tells: correctTopicHandler },
   [buttons.open]: { tells: showListedCase },
   [buttons.burstList]: { title: 'A burst', shows: showBurstList },
   [buttons.burstShow]: { tells: showBurstHandler },

@@ -17,6 +17,7 @@ export const caseButtons: Record<CaseAction, string> = {
 };
 export const buttons = {
   freshDraft: 'draft_fresh',
+  topic: 'case_topic',
   acknowledge: 'escalation_acknowledge',
   decide: 'escalation_decide',
   burstList: 'burst_list',

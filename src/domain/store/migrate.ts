@@ -22,6 +22,7 @@ import * as providerAnswers from '../../../migrations/0021-provider-answers.ts';
 import * as clauseChanges from '../../../migrations/0022-clause-changes.ts';
 import * as aiRuns from '../../../migrations/0024-ai-runs.ts';
 import * as asks from '../../../migrations/0028-asks.ts';
+import * as topicCorrections from '../../../migrations/0029-topic-corrections.ts';
 import * as claimsOfProcesses from '../../../migrations/0030-claims-of-processes.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -50,6 +51,7 @@ const migrations: Record<string, Migration> = {
   '0022-clause-changes': clauseChanges,
   '0024-ai-runs': aiRuns,
   '0028-asks': asks,
+  '0029-topic-corrections': topicCorrections,
   '0030-claims-of-processes': claimsOfProcesses,
 };
 

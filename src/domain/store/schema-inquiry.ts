@@ -64,6 +64,17 @@ export interface ReceivedFileTable {
   noted_at: OptionalInstant;
   compared_at: OptionalInstant;
 }
+export interface TopicCorrectionTable {
+  id: Generated<number>;
+  case_id: number;
+  inquiry_id: number;
+  officer_id: number;
+  found: Topic;
+  corrected: Topic;
+  /** Of the inquiry, as BCP 47 or "und". */
+  language: string;
+  at: Instant;
+}
 export interface MentionTable {
   id: Generated<number>;
   inquiry_id: number;

@@ -38,7 +38,13 @@ import type {
   RecordChangeTable,
   WebhookEventTable,
 } from './schema-core.ts';
-import type { InquiryTable, MentionTable, ProviderAnswerTable, ReceivedFileTable } from './schema-inquiry.ts';
+import type {
+  InquiryTable,
+  MentionTable,
+  ProviderAnswerTable,
+  ReceivedFileTable,
+  TopicCorrectionTable,
+} from './schema-inquiry.ts';
 import type {
   MailboxTable,
   MailPartTable,
@@ -90,6 +96,7 @@ export interface Schema {
   'desk.clause_change': ClauseChangeTable;
   'desk.ai_run': AiRunTable;
   'desk.ai_day': AiDayTable;
+  'desk.topic_correction': TopicCorrectionTable;
 }
 
 export interface OfficerTable {

@@ -21,6 +21,7 @@ import { machineBlocks } from './machine-mail.ts';
 import { providerAnswerBlocks } from './provider-answers.ts';
 import { troubleBlocks } from './reply-trouble.ts';
 import { copiesLine, threadBlocks } from './threads.ts';
+import { topicMenu } from './topic-menu.ts';
 
 /** Two columns of four rows: what fits beside the excerpt without scrolling. */
 const factRoom = 8;
@@ -44,6 +45,7 @@ export function caseCard(view: CaseView): Message {
       ...threadBlocks(view),
       ...machineBlocks(view),
       ...inquiry(view),
+      ...topicMenu(view),
       ...providerAnswerBlocks(view),
       ...record(view),
       ...documentBlocks(view),
