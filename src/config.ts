@@ -16,6 +16,7 @@ import type { LogLevel } from './log.ts';
 import { type MailboxConfig, readMailboxes, readSecurity, type Security } from './mailbox-settings.ts';
 import { type LoginSettings, type OAuthSettings, readLogin, readOAuth } from './oauth-settings.ts';
 import { readRecordMap } from './records-file.ts';
+import { readTerms } from './terms-settings.ts';
 import { readTransportSettings, type WireLimits } from './transport-settings.ts';
 
 export interface Config {
@@ -84,6 +85,7 @@ const prefixes = [
   'SENT_',
   'OAUTH_',
   'SLACK_',
+  'TERMS_',
   'DIGEST_',
   'FRESH_',
   'RECORDS_',
@@ -253,6 +255,7 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
       'holds something that is not a plain e-mail address.',
       'support@firm.example,kyc@firm.example',
     );
+  const records = readRecordMap(environment, readFile);
   return {
     firmName: environment.required('FIRM_NAME', 'Northgate Markets'),
     deskAddress,
@@ -267,7 +270,8 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     reopenDays: environment.whole('REOPEN_DAYS', 14, 0, 3_650),
     quoteLastMessage: environment.oneOf('QUOTE_LAST_MESSAGE', ['yes', 'no'], 'no') === 'yes',
     freshMinutes: readFreshMinutes(environment),
-    records: readRecordMap(environment, readFile),
+    records,
+    terms: readTerms(environment, records),
   };
 }
 

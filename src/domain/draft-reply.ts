@@ -7,6 +7,7 @@ import { errorCode } from './errors.ts';
 import type { ComposedDraft, Disclosure, PlanInput, Verification } from './model/drafting.ts';
 import type { ClientFacts } from './model/fact-rows.ts';
 import type { Fact, FactSheet } from './model/facts.ts';
+import type { FirmTerms } from './model/firm-terms.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Mention } from './model/understanding.ts';
 import type { Language, Officer, Result } from './model.ts';
@@ -131,6 +132,7 @@ export async function composeCase(
     officerClientName: salutationName(material.client, context.settings.officerLanguage),
     firmName: context.settings.firmName,
     timeZone: deskSettings(context.settings, material.row.desk).timeZone,
+    ...termsOf(context),
   });
   return { composed, verification: verifyText(context, material, composed.text), planner: plan.planner };
 }
@@ -223,7 +225,12 @@ export function verifyText(context: Context, material: Material, text: string): 
     firmName: context.settings.firmName,
     recipient: material.row.recipient ?? '',
     timeZone: deskSettings(context.settings, material.row.desk).timeZone,
+    ...termsOf(context),
   });
+}
+
+function termsOf({ settings }: Context): { terms?: FirmTerms } {
+  return settings.terms ? { terms: settings.terms } : {};
 }
 
 async function keepDraft(

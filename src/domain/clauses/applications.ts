@@ -1,10 +1,18 @@
+import type { AskKind } from '../model/asks.ts';
 import type { FactKey } from '../model/facts.ts';
 import { type Clause, clause, type Wording } from './clause.ts';
-import { application, applicationTopics, both, type Condition, has, not } from './conditions.ts';
+import { about, application, applicationTopics, both, type Condition, has, not } from './conditions.ts';
 
 const topics = applicationTopics;
 const wanted = application('documents_requested', 'resubmission_requested');
+const nextAnswers: Readonly<Record<string, readonly AskKind[]>> = {
+  refused: ['where_is_money', 'how', 'cancel_or_change'],
+  closed: ['where_is_money'],
+  expired: ['how', 'what_to_send'],
+};
 const listed = has('document_type');
+/** What these letters say of papers would contradict that none is needed now. */
+const withGuidance = ['source_of_funds', 'name_mismatch', 'corporate_docs', 'selfie_or_link'] as const;
 
 /** Where the verification of a client stands. Every kind of internal check reads as `under_review`. */
 export const applicationClauses: Clause[] = [
@@ -89,25 +97,38 @@ export const applicationClauses: Clause[] = [
       zh: '请提供以下文件：\n{open_documents}\n您可以在客户专区上传（支持 PDF、JPG 或 PNG 格式）。请确保每一页完整，四角可见，文字清晰可读。',
       hant: '請提供以下文件：\n{open_documents}\n您可以在客戶專區上傳（接受 PDF、JPG 或 PNG 格式）。請確保每一頁完整，四角可見，文字清晰可讀。',
     },
-    { slots: ['open_documents'], tells: ['document_status'] },
+    { slots: ['open_documents'], tells: ['document_status'], answers: ['what_to_send', 'how'] },
   ),
-  clause('ask', 'application.ask.unlisted', topics, both(wanted, not(listed)), {
-    en: 'The client area lists the documents that are still open. Please upload them there (PDF, JPG or PNG), with all four corners of each page visible.',
-    ru: 'Недостающие документы перечислены в личном кабинете. Пожалуйста, загрузите их там в формате PDF, JPG или PNG, чтобы были видны все четыре угла каждой страницы.',
-    zh: '客户专区中列有尚需提供的文件。请在该页面上传（支持 PDF、JPG 或 PNG 格式），每页四角须完整可见。',
-    hant: '客戶專區中列有尚需提供的文件。請在該頁面上傳（接受 PDF、JPG 或 PNG 格式），每頁四角須完整可見。',
-  }),
+  clause(
+    'ask',
+    'application.ask.unlisted',
+    topics,
+    both(wanted, not(listed)),
+    {
+      en: 'The client area lists the documents that are still open. Please upload them there (PDF, JPG or PNG), with all four corners of each page visible.',
+      ru: 'Недостающие документы перечислены в личном кабинете. Пожалуйста, загрузите их там в формате PDF, JPG или PNG, чтобы были видны все четыре угла каждой страницы.',
+      zh: '客户专区中列有尚需提供的文件。请在该页面上传（支持 PDF、JPG 或 PNG 格式），每页四角须完整可见。',
+      hant: '客戶專區中列有尚需提供的文件。請在該頁面上傳（接受 PDF、JPG 或 PNG 格式），每頁四角須完整可見。',
+    },
+    { answers: ['what_to_send', 'how'] },
+  ),
   next('wanted', wanted, {
     en: 'When the documents are here, our verification team will continue with your application.',
     ru: 'Когда документы поступят, наш отдел верификации продолжит работу над вашей заявкой.',
     zh: '收到文件后，我们的认证团队会继续办理您的申请。',
     hant: '收到文件後，我們的驗證團隊會繼續辦理您的申請。',
   }),
-  next('under_review', application('under_review', 'unknown'), {
+  next('under_review', both(application('under_review', 'unknown'), not(about(...withGuidance))), {
     en: 'Our verification team is working on it; you do not need to send anything at the moment.',
     ru: 'Ею занимается наш отдел верификации; присылать пока ничего не нужно.',
     zh: '我们的认证团队正在办理，您目前无需提供任何资料。',
     hant: '我們的驗證團隊正在辦理，您目前無需提供任何資料。',
+  }),
+  next('in_work', both(application('under_review', 'unknown'), about(...withGuidance)), {
+    en: 'Our verification team is working on your application.',
+    ru: 'Вашей заявкой занимается наш отдел верификации.',
+    zh: '我们的认证团队正在办理您的申请。',
+    hant: '我們的驗證團隊正在辦理您的申請。',
   }),
   next('approved', application('approved'), {
     en: 'You do not need to send us anything more for the verification.',
@@ -139,9 +160,12 @@ function status(name: string, when: Condition, wording: Wording, slots: FactKey[
   return clause('status', `application.status.${name}`, topics, when, wording, {
     slots,
     tells: ['application_status'],
+    answers: ['status'],
   });
 }
 
 function next(name: string, when: Condition, wording: Wording): Clause {
-  return clause('next', `application.next.${name}`, topics, when, wording);
+  return clause('next', `application.next.${name}`, topics, when, wording, {
+    answers: nextAnswers[name] ?? ['status', 'what_to_send'],
+  });
 }

@@ -1,6 +1,7 @@
 import type { AskKind } from '../model/asks.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type { FactKey } from '../model/facts.ts';
+import type { TermSlot } from '../model/firm-terms.ts';
 import type { Language, Topic } from '../model.ts';
 
 /** The parts of a letter, in the order in which a reader meets them. */
@@ -18,7 +19,14 @@ export const letterParts = [
 export type LetterPart = (typeof letterParts)[number];
 
 /** What may stand in the braces of a clause: a fact of the sheet, or a value of the letter itself. */
-export type ClauseSlot = FactKey | 'case_ref' | 'firm_name' | 'client_name' | 'claims' | 'open_documents';
+export type ClauseSlot =
+  | FactKey
+  | TermSlot
+  | 'case_ref'
+  | 'firm_name'
+  | 'client_name'
+  | 'claims'
+  | 'open_documents';
 
 /**
  * One approved piece of wording. It states only what its condition has established, so a planner that

@@ -1,3 +1,4 @@
+import type { AskKind } from '../model/asks.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type {
   ApplicationLabel,
@@ -86,4 +87,12 @@ export const documentReason = (...reasons: DocumentReason[]): Condition =>
 
 export const paidBy = (...methods: string[]): Condition =>
   both(full, (input) => methods.includes(told(input, 'payment_method') ?? ''));
+/** Nobody can call it back. */
+export const onChain = either(paidBy('crypto'), has('payment_txid'));
 export const traceable = has('payment_uetr', 'payment_arn', 'payment_txid');
+
+/** Something of this kind is asked in the latest message. */
+export const asked =
+  (...kinds: AskKind[]): Condition =>
+  (input) =>
+    input.asks.some(({ kind }) => kinds.includes(kind));

@@ -59,5 +59,5 @@ export const depositProofClauses: Clause[] = [
 ];
 
 function proof(name: string, when: Condition, wording: Wording): Clause {
-  return clause('ask', `deposit.ask.${name}`, topics, when, wording);
+  return clause('ask', `deposit.ask.${name}`, topics, when, wording, { answers: ['what_to_send', 'how'] });
 }

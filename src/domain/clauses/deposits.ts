@@ -1,6 +1,6 @@
 import type { FactKey } from '../model/facts.ts';
 import { type Clause, clause, type Wording } from './clause.ts';
-import { both, type Condition, deposit, depositTopics, has, not } from './conditions.ts';
+import { about, both, type Condition, deposit, depositTopics, has, not } from './conditions.ts';
 
 const topics = depositTopics;
 const named: FactKey[] = ['payment_id', 'payment_amount'];
@@ -67,7 +67,7 @@ export const depositClauses: Clause[] = [
       zh: '发起日期：{payment_requested_at}。',
       hant: '發起日期：{payment_requested_at}。',
     },
-    { mandatory: false, slots: ['payment_requested_at'] },
+    { mandatory: false, slots: ['payment_requested_at'], answers: ['when'] },
   ),
   clause(
     'status',
@@ -80,7 +80,7 @@ export const depositClauses: Clause[] = [
       zh: '款项追踪编号（UETR）：{payment_uetr}。',
       hant: '款項追蹤編號（UETR）：{payment_uetr}。',
     },
-    { slots: ['payment_uetr'] },
+    { slots: ['payment_uetr'], answers: ['where_is_money'] },
   ),
   next('processing', deposit('processing'), {
     en: 'Our payments team is clarifying with the payment provider where the payment is.',
@@ -88,12 +88,19 @@ export const depositClauses: Clause[] = [
     zh: '我们的支付团队正在与支付服务商核实这笔款项的去向。',
     hant: '我們的支付團隊正在與支付服務商核實這筆款項的去向。',
   }),
-  next('credited', deposit('credited'), {
-    en: 'If you do not see it, please sign in to the client area again and check that the right account is selected; if it is still missing, send us a screenshot of the account page and our payments team will look into it.',
-    ru: 'Если вы не видите сумму, войдите в личный кабинет заново и проверьте, тот ли счёт выбран. Если суммы по-прежнему нет, пришлите нам снимок экрана со страницей счёта, и наш отдел платежей всё проверит.',
-    zh: '如果您没有看到这笔款项，请重新登录客户专区，并确认所选账户是否正确；如仍未显示，请将账户页面的截图发给我们，由支付团队为您核查。',
-    hant: '如果您沒有看到這筆款項，請重新登入客戶專區，並確認所選帳戶是否正確；如仍未顯示，請將帳戶頁面的螢幕截圖傳送給我們，由支付團隊為您查核。',
-  }),
+  next(
+    'credited',
+    both(
+      deposit('credited'),
+      not(about('dep_amount_diff', 'dep_double', 'dep_third_party', 'proof_of_payment')),
+    ),
+    {
+      en: 'If you do not see it, please sign in to the client area again and check that the right account is selected; if it is still missing, send us a screenshot of the account page and our payments team will look into it.',
+      ru: 'Если вы не видите сумму, войдите в личный кабинет заново и проверьте, тот ли счёт выбран. Если суммы по-прежнему нет, пришлите нам снимок экрана со страницей счёта, и наш отдел платежей всё проверит.',
+      zh: '如果您没有看到这笔款项，请重新登录客户专区，并确认所选账户是否正确；如仍未显示，请将账户页面的截图发给我们，由支付团队为您核查。',
+      hant: '如果您沒有看到這筆款項，請重新登入客戶專區，並確認所選帳戶是否正確；如仍未顯示，請將帳戶頁面的螢幕截圖傳送給我們，由支付團隊為您查核。',
+    },
+  ),
   next('declined', deposit('declined'), {
     en: 'Your bank can tell you whether the amount is still reserved on your side. Our payments team will gladly help if a new attempt does not work either.',
     ru: 'Ваш банк подскажет, не зарезервирована ли ещё эта сумма у вас. Если и новая попытка не удастся, вам поможет наш отдел платежей.',
@@ -124,9 +131,12 @@ function status(name: string, when: Condition, wording: Wording, slots: FactKey[
   return clause('status', `deposit.status.${name}`, topics, when, wording, {
     slots,
     tells: ['payment_kind', 'payment_status'],
+    answers: ['status', 'where_is_money', 'fee_or_amount'],
   });
 }
 
 function next(name: string, when: Condition, wording: Wording): Clause {
-  return clause('next', `deposit.next.${name}`, topics, when, wording);
+  return clause('next', `deposit.next.${name}`, topics, when, wording, {
+    answers: ['status', 'where_is_money', 'how'],
+  });
 }

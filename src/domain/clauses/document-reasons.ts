@@ -4,6 +4,8 @@ import { application, both, documentIs, documentReason, documentTopics, either }
 
 const sentBack = either(documentIs('resend'), application('resubmission_requested'));
 
+const aged: readonly DocumentReason[] = ['poa_too_old', 'poa_unacceptable'];
+
 /**
  * Why a document is needed again and how to put it right. Never "edited" or "fake", and never the value
  * that our records hold.
@@ -58,10 +60,10 @@ export const documentReasonClauses: Clause[] = [
     hant: '該驗證步驟需要原始文件或紙本文件的照片。請提供出具機構發放的原始 PDF，或拍攝紙本正本。',
   }),
   why('poa_too_old', {
-    en: 'The document was issued more than 3 months ago. Please send one issued within the last 3 months.',
-    ru: 'С даты выдачи документа прошло больше 3 месяцев. Пожалуйста, отправьте документ, выданный за последние 3 месяца.',
-    zh: '该文件的出具日期距今已超过3个月。请提供最近3个月内出具的文件。',
-    hant: '該文件的出具日期距今已超過3個月。請提供最近3個月內出具的文件。',
+    en: 'The document was issued more than {document_months, plural, one {# month} other {# months}} ago. Please send one issued within the last {document_months, plural, one {month} other {# months}}.',
+    ru: 'С даты выдачи документа прошло больше {document_months, plural, one {# месяца} few {# месяцев} many {# месяцев} other {# месяца}}. Пожалуйста, отправьте документ, выданный за {document_months, plural, one {последний месяц} few {последние # месяца} many {последние # месяцев} other {последние # месяца}}.',
+    zh: '该文件的出具日期距今已超过{document_months}个月。请提供最近{document_months}个月内出具的文件。',
+    hant: '該文件的出具日期距今已超過{document_months}個月。請提供最近{document_months}個月內出具的文件。',
   }),
   why('poa_name', {
     en: 'The name on the document does not match the name in your profile. Please send a proof of address issued in your full name.',
@@ -76,10 +78,10 @@ export const documentReasonClauses: Clause[] = [
     hant: '文件上的地址與您資料中的地址不一致。請提供載有現居住地址的文件；如果您已搬家，請先在客戶專區更新地址。',
   }),
   why('poa_unacceptable', {
-    en: 'This kind of document is not among those we take as proof of address. Please send a utility bill, a bank statement or a letter from a public authority, issued within the last 3 months.',
-    ru: 'Такой документ не входит в число тех, которыми можно подтвердить адрес. Пожалуйста, отправьте счёт за коммунальные услуги, банковскую выписку или письмо государственного органа, выданные за последние 3 месяца.',
-    zh: '此类文件不能用作地址证明。请提供最近3个月内出具的水电燃气账单、银行对账单或政府机构信函。',
-    hant: '此類文件不能用作地址證明。請提供最近3個月內出具的水電燃氣帳單、銀行對帳單或政府機構信函。',
+    en: 'This kind of document is not among those we take as proof of address. Please send a utility bill, a bank statement or a letter from a public authority, issued within the last {document_months, plural, one {month} other {# months}}.',
+    ru: 'Такой документ не входит в число тех, которыми можно подтвердить адрес. Пожалуйста, отправьте счёт за коммунальные услуги, банковскую выписку или письмо государственного органа, выданные за {document_months, plural, one {последний месяц} few {последние # месяца} many {последние # месяцев} other {последние # месяца}}.',
+    zh: '此类文件不能用作地址证明。请提供最近{document_months}个月内出具的水电燃气账单、银行对账单或政府机构信函。',
+    hant: '此類文件不能用作地址證明。請提供最近{document_months}個月內出具的水電燃氣帳單、銀行對帳單或政府機構信函。',
   }),
   why('name_mismatch', {
     en: 'The name on the document differs from the name in your profile. If your name has changed or is spelled in different ways, please send a document that shows this, such as a marriage certificate or a certificate of change of name.',
@@ -126,6 +128,10 @@ function why(reason: DocumentReason, wording: Wording): Clause {
     [...documentTopics],
     both(sentBack, documentReason(reason)),
     wording,
-    { tells: ['document_reason'] },
+    {
+      tells: ['document_reason'],
+      ...(aged.includes(reason) ? { slots: ['document_months'], version: 2 } : {}),
+      answers: ['why', 'what_to_send', 'how'],
+    },
   );
 }

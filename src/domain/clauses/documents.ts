@@ -1,8 +1,16 @@
-import { aboutDocuments } from '../model/topic-families.ts';
 import { type Clause, clause, type Wording } from './clause.ts';
-import { both, type Condition, documentIs, documentReason, has, not } from './conditions.ts';
+import {
+  about,
+  both,
+  type Condition,
+  documentIs,
+  documentReason,
+  documentTopics,
+  has,
+  not,
+} from './conditions.ts';
 
-const topics = aboutDocuments;
+const topics = documentTopics;
 const again = documentIs('resend');
 const waits = documentReason('source_unavailable');
 
@@ -56,12 +64,19 @@ export const documentClauses: Clause[] = [
     zh: '我们已查到您的文件（{document_type}），正在向认证团队核实办理情况。',
     hant: '我們已查到您的文件（{document_type}），正在向驗證團隊核實辦理情況。',
   }),
-  clause('ask', 'document.ask.new_image', topics, both(again, not(has('document_reason'))), {
-    en: 'Please send us a new file of the original document: complete, in colour, with all four corners visible and every line readable.',
-    ru: 'Пожалуйста, отправьте новый файл с оригиналом документа: полностью, в цвете, чтобы были видны все четыре угла и читалась каждая строка.',
-    zh: '请重新提供该文件原件的完整彩色图像，四角须可见，每一行文字须清晰可读。',
-    hant: '請重新提供該文件正本的完整彩色影像，四角須可見，每一行文字須清晰可讀。',
-  }),
+  clause(
+    'ask',
+    'document.ask.new_image',
+    topics,
+    both(again, not(has('document_reason'))),
+    {
+      en: 'Please send us a new file of the original document: complete, in colour, with all four corners visible and every line readable.',
+      ru: 'Пожалуйста, отправьте новый файл с оригиналом документа: полностью, в цвете, чтобы были видны все четыре угла и читалась каждая строка.',
+      zh: '请重新提供该文件原件的完整彩色图像，四角须可见，每一行文字须清晰可读。',
+      hant: '請重新提供該文件正本的完整彩色影像，四角須可見，每一行文字須清晰可讀。',
+    },
+    { answers: ['what_to_send', 'how'] },
+  ),
   clause(
     'ask',
     'document.ask.upload',
@@ -73,6 +88,7 @@ export const documentClauses: Clause[] = [
       zh: '您可以在客户专区上传文件（支持 PDF、JPG 或 PNG 格式）。',
       hant: '您可以在客戶專區上傳文件（接受 PDF、JPG 或 PNG 格式）。',
     },
+    { answers: ['how', 'what_to_send'] },
   ),
   next('wanted', both(documentIs('requested', 'resend', 'expired'), not(waits)), {
     en: 'When it is here, our verification team will check it and continue with your application.',
@@ -104,7 +120,7 @@ export const documentClauses: Clause[] = [
     zh: '我们的认证团队会进行核实，您目前无需提供任何资料。',
     hant: '我們的驗證團隊會進行核實，您目前無需提供任何資料。',
   }),
-  next('approved', documentIs('approved'), {
+  next('approved', both(documentIs('approved'), not(about('doc_expiry'))), {
     en: 'You do not need to send this document again; our verification team is continuing with your application.',
     ru: 'Присылать этот документ ещё раз не нужно; наш отдел верификации продолжает работу над вашей заявкой.',
     zh: '您无需再次提供该文件，我们的认证团队会继续办理您的申请。',
@@ -116,9 +132,12 @@ function status(name: string, when: Condition, wording: Wording): Clause {
   return clause('status', `document.status.${name}`, topics, when, wording, {
     slots: ['document_type'],
     tells: ['document_status'],
+    answers: ['status'],
   });
 }
 
 function next(name: string, when: Condition, wording: Wording): Clause {
-  return clause('next', `document.next.${name}`, topics, when, wording);
+  return clause('next', `document.next.${name}`, topics, when, wording, {
+    answers: ['status', 'what_to_send'],
+  });
 }

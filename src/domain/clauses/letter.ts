@@ -1,4 +1,5 @@
 import { aboutDeposits, aboutWithdrawals } from '../model/topic-families.ts';
+import type { Topic } from '../model.ts';
 import { type Clause, clause } from './clause.ts';
 import { allTopics, type Condition, either, nothingLinked, withheld } from './conditions.ts';
 import { understoodClauses } from './understood.ts';
@@ -7,6 +8,17 @@ import { understoodClauses } from './understood.ts';
 const withoutPayment = allTopics.filter(
   (topic) => !aboutWithdrawals.includes(topic) && !aboutDeposits.includes(topic) && topic !== 'poa_question',
 );
+const withStatus: readonly Topic[] = [
+  ...(['account_takeover', 'contact_change', 'data_rights', 'duplicate_account', 'eligibility'] as const),
+  ...(['doc_language', 'corporate_docs', 'source_of_funds'] as const),
+];
+const withoutStatus = withoutPayment.filter((topic) => !withStatus.includes(topic));
+/** Where the letter tells the client what to do, it does not say that there is nothing. */
+const withGuidance: readonly Topic[] = [
+  ...withStatus,
+  ...(['doc_expiry', 'name_mismatch', 'proof_of_payment', 'selfie_or_link'] as const),
+];
+const withoutGuidance = withoutPayment.filter((topic) => !withGuidance.includes(topic));
 const understood = new Set(understoodClauses.flatMap(({ topics }) => topics));
 const notUnderstood: Condition = ({ topic }) => !understood.has(topic);
 
@@ -31,18 +43,32 @@ export const letterClauses: Clause[] = [
     zh: '感谢您的来信。',
     hant: '感謝您的來信。',
   }),
-  clause('status', 'letter.received', withoutPayment, nothingLinked, {
-    en: 'One of our officers is looking into your question.',
-    ru: 'Вашим вопросом уже занимается наш сотрудник.',
-    zh: '我们的专员正在为您核实。',
-    hant: '我們的專員正在為您核實。',
-  }),
-  clause('next', 'letter.next', withoutPayment, nothingLinked, {
-    en: 'You do not need to do anything at the moment; we will come back to you if we need any details.',
-    ru: 'От вас сейчас ничего не требуется; если понадобятся подробности, мы их уточним.',
-    zh: '您暂时无需进行任何操作；如需补充资料，我们会与您联系。',
-    hant: '您暫時無需進行任何操作；如需補充資料，我們會與您聯絡。',
-  }),
+  clause(
+    'status',
+    'letter.received',
+    withoutStatus,
+    nothingLinked,
+    {
+      en: 'One of our officers is looking into your question.',
+      ru: 'Вашим вопросом уже занимается наш сотрудник.',
+      zh: '我们的专员正在为您核实。',
+      hant: '我們的專員正在為您核實。',
+    },
+    { answers: ['status', 'why', 'other'] },
+  ),
+  clause(
+    'next',
+    'letter.next',
+    withoutGuidance,
+    nothingLinked,
+    {
+      en: 'You do not need to do anything at the moment; we will come back to you if we need any details.',
+      ru: 'От вас сейчас ничего не требуется; если понадобятся подробности, мы их уточним.',
+      zh: '您暂时无需进行任何操作；如需补充资料，我们会与您联系。',
+      hant: '您暫時無需進行任何操作；如需補充資料，我們會與您聯絡。',
+    },
+    { answers: ['what_to_send'] },
+  ),
   clause(
     'closing',
     'letter.closing',

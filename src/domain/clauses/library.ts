@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
+import { accountQuestionClauses } from './account-questions.ts';
 import { applicationClauses } from './applications.ts';
+import { askedClauses } from './asked.ts';
 import type { Clause, Library } from './clause.ts';
 import { complaintClauses } from './complaint.ts';
+import { dataRightsClauses } from './data-rights.ts';
 import { depositProofClauses } from './deposit-proof.ts';
+import { depositQuestionClauses } from './deposit-questions.ts';
 import { depositClauses } from './deposits.ts';
+import { documentQuestionClauses } from './document-questions.ts';
 import { documentReasonClauses } from './document-reasons.ts';
 import { documentClauses } from './documents.ts';
 import { hearAgainClauses } from './hear-again.ts';
@@ -13,7 +18,9 @@ import { paymentReasonClauses } from './payment-reasons.ts';
 import { paymentRemedyClauses } from './payment-remedies.ts';
 import { proofOfAddressClauses } from './proof-of-address.ts';
 import { understoodClauses } from './understood.ts';
+import { urgentClauses } from './urgent.ts';
 import { whichRecordClauses } from './which-record.ts';
+import { withdrawalQuestionClauses } from './withdrawal-questions.ts';
 import { withdrawalStepClauses } from './withdrawal-steps.ts';
 import { withdrawalClauses } from './withdrawals.ts';
 
@@ -23,6 +30,7 @@ export const clauseLibrary: readonly Clause[] = [
   ...understoodClauses,
   ...complaintClauses,
   ...identityClauses,
+  ...urgentClauses,
   ...whichRecordClauses,
   ...withdrawalClauses,
   ...depositClauses,
@@ -34,6 +42,12 @@ export const clauseLibrary: readonly Clause[] = [
   ...withdrawalStepClauses,
   ...depositProofClauses,
   ...proofOfAddressClauses,
+  ...withdrawalQuestionClauses,
+  ...depositQuestionClauses,
+  ...documentQuestionClauses,
+  ...accountQuestionClauses,
+  ...dataRightsClauses,
+  ...askedClauses,
   ...hearAgainClauses,
 ];
 

@@ -150,5 +150,6 @@ function why(reason: PaymentReason, kind: 'deposit' | 'withdrawal' | null, wordi
   const id = kind === null ? `payment.reason.${reason}` : `${kind}.reason.${reason}`;
   return clause('reason', id, paymentTopics, both(stopped, ofKind, paymentReason(reason)), wording, {
     tells: ['payment_reason'],
+    answers: ['why'],
   });
 }

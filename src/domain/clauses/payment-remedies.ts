@@ -140,5 +140,7 @@ function stopped(): Condition {
 }
 
 function ask(id: string, state: Condition, reason: Condition, wording: Wording): Clause {
-  return clause('ask', id, paymentTopics, both(state, reason), wording);
+  return clause('ask', id, paymentTopics, both(state, reason), wording, {
+    answers: ['what_to_send', 'how', 'cancel_or_change'],
+  });
 }

@@ -14,11 +14,13 @@ import {
 const topics = withdrawalTopics;
 const out = withdrawal('sent', 'completed');
 const duplicate = both(withdrawal('rejected', 'failed', 'returned'), paymentReason('duplicate_request'));
+/** Who wants to stop a withdrawal has other worries than where it is. */
+const elsewhere = not(about('wd_cancel_change'));
 const reasonKnown = both(has('payment_reason'), not(paymentReason('duplicate_request')));
 
 /** What happens next with a withdrawal, who does it, and what the client may send. */
 export const withdrawalStepClauses: Clause[] = [
-  next('processing', withdrawal('processing'), {
+  next('processing', both(withdrawal('processing'), elsewhere), {
     en: 'Our payments team is working on it; you do not need to do anything at the moment.',
     ru: 'Заявкой занимается наш отдел платежей; от вас сейчас ничего не требуется.',
     zh: '我们的支付团队正在办理，您暂时无需进行任何操作。',
@@ -36,19 +38,23 @@ export const withdrawalStepClauses: Clause[] = [
     zh: '我们的支付团队会告知您具体需要提供什么，在此之前您无需进行任何操作。',
     hant: '我們的支付團隊會告知您具體需要提供什麼，在此之前您無需進行任何操作。',
   }),
-  advice('trace_by_bank', both(out, has('payment_uetr', 'payment_arn')), {
+  advice('trace_by_bank', both(out, has('payment_uetr', 'payment_arn'), elsewhere), {
     en: 'The money is credited by your own bank. If you do not see it yet, please give your bank the reference above and ask it to locate the payment.',
     ru: 'Деньги на ваш счёт зачисляет ваш банк. Если вы их ещё не видите, сообщите банку указанный выше номер и попросите найти платёж.',
     zh: '款项最终由您的收款银行入账。如果您尚未看到这笔款项，请将上述编号提供给银行，请银行协助查询。',
     hant: '款項最終由您的收款銀行入帳。如果您尚未看到這筆款項，請將上述編號提供給銀行，請銀行協助查詢。',
   }),
-  advice('trace_on_chain', both(out, has('payment_txid'), not(has('payment_uetr', 'payment_arn'))), {
-    en: 'You can look up the transfer by this hash in any explorer of the network. It is credited by your wallet or exchange once the network has confirmed it.',
-    ru: 'По этому хешу перевод можно найти в любом обозревателе сети. Средства зачисляет ваш кошелёк или биржа, когда сеть подтвердит перевод.',
-    zh: '您可以在相应的区块链浏览器中用该哈希查询这笔转账。网络确认后，由您的钱包或交易平台入账。',
-    hant: '您可以在相應的區塊鏈瀏覽器中用該雜湊值查詢這筆轉帳。網路確認後，由您的錢包或交易平台入帳。',
-  }),
-  next('trace_wanted', both(out, not(traceable)), {
+  advice(
+    'trace_on_chain',
+    both(out, has('payment_txid'), not(has('payment_uetr', 'payment_arn')), elsewhere),
+    {
+      en: 'You can look up the transfer by this hash in any explorer of the network. It is credited by your wallet or exchange once the network has confirmed it.',
+      ru: 'По этому хешу перевод можно найти в любом обозревателе сети. Средства зачисляет ваш кошелёк или биржа, когда сеть подтвердит перевод.',
+      zh: '您可以在相应的区块链浏览器中用该哈希查询这笔转账。网络确认后，由您的钱包或交易平台入账。',
+      hant: '您可以在相應的區塊鏈瀏覽器中用該雜湊值查詢這筆轉帳。網路確認後，由您的錢包或交易平台入帳。',
+    },
+  ),
+  next('trace_wanted', both(out, not(traceable), elsewhere), {
     en: 'We are asking our payment provider for the reference by which your bank can locate the payment and will send it to you.',
     ru: 'Мы запрашиваем у платёжного провайдера номер, по которому ваш банк сможет найти платёж, и пришлём его вам.',
     zh: '我们正在向支付服务商索取可供您银行查询的编号，取得后会发送给您。',
@@ -107,14 +113,18 @@ export const withdrawalStepClauses: Clause[] = [
       zh: '如果银行查不到，请将银行的答复，或自汇出之日起至今的账户流水（PDF 格式）发给我们。流水上须显示您的姓名；账号或卡号请只保留后四位，其余遮盖。',
       hant: '如果銀行查不到，請將銀行的答覆，或自匯出之日起至今的帳戶交易明細（PDF 格式）傳送給我們。交易明細上須顯示您的姓名；帳號或卡號請只保留後四位，其餘遮蓋。',
     },
-    { mandatory: false },
+    { mandatory: false, answers: ['what_to_send'] },
   ),
 ];
 
 function next(name: string, when: Condition, wording: Wording): Clause {
-  return clause('next', `withdrawal.next.${name}`, topics, when, wording);
+  return clause('next', `withdrawal.next.${name}`, topics, when, wording, {
+    answers: ['status', 'where_is_money', 'what_to_send', 'how'],
+  });
 }
 
 function advice(name: string, when: Condition, wording: Wording): Clause {
-  return clause('ask', `withdrawal.ask.${name}`, topics, when, wording);
+  return clause('ask', `withdrawal.ask.${name}`, topics, when, wording, {
+    answers: ['where_is_money', 'when', 'why', 'how', 'what_to_send'],
+  });
 }

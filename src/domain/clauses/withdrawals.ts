@@ -113,7 +113,7 @@ export const withdrawalClauses: Clause[] = [
     en: 'The reference of the card payment (ARN) is {payment_arn}.',
     ru: 'Номер операции по карте (ARN): {payment_arn}.',
     zh: '银行卡交易参考号（ARN）：{payment_arn}。',
-    hant: '銀行卡交易參考號（ARN）：{payment_arn}。',
+    hant: '銀行卡交易參考編號（ARN）：{payment_arn}。',
   }),
   trace('txid', 'payment_txid', {
     en: 'The transaction hash (TXID) is {payment_txid}.',
@@ -127,6 +127,7 @@ function status(name: string, when: Condition, slots: FactKey[], wording: Wordin
   return clause('status', `withdrawal.status.${name}`, topics, when, wording, {
     slots,
     tells: ['payment_kind', 'payment_status'],
+    answers: ['status', 'where_is_money', 'fee_or_amount'],
   });
 }
 
@@ -134,6 +135,7 @@ function detail(name: string, when: Condition, key: FactKey, wording: Wording): 
   return clause('status', `withdrawal.${name}`, topics, both(when, has(key)), wording, {
     mandatory: false,
     slots: [key],
+    answers: key === 'payment_requested_at' ? ['when'] : ['how'],
   });
 }
 
@@ -144,8 +146,6 @@ function trace(name: string, key: FactKey, wording: Wording): Clause {
     topics,
     both(withdrawal('sent', 'completed'), has(key)),
     wording,
-    {
-      slots: [key],
-    },
+    { slots: [key], answers: ['where_is_money', 'data', 'how', 'other'] },
   );
 }

@@ -124,6 +124,8 @@ export interface ApplicationFacts extends Linked {
   label: ApplicationLabel;
   submittedAt: Date | null;
   decidedAt: Date | null;
+  /** Until when the papers asked for are wanted, told only while they are; absent: nobody set a day. */
+  deadline?: Date | null;
   confirmedAt: Date;
   /** import, webhook or officer:12; absent: not known. */
   confirmedBy?: string;
@@ -138,6 +140,8 @@ export interface DocumentFacts extends Linked {
   label: DocumentLabel;
   reason: DocumentReason | null;
   receivedAt: Date | null;
+  /** "2026-09-30", of a document that was accepted. */
+  validUntil?: string | null;
   confirmedAt: Date;
   /** import, webhook or officer:12; absent: not known. */
   confirmedBy?: string;

@@ -1,4 +1,5 @@
 import type { DeskName, Language, Topic } from '../model.ts';
+import type { FirmTerms } from './firm-terms.ts';
 import type { RecordMap } from './record-map.ts';
 
 // The firm's settings.
@@ -97,6 +98,8 @@ export interface FirmSettings {
   acknowledge?: AcknowledgeLimits | null;
   /** How the core system says things; absent or null: in the desk's own words. */
   records?: RecordMap | null;
+  /** The rules that letters quote; absent: the usual ones. */
+  terms?: FirmTerms;
   /** How many minutes a fact may be told after its source last confirmed it. */
   freshMinutes: FreshMinutes;
 }

@@ -64,9 +64,10 @@ function letter(clauses: Clause[], language: Language, compose: ComposeInput): s
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
-/** A clause with lines of its own starts afresh; Chinese sentences follow each other without a space. */
+/** A clause with lines of its own stands by itself; Chinese sentences follow each other without a space. */
 function joined(paragraph: string, sentence: string, language: Language): string {
   if (paragraph === '') return sentence;
-  if (sentence.includes('\n')) return `${paragraph}\n\n${sentence}`;
+  const last = paragraph.slice(paragraph.lastIndexOf('\n\n') + 2);
+  if (sentence.includes('\n') || last.includes('\n')) return `${paragraph}\n\n${sentence}`;
   return `${paragraph}${isChinese(language) ? '' : ' '}${sentence}`;
 }

@@ -51,15 +51,19 @@ function sheetOf(linked: LinkedFacts, topic: Topic): FactSheet {
       return paymentSheet(meant(linked.payments));
     case 'kyc_status':
     case 'refused_or_closed':
+    case 'corporate_docs':
+      return applicationSheet(meant(linked.applications), documents);
     case 'source_of_funds':
     case 'name_mismatch':
-    case 'corporate_docs':
-    case 'selfie_or_link':
-      return applicationSheet(meant(linked.applications), documents);
+    case 'selfie_or_link': {
+      const document = documentInQuestion(documents.filter(isMeantBy[topic]));
+      return document ? documentSheet(document) : applicationSheet(meant(linked.applications), documents);
+    }
     case 'doc_rejected':
     case 'doc_language':
-    case 'doc_expiry':
       return documentSheet(documentInQuestion(documents));
+    case 'doc_expiry':
+      return documentSheet(documentEnding(documents));
     case 'poa_question':
       return documentSheet(
         documentInQuestion(documents.filter((document) => document.requirement === 'proof_of_address')),
@@ -134,10 +138,11 @@ function applicationSheet(application: ApplicationFacts | undefined, documents: 
   if (application === undefined) return empty;
   const fact = factOf('application', application);
   const isDecided = application.label === 'approved' || application.label === 'refused';
-  const open =
-    application.label === 'documents_requested' || application.label === 'resubmission_requested'
-      ? documents.filter((document) => document.applicationId === application.externalId && isOpen(document))
-      : [];
+  const isWaiting =
+    application.label === 'documents_requested' || application.label === 'resubmission_requested';
+  const open = isWaiting
+    ? documents.filter((document) => document.applicationId === application.externalId && isOpen(document))
+    : [];
   const told = open.map((document) => (open.length === 1 ? document : { ...document, reason: null }));
   return {
     focus: { type: 'application', externalId: application.externalId },
@@ -146,6 +151,7 @@ function applicationSheet(application: ApplicationFacts | undefined, documents: 
         fact('application_status', 'status', application.label),
         fact('application_submitted_at', 'datetime', application.submittedAt),
         fact('application_decided_at', 'datetime', isDecided ? application.decidedAt : null),
+        fact('application_deadline', 'datetime', isWaiting ? (application.deadline ?? null) : null),
       ]),
       ...told.flatMap((document) => documentSheet(document).facts),
     ],
@@ -167,8 +173,24 @@ function documentSheet(document: DocumentFacts | undefined): FactSheet {
       fact('document_status', 'status', document.label),
       fact('document_reason', 'reason', document.label === 'resend' ? document.reason : null),
       fact('document_received_at', 'datetime', document.receivedAt),
+      fact('document_expiry_date', 'date', document.validUntil ?? null),
     ]),
   };
+}
+
+/** The papers that a question on one requirement is about; where there is none, it is about the application. */
+const isMeantBy = {
+  source_of_funds: ({ requirement }: DocumentFacts) => /^source_of_(?:funds|wealth)$/.test(requirement),
+  name_mismatch: ({ reason }: DocumentFacts) => reason === 'name_mismatch' || reason === 'poa_name',
+  selfie_or_link: ({ requirement }: DocumentFacts) => requirement === 'selfie',
+};
+
+/** The one that has expired, else the accepted one that ends first. */
+function documentEnding(documents: DocumentFacts[]): DocumentFacts | undefined {
+  const ending = documents
+    .filter(({ label, validUntil }) => label === 'approved' && validUntil)
+    .sort((one, other) => (one.validUntil ?? '').localeCompare(other.validUntil ?? ''));
+  return documents.find(({ label }) => label === 'expired') ?? ending[0] ?? documentInQuestion(documents);
 }
 
 /** A document that was sent back is what a question about documents is most likely about. */

@@ -1,8 +1,9 @@
-import type { Library } from '../clauses/clause.ts';
+import type { Clause, Library } from '../clauses/clause.ts';
+import { askKinds } from '../model/asks.ts';
 import type { Disclosure, PlanInput } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Mention } from '../model/understanding.ts';
-import type { Language } from '../model.ts';
+import { type Language, type Topic, topics } from '../model.ts';
 import { readable, sentenceKey, sentencesOf } from './readable.ts';
 import { factsTold, type LetterValues, renderClause } from './render-clause.ts';
 import type { Backing } from './verify-backing.ts';
@@ -31,7 +32,8 @@ export function letterSentences(
   language: Language,
   values: Omit<LetterValues, 'clientName'>,
 ): LetterSentences {
-  const key = JSON.stringify([library.version, language, values.caseRef, values.firmName, values.timeZone]);
+  const { caseRef, firmName, timeZone, terms } = values;
+  const key = JSON.stringify([library.version, language, caseRef, firmName, timeZone, terms]);
   const known = lastOf.get(facts);
   if (known && known.key === key && known.claims === claims) return known.letter;
   const letter = writeSentences(library, facts, claims, language, values);
@@ -53,11 +55,14 @@ function writeSentences(
   const clientNames = [null, ...facts.filter((fact) => fact.key === 'client_name').map((fact) => fact.value)];
   const inputs = possibleInputs(library, facts, claims, language);
   for (const clause of library.clauses) {
-    const input = inputs.find((one) => clause.topics.includes(one.topic) && clause.when(one));
+    const input = firstThatHolds(clause, inputs);
     if (input === undefined) continue;
     const told = { clauseId: clause.id, facts: factsTold(clause, input).map((fact) => fact.id) };
     for (const clientName of clause.slots.includes('client_name') ? clientNames : [null]) {
-      addSentences(approved, renderClause(clause, language, input, { ...values, clientName }), told);
+      const rendered = renderClause(clause, language, input, { ...values, clientName });
+      if (rendered === null) continue;
+      const keys = clause.slots.length === 0 ? keysOfFixed(rendered) : keysOf(rendered);
+      for (const key of keys) if (!approved.has(key)) approved.set(key, told);
     }
   }
   let backings: readonly Backing[] | null = null;
@@ -70,17 +75,28 @@ function writeSentences(
   };
 }
 
-function addSentences(
-  approved: Map<string, ApprovedSentence>,
-  rendered: string | null,
-  told: ApprovedSentence,
-): void {
-  if (rendered === null) return;
-  const { text } = readable(rendered);
-  for (const span of sentencesOf(text)) {
-    const key = sentenceKey(text.slice(span.start, span.end));
-    if (!approved.has(key)) approved.set(key, told);
+function firstThatHolds(clause: Clause, inputs: Map<Topic, PlanInput>[]): PlanInput | undefined {
+  for (const ofTopics of inputs) {
+    for (const topic of clause.topics) {
+      const input = ofTopics.get(topic);
+      if (input && clause.when(input)) return input;
+    }
   }
+  return undefined;
+}
+
+function keysOf(rendered: string): string[] {
+  const { text } = readable(rendered);
+  return sentencesOf(text).map((span) => sentenceKey(text.slice(span.start, span.end)));
+}
+
+// Most clauses have no slot and read the same in every letter; what holds values of a client is never kept.
+const fixed = new Map<string, string[]>();
+
+function keysOfFixed(rendered: string): string[] {
+  const known = fixed.get(rendered) ?? keysOf(rendered);
+  fixed.set(rendered, known);
+  return known;
 }
 
 function possibleInputs(
@@ -88,22 +104,19 @@ function possibleInputs(
   facts: Fact[],
   mentions: Mention[],
   language: Language,
-): PlanInput[] {
-  const topics = [...new Set(library.clauses.flatMap((clause) => clause.topics))];
+): Map<Topic, PlanInput>[] {
   const disclosures: Disclosure[] = ['full', 'unproven_sender'];
-  return disclosures.flatMap((disclosure) =>
-    topics.map((topic) => ({
-      topic,
-      topics: [topic],
-      asks: [],
-      complaint: true,
-      language,
-      disclosure,
-      facts: disclosure === 'full' ? { facts, focus: focusOf(facts) } : { facts: [], focus: null },
-      mentions,
-      library,
-    })),
-  );
+  return disclosures.map((disclosure) => {
+    const told = disclosure === 'full' ? { facts, focus: focusOf(facts) } : { facts: [], focus: null };
+    const common = { complaint: true, language, disclosure, facts: told, mentions, library };
+    // A clause may wait for a question, never for the want of one.
+    return new Map(
+      topics.map((topic) => [
+        topic,
+        { ...common, topic, topics: [topic], asks: askKinds.map((kind) => ({ quote: '', kind, topic })) },
+      ]),
+    );
+  });
 }
 
 /** The sheet's own rule read backwards: a payment stands alone, documents may stand under an application. */

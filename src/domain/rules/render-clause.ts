@@ -3,9 +3,12 @@ import type { Clause, ClauseSlot } from '../clauses/clause.ts';
 import { DeskError } from '../errors.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
+import { type FirmTerms, usualTerms } from '../model/firm-terms.ts';
 import type { Language } from '../model.ts';
 import { isChinese } from './chinese.ts';
+import { locales } from './locales.ts';
 import { renderClaims } from './render-claims.ts';
+import { isTermSlot, renderTerm } from './render-terms.ts';
 import { renderFact } from './render-values.ts';
 import { documentWord } from './terms.ts';
 
@@ -17,9 +20,11 @@ export interface LetterValues {
   firmName: string;
   /** IANA name; days are told in it. */
   timeZone: string;
+  /** The firm's own rules; absent: the usual ones. */
+  terms?: FirmTerms;
 }
 
-/** By their text: the same clause has another one after a change. */
+/** By language and text: the same clause has another one after a change. */
 const messages = new Map<string, IntlMessageFormat>();
 
 /** The clause in one language, or null when a slot has no word that a client may read. */
@@ -29,7 +34,7 @@ export function renderClause(
   input: PlanInput,
   values: LetterValues,
 ): string | null {
-  const filled: Record<string, string> = {};
+  const filled: Record<string, string | number> = {};
   for (const slot of clause.slots) {
     const value = slotValue(slot, language, input, values);
     if (value === null) return null;
@@ -53,7 +58,8 @@ function slotValue(
   language: Language,
   input: PlanInput,
   values: LetterValues,
-): string | null {
+): string | number | null {
+  if (isTermSlot(slot)) return renderTerm(slot, values.terms ?? usualTerms, language);
   switch (slot) {
     case 'case_ref':
       return values.caseRef;
@@ -89,9 +95,10 @@ function openDocuments(facts: Fact[], language: Language): string {
 
 function messageOf(clause: Clause, language: Language): IntlMessageFormat {
   const text = clause.text[language];
-  const known = messages.get(text);
+  const key = `${language} ${text}`;
+  const known = messages.get(key);
   if (known) return known;
-  const message = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true });
-  messages.set(text, message);
+  const message = new IntlMessageFormat(text, locales[language], undefined, { ignoreTag: true });
+  messages.set(key, message);
   return message;
 }

@@ -1,13 +1,8 @@
 import type { Fact } from '../model/facts.ts';
 import type { Language } from '../model.ts';
+import { locales } from './locales.ts';
 import { documentWord, methodWord } from './terms.ts';
 
-const locales: Record<Language, string> = {
-  en: 'en-GB',
-  ru: 'ru-RU',
-  'zh-Hans': 'zh-CN',
-  'zh-Hant': 'zh-TW',
-};
 /** ISO 4217 currencies without minor units that a broker meets. */
 const withoutCents = ['JPY', 'KRW', 'VND', 'CLP', 'ISK', 'XAF', 'XOF', 'UGX', 'PYG'];
 const noBreakSpace = '\u00a0';

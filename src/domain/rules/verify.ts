@@ -1,6 +1,7 @@
 import type { Library } from '../clauses/clause.ts';
 import type { Finding, Verification } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
+import type { FirmTerms } from '../model/firm-terms.ts';
 import type { Mention } from '../model/understanding.ts';
 import type { Language } from '../model.ts';
 import { type GroundedValues, groundedValues, withClaims } from './grounded-values.ts';
@@ -30,6 +31,8 @@ export interface VerifyInput {
   recipient: string;
   /** IANA name in which the letter tells days. */
   timeZone: string;
+  /** The firm's own rules, as the letter was made with; absent: the usual ones. */
+  terms?: FirmTerms;
 }
 /** A problem within one sentence; the span is in the readable text. */
 export interface SentenceProblem extends Span {

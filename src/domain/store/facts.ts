@@ -92,16 +92,19 @@ async function paymentFacts(db: Database, clientId: string, ids: string[]): Prom
 async function applicationFacts(db: Database, clientId: string, ids: string[]): Promise<ApplicationFacts[]> {
   if (ids.length === 0) return [];
   const rows = await db
-    .selectFrom('core.application_fact')
-    .selectAll()
-    .where('client_id', '=', clientId)
-    .where('external_id', 'in', ids)
+    .selectFrom('core.application_fact as told')
+    .leftJoin('core.deadline_fact as due', 'due.external_id', 'told.external_id')
+    .selectAll('told')
+    .select('due.deadline')
+    .where('told.client_id', '=', clientId)
+    .where('told.external_id', 'in', ids)
     .execute();
   return inOrderOf(ids, rows).map((row) => ({
     externalId: row.external_id,
     label: row.label as ApplicationLabel,
     submittedAt: row.submitted_at,
     decidedAt: row.decided_at,
+    deadline: row.deadline,
     confirmedAt: row.confirmed_at,
     confirmedBy: row.confirmed_by,
   }));
@@ -115,16 +118,18 @@ async function documentFacts(
 ): Promise<DocumentFacts[]> {
   if (applicationIds.length === 0 && ids.length === 0) return [];
   const rows = await db
-    .selectFrom('core.document_fact')
-    .selectAll()
-    .where('client_id', '=', clientId)
+    .selectFrom('core.document_fact as told')
+    .leftJoin('core.validity_fact as valid', 'valid.external_id', 'told.external_id')
+    .selectAll('told')
+    .select('valid.valid_until')
+    .where('told.client_id', '=', clientId)
     .where((where) =>
       where.or([
-        ...(applicationIds.length > 0 ? [where('application_id', 'in', applicationIds)] : []),
-        ...(ids.length > 0 ? [where('external_id', 'in', ids)] : []),
+        ...(applicationIds.length > 0 ? [where('told.application_id', 'in', applicationIds)] : []),
+        ...(ids.length > 0 ? [where('told.external_id', 'in', ids)] : []),
       ]),
     )
-    .orderBy('external_id')
+    .orderBy('told.external_id')
     .execute();
   return rows.map((row) => ({
     externalId: row.external_id,
@@ -134,6 +139,7 @@ async function documentFacts(
     label: row.label as DocumentLabel,
     reason: row.reason as DocumentReason | null,
     receivedAt: row.received_at,
+    validUntil: row.valid_until,
     confirmedAt: row.confirmed_at,
     confirmedBy: row.confirmed_by,
   }));

@@ -24,6 +24,7 @@ import * as aiRuns from '../../../migrations/0024-ai-runs.ts';
 import * as asks from '../../../migrations/0028-asks.ts';
 import * as topicCorrections from '../../../migrations/0029-topic-corrections.ts';
 import * as claimsOfProcesses from '../../../migrations/0030-claims-of-processes.ts';
+import * as daysTold from '../../../migrations/0031-days-told.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
   '0028-asks': asks,
   '0029-topic-corrections': topicCorrections,
   '0030-claims-of-processes': claimsOfProcesses,
+  '0031-days-told': daysTold,
 };
 
 const bookkeeping = {

@@ -171,6 +171,18 @@ export interface ChecklistFactView {
   received_at: Date | null;
   source_updated_at: Date;
 }
+/** Until when the papers of an application are wanted, while they are. */
+export interface DeadlineFactView {
+  external_id: string;
+  client_id: string;
+  deadline: Date;
+}
+/** Until when a document is valid, as a day. */
+export interface ValidityFactView {
+  external_id: string;
+  client_id: string;
+  valid_until: string;
+}
 
 /** When a source last said anything about a kind of record, and when that last was news. */
 export interface FeedTable {

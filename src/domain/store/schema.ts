@@ -26,6 +26,7 @@ import type {
   ClientDomainTable,
   ClientFactView,
   ClientTable,
+  DeadlineFactView,
   DocumentFactView,
   DocumentTable,
   FeedTable,
@@ -36,6 +37,7 @@ import type {
   PaymentFactView,
   PaymentTable,
   RecordChangeTable,
+  ValidityFactView,
   WebhookEventTable,
 } from './schema-core.ts';
 import type {
@@ -68,6 +70,8 @@ export interface Schema {
   'core.document_fact': DocumentFactView;
   'core.applicant_fact': ApplicantFactView;
   'core.checklist_fact': ChecklistFactView;
+  'core.deadline_fact': DeadlineFactView;
+  'core.validity_fact': ValidityFactView;
   'core.feed': FeedTable;
   'core.webhook_event': WebhookEventTable;
   'desk.mailbox': MailboxTable;

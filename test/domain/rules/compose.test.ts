@@ -135,7 +135,7 @@ describe('a letter to somebody who is not proven to be the client', () => {
   it.each(languages)('is one text, whatever we know and whatever was asked: %s', async (language) => {
     const texts = new Set<string>();
     for (const disclosure of disclosures) {
-      for (const topic of topics.filter((one) => one !== 'complaint')) {
+      for (const topic of topics.filter((one) => one !== 'complaint' && one !== 'account_takeover')) {
         for (const linked of [null, linkedTo(), sent]) {
           texts.add((await letterOf(planInput(linked, topic, language, disclosure))).text);
         }
@@ -147,6 +147,20 @@ describe('a letter to somebody who is not proven to be the client', () => {
     expect(text).not.toContain('WD-20931');
     expect(text).toContain('CD-7K2M9Q4');
   });
+
+  it.each(languages)(
+    'says to whoever may be hacked how to protect himself, and nothing else: %s',
+    async (language) => {
+      const texts = new Set<string>();
+      for (const disclosure of disclosures)
+        for (const linked of [null, linkedTo(), sent])
+          texts.add((await letterOf(planInput(linked, 'account_takeover', language, disclosure))).text);
+      expect(texts.size).toBe(1);
+      const [text = ''] = texts;
+      expect(text).toMatch(/change the password|смените пароль|修改客户专区密码|修改客戶專區密碼/);
+      expect(text).not.toMatch(/Anna|WD-20931|will call you|позвонит вам|登记的电话|登記的電話/);
+    },
+  );
 
   it('still acknowledges a complaint', async () => {
     const { text } = await letterOf(planInput(sent, 'wd_pending', 'en', 'unproven_sender', true));
