@@ -15,6 +15,7 @@ import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn } from './rules/rights.ts';
 import { showDocuments } from './show-documents.ts';
 import { showEscalation } from './show-escalation.ts';
+import { showNews } from './show-news.ts';
 import { whySplit } from './splitting.ts';
 import { lastNotedMail } from './store/case-events.ts';
 import { type CaseRow, findCaseByRef, readCase, readCases } from './store/cases.ts';
@@ -107,6 +108,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     escalation: escalation ? await showEscalation(db, escalation) : null,
     kind: row.mail_kind,
     noted: inquiry ? await lastNotedMail(db, row.id, inquiry.received_at) : null,
+    news: await showNews(db, row, draft),
     providerAnswers: await showProviderAnswers(db, row.id),
     possibly,
     split: inquiries > 1 ? await whySplit(db, row, standing) : null,

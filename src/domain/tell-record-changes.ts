@@ -1,8 +1,8 @@
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
-import { clocksFor, promiseDue } from './rules/deadlines.ts';
-import { higherPriority, isWithdrawnOutcome, statusAfter } from './rules/lifecycle.ts';
+import { clocksFor, type DueClock, promiseDue } from './rules/deadlines.ts';
+import { higherPriority, isAwaitedOutcome, isWithdrawnOutcome, statusAfter } from './rules/lifecycle.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
 import { startClocks, stopClocks } from './store/clocks.ts';
@@ -14,7 +14,8 @@ import { wantDraft } from './store/sender-checks.ts';
 
 /**
  * Tells the cases of a linked record that something else may be said of it now: an event, a fresh draft while the client
- * waits for one, the card. A payment that came back after it was done opens its case again. A change at a time, so that an
+ * waits for one, the card. When what he waits for has come to its end, that draft is the closing reply, also where he had
+ * an answer already. A payment that came back after it was done opens its case again. A change at a time, so that an
  * import of many holds no case up. Returns how many changes there were.
  */
 export async function tellRecordChanges(context: Context): Promise<number> {
@@ -33,13 +34,17 @@ export async function tellRecordChanges(context: Context): Promise<number> {
 }
 
 async function tellCase(trx: Trx, context: Context, row: CaseRow, change: RecordChange): Promise<void> {
-  const isWithdrawn = isWithdrawnOutcome(change) && row.joined_to_case_id === null;
+  const isJoined = row.joined_to_case_id !== null;
+  const isWithdrawn = isWithdrawnOutcome(change) && !isJoined;
   const reopens = isWithdrawn && isAnswered(row);
-  const status = reopens ? statusAfter('record_returned', row.status) : row.status;
+  const isOutcome = isAwaitedOutcome(change) && isTellable(row) && !isJoined;
+  // A client who waits for just this hears it before he asks.
+  const resumes = reopens || (isOutcome && row.status === 'pending_client');
+  const status = resumes ? statusAfter('record_returned', row.status) : row.status;
   const priority = isWithdrawn ? higherPriority(row.priority, 'P2') : row.priority;
   await changeCase(trx, row.id, {
     priority,
-    ...(reopens
+    ...(resumes
       ? { status: row.assignee_id === null ? 'new' : status, closed_at: null, closed_reason: null }
       : {}),
   });
@@ -54,11 +59,18 @@ async function tellCase(trx: Trx, context: Context, row: CaseRow, change: Record
       record: change.externalId,
       before: change.before,
       after: change.after,
+      ...(isOutcome ? { outcome: true } : {}),
     },
   });
   if (reopens) await startClocksAgain(trx, context, { ...row, priority });
-  if (reopens || !isAnswered(row)) await wantFreshDraft(trx, context, row, reopens);
+  else if (resumes) await startPromise(trx, context, row);
+  if (resumes || !isAnswered(row)) await wantFreshDraft(trx, context, row, resumes);
   await sendCardUpdate(trx, context, row.id);
+}
+
+/** A closing reply is offered where the client may hear of his record and the matter is not over. */
+function isTellable(row: CaseRow): boolean {
+  return row.disclosure === 'full' && row.status !== 'closed';
 }
 
 /** Nobody waits for a first word: the client has his answer, or the matter is closed. */
@@ -78,29 +90,36 @@ async function startClocksAgain(trx: Trx, context: Context, row: CaseRow): Promi
     ...{ topic, priority, complaint: false },
     ...{ receivedAt: startedAt, firstReply: row.first_reply_at === null },
   };
-  const clocks = [
-    ...clocksFor(asked, hours).filter(({ type }) => type === 'first_reply' || type === 'next_reply'),
-    { type: 'promise' as const, dueAt: promiseDue(startedAt, hours) },
-  ];
-  await stopClocks(
-    trx,
-    row.id,
-    startedAt,
-    clocks.map(({ type }) => type),
-  );
+  const clocks = clocksFor(asked, hours);
+  await restart(trx, row.id, startedAt, [
+    ...clocks.filter(({ type }) => type === 'first_reply' || type === 'next_reply'),
+    { type: 'promise', dueAt: promiseDue(startedAt, hours) },
+  ]);
+}
+
+/** The news has a day of its own: a case that only waited is on nobody's list. */
+async function startPromise(trx: Trx, context: Context, row: CaseRow): Promise<void> {
+  const startedAt = context.now();
+  const dueAt = promiseDue(startedAt, deskSettings(context.settings, row.desk));
+  await restart(trx, row.id, startedAt, [{ type: 'promise', dueAt }]);
+}
+
+async function restart(trx: Trx, caseId: number, startedAt: Date, clocks: DueClock[]): Promise<void> {
+  const types = clocks.map(({ type }) => type);
+  await stopClocks(trx, caseId, startedAt, types);
   await startClocks(
     trx,
-    clocks.map((clock) => ({ caseId: row.id, startedAt, ...clock })),
+    clocks.map((clock) => ({ caseId, startedAt, ...clock })),
   );
 }
 
 /** A machine's draft is made anew; what a person wrote, or approved for this very answer, is never replaced. */
-async function wantFreshDraft(trx: Trx, context: Context, row: CaseRow, reopened: boolean): Promise<void> {
+async function wantFreshDraft(trx: Trx, context: Context, row: CaseRow, resumed: boolean): Promise<void> {
   if (row.disclosure !== 'full') return;
   const inquiry = await latestInquiry(trx, row.id);
   const draft = await latestDraft(trx, row.id);
   if (!inquiry || draft?.inquiry_id !== inquiry.id) return;
-  if (!reopened && (draft.author_id !== null || (await approvalOfDraft(trx, draft.id)))) return;
+  if (!resumed && (draft.author_id !== null || (await approvalOfDraft(trx, draft.id)))) return;
   await wantDraft(trx, inquiry.id);
   await context.enqueue(trx, 'draft-replies');
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draftCase } from '../../src/domain/draft-reply.ts';
+import { draftCase, draftWantedReplies } from '../../src/domain/draft-reply.ts';
 import { editDraft } from '../../src/domain/edit-draft.ts';
 import { reconcileSnapshot } from '../../src/domain/reconcile-snapshot.ts';
 import { caseView } from '../../src/domain/show-case.ts';
@@ -129,6 +129,7 @@ describe('a payment that comes back after it was done', () => {
       expect(await events(caseId)).toMatchObject([
         { kind: 'reopened_by_record', data: { before: 'completed', after: 'returned' } },
       ]);
+      expect(shown.news).toMatchObject([{ kind: 'returned', record: { externalId: id, label: 'returned' } }]);
     },
   );
 
@@ -139,6 +140,60 @@ describe('a payment that comes back after it was done', () => {
     await change(id, 'rejected', '2026-03-12T09:00:00Z');
     expect(await tell()).toBe(1);
     expect((await view(caseId)).status).toBe('closed');
+  });
+});
+
+describe('what the client waits for', () => {
+  test.each(['completed', 'rejected'])(
+    '%s while he waits for word: a closing reply for the officer',
+    async (status) => {
+      const { id, caseId } = await openCase();
+      await setStatus(caseId, 'pending_client');
+      room.clock.now = new Date(room.clock.now.getTime() + 60_000);
+      await change(id, status, '2026-03-12T09:00:00Z');
+      await tell();
+      const label = status;
+      expect(await view(caseId)).toMatchObject({
+        status: 'open',
+        news: [{ kind: 'outcome', record: { type: 'payment', externalId: id, label }, replyReady: false }],
+      });
+      expect((await runningClocks(room.context.db, caseId)).map(({ type }) => type)).toContain('promise');
+      expect(await isDraftWanted(caseId)).toBe(true);
+      await draftWantedReplies(room.context);
+      expect((await view(caseId)).news).toMatchObject([{ kind: 'outcome', replyReady: true }]);
+
+      // What an officer writes himself is no longer the offered reply, and is not replaced.
+      const draftId = (await view(caseId)).draft!.id;
+      await editDraft(room.context, { caseId, officer: room.anna, draftId, text: 'I look into it.' });
+      expect((await view(caseId)).news).toMatchObject([{ kind: 'outcome', replyReady: false }]);
+    },
+  );
+
+  test('is no news while it is only on its way, nor of a case that is over', async () => {
+    const underWay = await openCase();
+    await setStatus(underWay.caseId, 'pending_client');
+    await change(underWay.id, 'submitted', '2026-03-12T09:00:00Z');
+    const over = await openCase();
+    await setStatus(over.caseId, 'closed');
+    await change(over.id, 'completed', '2026-03-12T09:00:00Z');
+    await tell();
+    for (const { caseId } of [underWay, over]) expect((await view(caseId)).news).toEqual([]);
+    expect((await view(over.caseId)).status).toBe('closed');
+    expect(await isDraftWanted(over.caseId)).toBe(false);
+  });
+
+  test('an application that is decided, and a document that is accepted', async () => {
+    await bring('client', clientRow());
+    await bring('application', applicationRow());
+    await bring('document', documentRow());
+    const caseId = await room.ask('How is application APP-5512?');
+    const approved = { status: 'approved', source_updated_at: '2026-03-14' };
+    await bring('document', documentRow(approved));
+    await tell();
+    expect((await view(caseId)).news).toMatchObject([{ record: { type: 'document', label: 'approved' } }]);
+    await bring('application', applicationRow(approved));
+    await tell();
+    expect((await view(caseId)).news).toMatchObject([{ record: { type: 'application', label: 'approved' } }]);
   });
 });
 

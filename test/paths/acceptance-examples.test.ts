@@ -116,6 +116,7 @@ test('example 5: a payment that comes back after it was completed opens its case
   expect(clocks.get('promise')).toBe('2026-03-12T08:00:00.000Z');
   expect(clocks.get('next_reply')).toBe('2026-03-11T12:00:00.000Z');
   expect(view.draft?.text).toContain('was returned to us');
+  expect(saidBy(cardSaying('example-five'))).toContain('WD-20877 came back after it was done');
   expect(desk.mailsTo(maria.address)).toHaveLength(1);
 
   await olena.approve(cardSaying('example-five'));

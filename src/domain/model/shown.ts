@@ -124,6 +124,8 @@ export interface CaseView {
   kind: MailKind;
   /** The last mail that was noted on it and made no inquiry; its event tells what it was. */
   noted: { mailId: number; kind: string; at: Date } | null;
+  /** Why the case is open (again) although somebody thought it answered, newest first; absent: none. */
+  news?: ShownNews[];
   /** What payment providers wrote about a payment of the case, newest first; untrusted like all of a mail, and never for the client. */
   providerAnswers?: ShownProviderAnswer[];
   /** What it may belong to, the likeliest first. */
@@ -138,6 +140,14 @@ export interface CaseView {
   /** The latest mail bears marks like ours that we did not make, or no longer know. */
   tokenRefused: boolean;
   actions: CaseAction[];
+}
+export interface ShownNews {
+  /** outcome: what the client waits for has come to its end; returned: money came back after it was done; wrote_again: he wrote after the case was closed. */
+  kind: 'outcome' | 'returned' | 'wrote_again';
+  at: Date;
+  record: { type: RecordType; externalId: string; label: string } | null;
+  /** Of an outcome: the draft was made of it and nobody has edited it, so that it is the closing reply. */
+  replyReady: boolean;
 }
 export interface ShownProviderAnswer {
   mailId: number;

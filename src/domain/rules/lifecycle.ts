@@ -69,6 +69,25 @@ export function isWithdrawnOutcome(change: {
   return change.type === 'payment' && wasDone && change.after === 'returned';
 }
 
+const awaited: Partial<Record<string, readonly string[]>> = {
+  payment: ['completed', 'credited', 'rejected', 'declined', 'failed', 'returned', 'cancelled'],
+  application: ['approved', 'refused'],
+  document: ['approved'],
+};
+
+/** What a client waits for has come to its end, as the views tell it: there is something last to be said. */
+export function isAwaitedOutcome(change: {
+  type: string;
+  before: string | null;
+  after: string | null;
+}): boolean {
+  return (
+    change.after !== null &&
+    change.before !== change.after &&
+    (awaited[change.type]?.includes(change.after) ?? false)
+  );
+}
+
 /** P1 is the most urgent. */
 export function higherPriority(one: Priority, other: Priority): Priority {
   return [one, other].sort()[0]!;

@@ -1,5 +1,5 @@
 import type { ActionsBlockElement, KnownBlock } from '@slack/types';
-import type { CaseAction, CaseView, ShownDraft } from '../../../domain/model/shown.ts';
+import type { CaseAction, CaseView } from '../../../domain/model/shown.ts';
 import { actions, button, context, header, type Message, quoted, section } from '../blocks.ts';
 import { slackTime } from '../dates.ts';
 import { cut, inert, oneLine, visible } from '../escape.ts';
@@ -18,6 +18,7 @@ import { aboutLine, assigneeLine, clientLine, clockLine, personLine, warnings } 
 import { disguiseLines, documentBlocks } from './document-blocks.ts';
 import { factFields } from './fact-fields.ts';
 import { machineBlocks } from './machine-mail.ts';
+import { newsBlocks } from './news.ts';
 import { providerAnswerBlocks } from './provider-answers.ts';
 import { troubleBlocks } from './reply-trouble.ts';
 import { copiesLine, threadBlocks } from './threads.ts';
@@ -40,6 +41,7 @@ export function caseCard(view: CaseView): Message {
     blocks: [
       header(`${view.ref} · ${topicLabels[view.topic]} · ${priorityWords[view.priority]}`),
       ...[...warnings(view), ...disguiseLines(view)].map(section),
+      ...newsBlocks(view),
       ...troubleBlocks(view),
       clientBlock(view),
       ...threadBlocks(view),
@@ -49,7 +51,7 @@ export function caseCard(view: CaseView): Message {
       ...providerAnswerBlocks(view),
       ...record(view),
       ...documentBlocks(view),
-      ...draft(view.draft),
+      ...draft(view),
       ...escalation(view),
       context(`${clockLine(view)} · ${assigneeLine(view)} · ${statusLine(view)}`),
       ...actions(
@@ -129,9 +131,10 @@ function record(view: CaseView): KnownBlock[] {
   return [{ type: 'section', fields }, ...rest];
 }
 
-function draft(shown: ShownDraft | null): KnownBlock[] {
+function draft({ draft: shown, news = [] }: CaseView): KnownBlock[] {
   if (!shown) return [];
-  const words = [`*Draft* in ${inert(languageLabel(shown.language))}`];
+  const name = news.some(({ replyReady }) => replyReady) ? 'Closing reply' : 'Draft';
+  const words = [`*${name}* in ${inert(languageLabel(shown.language))}`];
   if (shown.editedBy) words.push(`edited by ${personLine(shown.editedBy)}`);
   if (shown.twoPersons) words.push('needs a second person');
   if (!shown.verification.ok) {
