@@ -118,10 +118,16 @@ function deviceLineOf(language: string, lines: string[]): RegExp {
 const likely =
   /sent|get |download|typed|written|from my|brevity|typos|отправлено|скачать|получить|загрузить|^с |надісла|відправлено|отримати|[发發]自|[来來]自|[从從]我|送|寄|获|outlook|から|에서|gesendet|geschickt|hol|laden|envoy|obten|télé|expéd|provenance|écrit|enviad|mandado|descarg|invia|spedito|ottieni|scarica|obt|baix|verzonden|verstuurd|voor|wysła|pobierz|uzyskaj|skicka|sänt|hämta|lähetetty|odesl|odosl|trimis|gönder|küld|poslan|sendt|hent/i;
 
+const longestDeviceLine = 160;
+/** Signs that may stand around one. */
+const mostAround = 8;
+
 /** "Sent from my iPhone" and its like. A sentence that only starts so is none. */
 export function isDeviceLine(line: string): boolean {
-  const words = line.trim().replace(/^[*_<([«"-]{1,3}\s?|\s?[*_»"]{1,3}$/g, '');
-  if (words.length < 5 || words.length > 160 || !likely.test(words)) return false;
+  const trimmed = line.trim();
+  if (trimmed.length > longestDeviceLine + mostAround) return false;
+  const words = trimmed.replace(/^[*_<([«"-]{1,3}\s?|\s?[*_»"]{1,3}$/g, '');
+  if (words.length < 5 || words.length > longestDeviceLine || !likely.test(words)) return false;
   // Money or a reference is never part of such a line.
   if (/\d{4,}|[$€£¥₽]|\b(?:usd|eur|gbp|bank|card|account|wallet)\b/i.test(words.replace(/https?:\S+/g, '')))
     return false;

@@ -145,11 +145,15 @@ const closingWithName = new RegExp(
   'iu',
 );
 
+const longestClosing = 140;
+/** Stars, and eight pictures of two units each. */
+const mostAround = 20;
+
 function isClosing(line: string): boolean {
-  const words = line
-    .trim()
-    .replace(/^[*_]{1,2}|[*_]{1,2}$|(?:\p{Extended_Pictographic}|\s|\ufe0f){1,8}$/gu, '');
-  if (words.length > 140 || words.length < 2) return false;
+  const trimmed = line.trim();
+  if (trimmed.length > longestClosing + mostAround) return false;
+  const words = trimmed.replace(/^[*_]{1,2}|[*_]{1,2}$|(?:\p{Extended_Pictographic}|\s|\ufe0f){1,8}$/gu, '');
+  if (words.length > longestClosing || words.length < 2) return false;
   if (closing.test(words)) return true;
   const name = words.length <= 80 ? closingWithName.exec(words)?.[1] : undefined;
   return (
