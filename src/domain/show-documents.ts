@@ -1,27 +1,21 @@
+import { type ClientChecklist, checklistOfClient, isSure } from './checklist-of-client.ts';
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { ownFiles, seenBefore } from './files-of-client.ts';
-import type { ApplicantFacts, ChecklistDocument, ChecklistItem } from './model/documents.ts';
+import type { ChecklistDocument, ChecklistItem } from './model/documents.ts';
 import type { PersonName } from './model/shown.ts';
 import type { ShownDocuments, ShownFile, ShownItem } from './model/shown-documents.ts';
-import { makeChecklist } from './rules/documents/checklist.ts';
 import { isNoteSettled } from './rules/documents/notes.ts';
 import { proposeFor } from './rules/documents/propose.ts';
 import { localDay } from './rules/local-day.ts';
 import type { CaseRow } from './store/cases.ts';
-import { applicantsOf, checklistDocuments } from './store/checklists.ts';
 import type { Database } from './store/database.ts';
 import type { CaseLink } from './store/links.ts';
 import { namesOfOfficers } from './store/officers.ts';
 import { type FileRow, filesNotedFor, filesOfCase } from './store/received-files.ts';
 
-/** What is read once for the checklist of a case. */
-interface Gathered {
-  applicant: ApplicantFacts | null;
-  choices: number;
-  timeZone: string;
-  documents: ChecklistDocument[];
-  items: ChecklistItem[];
+/** What is read once for the documents of a case. */
+interface Gathered extends ClientChecklist {
   /** The client's own, the latest first. */
   files: FileRow[];
   /** Noted for this application and not in the core system yet, in whichever case. */
@@ -39,7 +33,7 @@ export async function showDocuments(
   row: CaseRow,
   links: CaseLink[],
 ): Promise<ShownDocuments | null> {
-  const client = links.find(({ type, state }) => type === 'client' && isSure(state));
+  const client = links.find((link) => link.type === 'client' && isSure(link));
   if (!client || row.disclosure === 'conflict') return null;
   const all = await filesOfCase(db, row.id);
   const isAbout = row.desk === 'onboarding' || links.some(isLinkedApplication);
@@ -62,12 +56,9 @@ export async function showDocuments(
   };
 }
 
-function isSure(state: CaseLink['state']): boolean {
-  return state === 'auto' || state === 'confirmed';
-}
-
-function isLinkedApplication({ type, state }: CaseLink): boolean {
-  return (type === 'application' || type === 'document') && (isSure(state) || state === 'suggested');
+function isLinkedApplication(link: CaseLink): boolean {
+  const { type, state } = link;
+  return (type === 'application' || type === 'document') && (isSure(link) || state === 'suggested');
 }
 
 async function gather(
@@ -78,34 +69,16 @@ async function gather(
   links: CaseLink[],
   files: FileRow[],
 ): Promise<Gathered> {
-  const open = (await applicantsOf(db, clientId)).filter(({ label }) => !ended.includes(label));
-  const linked = open.filter(({ applicationId }) =>
-    links.some(
-      ({ type, externalId, state }) =>
-        type === 'application' && externalId === applicationId && isSure(state),
-    ),
-  );
-  const candidates = linked.length > 0 ? linked : open;
-  const applicant = candidates.length === 1 ? candidates[0]! : null;
-  const timeZone = applicant?.timeZone ?? deskSettings(context.settings, row.desk).timeZone;
-  if (!applicant)
-    return { applicant, choices: candidates.length, timeZone, documents: [], items: [], files, notes: [] };
-  const documents = await checklistDocuments(db, applicant.applicationId);
-  const map = context.settings.records ?? { countryGroups: {}, requirements: null };
-  const noted = await ownFiles(db, clientId, await filesNotedFor(db, applicant.applicationId));
+  const { timeZone } = deskSettings(context.settings, row.desk);
+  const checklist = await checklistOfClient(context, db, { clientId, links, timeZone });
+  const noted = checklist.applicant ? await filesNotedFor(db, checklist.applicant.applicationId) : [];
+  const own = await ownFiles(db, clientId, noted);
   return {
-    applicant,
-    choices: 0,
-    timeZone,
-    documents,
-    items: makeChecklist(applicant, documents, map, context.now(), timeZone),
+    ...checklist,
     files,
-    notes: noted.filter((note) => !isSettled(note, documents, timeZone)),
+    notes: own.filter((note) => !isSettled(note, checklist.documents, checklist.timeZone)),
   };
 }
-
-/** Nothing is asked for any more. */
-const ended = ['refused', 'closed', 'expired'];
 
 function isSettled(note: FileRow, documents: ChecklistDocument[], timeZone: string): boolean {
   const { noted_requirement: requirement, received_at: receivedAt } = note;

@@ -183,6 +183,48 @@ describe('casedesk inspect', () => {
     expect(mails[0].draft.text).toContain('WD-20931 for 1,800.00 USD was sent on');
   });
 
+  test('names the document of the record that an attachment may be', async () => {
+    const client = 'external_id,type,entity,name,emails,status,language,source_updated_at';
+    const at = '2026-03-09T10:00:00Z';
+    put(
+      'records/clients.csv',
+      client,
+      `CL-1,individual,EU,Anna Brown,anna.brown@example.com,active,en,${at}`,
+    );
+    put(
+      'records/applications.csv',
+      'external_id,client_id,status,source_updated_at',
+      `AP-3310,CL-1,docs_requested,${at}`,
+    );
+    put(
+      'records/documents.csv',
+      'external_id,application_id,requirement,status,source_updated_at',
+      ...[`DOC-1,AP-3310,proof_of_identity,approved,${at}`, `DOC-2,AP-3310,proof_of_address,requested,${at}`],
+    );
+    const file = Buffer.from('%PDF-1.7 bill').toString('base64');
+    const mail = (name: string) => [
+      ...['From: anna.brown@example.com', 'Subject: Papers', 'Content-Type: multipart/mixed; boundary=b', ''],
+      ...['--b', '', 'Attached.', '--b', `Content-Type: application/pdf; name=${name}`],
+      ...['Content-Transfer-Encoding: base64', '', file, '--b--', ''],
+    ];
+    put('1.eml', ...mail('electricity-bill.pdf'));
+    put('2.eml', ...mail('passport.pdf'));
+    const documentsOf = (one: { links: { type: string; external_id: string }[] }) =>
+      one.links.filter(({ type }) => type === 'document');
+    const proven = await inspect('--records', 'records', '--trust-senders', '1.eml', '2.eml');
+    expect(proven.mails.map(documentsOf)).toEqual([
+      [
+        {
+          ...{ type: 'document', external_id: 'DOC-2', score: 0.8, state: 'suggested' },
+          evidence: ['electricity-bill.pdf may be for proof of address: its name says so'],
+        },
+      ],
+      [],
+    ]);
+    const unproven = await inspect('--records', 'records', '1.eml');
+    expect(unproven.mails.map(documentsOf)).toEqual([[]]);
+  });
+
   test('what an officer would be warned of stands among the reasons', async () => {
     const header = 'external_id,type,entity,name,emails,status,language,source_updated_at';
     const row = 'CL-1,person,EU,Ines,ines@north-harbour.com,active,en,2026-03-09T10:00:00Z';

@@ -12,6 +12,7 @@ import { type OpenDatabase, openDatabase, type Trx } from '../../domain/store/da
 import { claimMailbox } from '../../domain/store/mailboxes.ts';
 import { addMails } from '../../domain/store/mails.ts';
 import { migrateDatabase } from '../../domain/store/migrate.ts';
+import { suggestDocuments } from '../../domain/suggest-documents.ts';
 
 import { upsertRecordRows } from '../../domain/upsert-records.ts';
 import { importDirectory } from '../../records/csv.ts';
@@ -55,7 +56,11 @@ export async function openInMemoryDesk(
             topic: triage.topic,
           }),
         };
-        return (await linkRecords(trx, context, [question]))[0]!;
+        const records = (await linkRecords(trx, context, [question]))[0]!;
+        const documents = await suggestDocuments(context, trx, reading.parsed, records.links);
+        const known = new Set(records.links.map(({ externalId }) => externalId));
+        const beside = documents.filter(({ externalId }) => !known.has(externalId));
+        return { ...records, links: [...records.links, ...beside] };
       }),
     draft: (inquiry, sha256) =>
       andUndo(context, async (trx) => {

@@ -122,6 +122,11 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMilliseconds);
 }
 
+/** Labels under which the core system still waits for a document or its successor. */
+export function isOpenDocument(label: string): boolean {
+  return ['requested', 'resend', 'expired', 'expiring'].includes(label);
+}
+
 /** What a client can still send something for. */
 export function isOpenItem({ state }: ChecklistItem): boolean {
   return state !== 'received' && state !== 'approved' && state !== 'unknown';
