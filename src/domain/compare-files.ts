@@ -15,7 +15,8 @@ const atOnce = 100;
 interface Shared {
   /** Refs of the cases of others, the latest first. */
   others: string[];
-  isFirstOfClient: boolean;
+  /** Nobody was told yet, and nobody will be by another file. */
+  isNews: boolean;
 }
 
 /**
@@ -29,8 +30,8 @@ export async function compareFiles(context: Context): Promise<number> {
     const ids = waiting.map(({ id }) => id);
     const mine = await markCompared(trx, ids, context.now());
     for (const file of waiting.filter(({ id, verdict }) => mine.has(id) && verdict === 'pass')) {
-      const shared = await findShared(trx, file);
-      if (shared?.isFirstOfClient) await tellSenior(trx, context, file);
+      const shared = await findShared(trx, file, mine);
+      if (shared?.isNews) await tellSenior(trx, context, file);
     }
   });
   return waiting.length;
@@ -39,6 +40,7 @@ export async function compareFiles(context: Context): Promise<number> {
 async function findShared(
   db: Database,
   file: { id: number; file_hash: string; sender_address: string | null },
+  comparedNow: Set<number> = new Set(),
 ): Promise<Shared | null> {
   const same = await filesWithHashes(db, [file.file_hash]);
   if (same.length < 2 || file.sender_address === null) return null;
@@ -59,7 +61,14 @@ async function findShared(
   const isFirstOfClient = !same.some(
     ({ id, sender_address }) => id < file.id && ownerOf(sender_address) === client,
   );
-  return { others: [...new Set(others.toReversed().map(({ ref }) => ref))], isFirstOfClient };
+  // Of two that are compared together the later one tells.
+  const isLater = others.some(
+    ({ id, compared_at }) => id < file.id || (compared_at !== null && !comparedNow.has(id)),
+  );
+  return {
+    isNews: isFirstOfClient && isLater,
+    others: [...new Set(others.toReversed().map(({ ref }) => ref))],
+  };
 }
 
 /** In no case's own trail: what officers read there must not tell it. */

@@ -144,10 +144,16 @@ test('an attachment of somebody who is not the client makes no proposal, whoever
       attachments: [file('selfie.pdf', pdf('selfie 2'))],
       signed: false,
     }),
+    letter({ name: wang.name, address: 'wang@lakeside.example' }, 'AP-3310 unregistered-word', 'I am Wang.', {
+      attachments: [file('selfie.pdf', pdf('selfie 3'))],
+    }),
   );
-  for (const word of ['stranger-word', 'unsigned-word']) {
+  for (const word of ['stranger-word', 'unsigned-word', 'unregistered-word']) {
+    // Not even once an officer says that it is about the client.
+    await olena.send(await olena.open(cardOf(word), 'case_links'), 'AP-3310');
     const shown = await desk.caseOf(cardOf(word));
-    expect(shown.documents?.files ?? []).toEqual([]);
+    expect(shown.client).toMatchObject({ externalId: 'CL-100402', state: 'confirmed' });
+    expect(shown.documents).toMatchObject({ application: 'AP-3310', files: [] });
     expect(saidBy(cardOf(word))).not.toContain('Perhaps');
   }
 });

@@ -82,7 +82,7 @@ function ago(days: number | null): string {
 
 /** A file of the client, and what is thought or known of it. */
 export function fileLine(file: ShownFile): string {
-  const came = `📎 *${shortly(file.filename, 80)}* · ${slackTime(file.receivedAt)}`;
+  const came = `📎 *${shortly(file.filename, 60)}* · ${slackTime(file.receivedAt)}`;
   const before =
     file.seenBefore === null
       ? []

@@ -51,7 +51,15 @@ export async function filesWithHashes(db: Database, hashes: string[]) {
     .selectFrom('desk.received_file')
     .innerJoin('desk.inquiry', 'desk.inquiry.id', 'desk.received_file.inquiry_id')
     .innerJoin('desk.inquiry_case', 'desk.inquiry_case.id', 'desk.inquiry.case_id')
-    .select(['desk.received_file.id', 'file_hash', 'case_id', 'ref', 'sender_address', 'received_at'])
+    .select([
+      'desk.received_file.id',
+      'file_hash',
+      'case_id',
+      'ref',
+      'sender_address',
+      'received_at',
+      'compared_at',
+    ])
     .where('file_hash', 'in', [...new Set(hashes)])
     .where('verdict', '=', 'pass')
     .orderBy('desk.received_file.id')

@@ -8,6 +8,7 @@ import { queueList } from '../../../src/bots/slack/cards/queue.ts';
 import { replyTrouble } from '../../../src/bots/slack/cards/reply-trouble.ts';
 import { markKinds } from '../../../src/domain/model/marks.ts';
 import type { CaseView, DeskView, ShownTrouble } from '../../../src/domain/model/shown.ts';
+import { shownDocuments } from './document-fixtures.ts';
 import {
   caseView,
   digest,
@@ -26,6 +27,7 @@ const manyFacts = Array.from({ length: 40 }, (_, index) =>
   fact('payment_txid', 'reference', `${index} ${long}`),
 );
 const person = { slackUserId: 'U1', name: long };
+const worstDocuments = shownDocuments(long, 40);
 const worst: Partial<CaseView> = {
   subject: long,
   excerpt: long.slice(0, 1500),
@@ -35,7 +37,11 @@ const worst: Partial<CaseView> = {
   marks: markKinds.map((kind) => ({ kind, seen: long, instead: long })),
   complaint: true,
   inquiries: 17,
-  attachments: Array.from({ length: 30 }, () => ({ filename: long.slice(0, 120), size: 1 })),
+  attachments: Array.from({ length: 30 }, () => ({
+    ...{ filename: long.slice(0, 120), size: 1 },
+    disguise: { claimed: 'PDF', real: long },
+  })),
+  documents: worstDocuments,
   records: [{ type: 'payment', externalId: long, state: 'auto', facts: manyFacts }],
   draft: shownDraft({ text: long, editedBy: person, twoPersons: true }),
   assignee: person,
@@ -50,6 +56,12 @@ const worst: Partial<CaseView> = {
 };
 const troubled = (trouble: ShownTrouble) => ({ sentAt: monday, state: 'failed' as const, trouble });
 const states: [string, Partial<CaseView>][] = [
+  ['with documents', { documents: shownDocuments('bill.pdf', 4) }],
+  ['with nothing to ask for', { documents: { ...shownDocuments('bill.pdf', 1), items: [] } }],
+  [
+    'with two applications',
+    { documents: { ...shownDocuments('a.pdf', 1), application: null, choices: 2, items: [] } },
+  ],
   ['ordinary', {}],
   ['new and without a draft', { status: 'new', draft: null, assignee: null, actions: ['take', 'draft'] }],
   ['closed', { status: 'closed', nextClock: null, draft: null, actions: [] }],

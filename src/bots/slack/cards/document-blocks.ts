@@ -11,19 +11,20 @@ import { plural } from '../words.ts';
 
 const filesOnCard = 3;
 const itemsOnCard = 12;
-/** Slack shows a hundred choices, and a text of 75 characters for each. */
-const mostChoices = 99;
+/** All texts of a message together have a limit; the window has room for every choice. */
+const checklistRoom = 1_200;
+const choicesOnCard = 10;
 
 /** Files that contradict their names, for whoever opens the mail. */
 export function disguiseLines(view: CaseView): string[] {
   return view.attachments
     .flatMap(({ filename, disguise }) => (disguise ? [{ filename, ...disguise }] : []))
-    .slice(0, 5)
+    .slice(0, 3)
     .map(({ filename, claimed, real }) => {
-      const is = real === null ? 'nothing we know' : `a ${shortly(real, 60)}`;
+      const is = real === null ? 'nothing we know' : `a ${shortly(real, 30)}`;
       return claimed === null
-        ? `⚠️ *A ${shortly(real ?? 'program', 60)} is attached:* ${shortly(filename)}. Do not open it.`
-        : `⚠️ *File is not what it says:* ${shortly(filename)} calls itself a ${claimed}, and its content is ${is}. Do not open it.`;
+        ? `⚠️ *A ${shortly(real ?? 'program', 30)} is attached:* ${shortly(filename, 60)}. Do not open it.`
+        : `⚠️ *File is not what it says:* ${shortly(filename, 60)} calls itself a ${claimed}, and its content is ${is}. Do not open it.`;
     });
 }
 
@@ -36,7 +37,7 @@ export function documentBlocks(view: CaseView): KnownBlock[] {
   const left = files.length - shown.length;
   return [
     {
-      ...section(checklistText(documents, itemsOnCard)),
+      ...section(cut(checklistText(documents, itemsOnCard), checklistRoom)),
       accessory: button({
         id: buttons.documents,
         label: left > 0 ? `Documents (${left} more)` : 'Documents',
@@ -69,11 +70,14 @@ export interface FileButtons {
   note: string;
   choose: string;
   undo: string;
+  /** How many requirements its menu offers. */
+  choices: number;
 }
 const cardButtons: FileButtons = {
   note: buttons.noteFile,
   choose: buttons.chooseFile,
   undo: buttons.forgetFile,
+  choices: choicesOnCard,
 };
 
 /** One file with what an officer can say of it. `index` keeps the ids of one message apart. */
@@ -110,12 +114,12 @@ export function fileBlocks(
         ? [undo]
         : documents.items.length === 0
           ? []
-          : [...proposed, menu(file, documents, `${names.choose}.${index}`)],
+          : [...proposed, menu(file, documents, `${names.choose}.${index}`, names.choices)],
     ),
   ];
 }
 
-function menu(file: ShownFile, { items }: ShownDocuments, id: string): StaticSelect {
+function menu(file: ShownFile, { items }: ShownDocuments, id: string, room: number): StaticSelect {
   const option = (requirement: string, label: string): PlainTextOption => ({
     text: { type: 'plain_text', text: cut(oneLine(label), 75) },
     value: writeIds({ fileId: file.id, requirement }),
@@ -128,9 +132,7 @@ function menu(file: ShownFile, { items }: ShownDocuments, id: string): StaticSel
       text: file.state.is === 'proposed' ? 'Something else…' : 'Choose what it is for…',
     },
     options: [
-      ...items
-        .slice(0, mostChoices)
-        .map(({ requirement }) => option(requirement, requirementLabel(requirement))),
+      ...items.slice(0, room).map(({ requirement }) => option(requirement, requirementLabel(requirement))),
       option(notADocument, 'Not a document'),
     ],
   };

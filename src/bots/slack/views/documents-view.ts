@@ -9,12 +9,15 @@ import { plural } from '../words.ts';
 import { noticeView } from './modal.ts';
 
 /** Two blocks a file, within the hundred of a view. */
-const filesInView = 40;
+const filesInView = 30;
+/** A view holds 250 kB of JSON. */
+const choicesInView = 40;
 const itemsInView = 30;
 const viewButtons: FileButtons = {
   note: buttons.noteFileInView,
   choose: buttons.chooseFileInView,
   undo: buttons.forgetFileInView,
+  choices: choicesInView,
 };
 
 /** Every file of the case that is still open, and the whole checklist; with what was done or why not on top. */

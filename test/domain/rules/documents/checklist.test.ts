@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChecklistDocument, KindsOfFile } from '../../../../src/domain/model/documents.ts';
 import { makeChecklist } from '../../../../src/domain/rules/documents/checklist.ts';
+import { isNoteSettled } from '../../../../src/domain/rules/documents/notes.ts';
 import { proposeFor } from '../../../../src/domain/rules/documents/propose.ts';
 
 const now = new Date('2026-03-11T20:30:00Z');
@@ -115,4 +116,27 @@ test('a bank statement is for what asks for one first, and firms have names of t
   });
   expect(proposeFor(named('bank_statement'), list, true)?.requirement).toBe('bank_statement');
   expect(proposeFor(named('passport'), list, true)?.requirement).toBe('poi');
+});
+
+const mailed = { requirement: 'selfie', receivedAt: new Date('2026-03-10T23:30:00Z') };
+test.each([
+  [
+    'one for the same that came that day',
+    document('selfie', 'processing', { receivedAt: mailed.receivedAt }),
+    true,
+  ],
+  ['one that was refused since', document('selfie', 'resend', { receivedAt: now }), true],
+  ['one that came the day before', document('selfie', 'approved'), false],
+  ['one for something else', document('proof_of_identity', 'processing', { receivedAt: now }), false],
+  ['one that is only asked for', document('selfie', 'requested', { receivedAt: now }), false],
+  ['one without a date that changed since', document('selfie', 'processing', { receivedAt: null }), true],
+  ['one without a date that was refused', document('selfie', 'resend', { receivedAt: null }), false],
+])('a note ends with %s: %#', (_what, shown, settled) => {
+  expect(isNoteSettled(mailed, [shown], 'UTC')).toBe(settled);
+});
+
+test("the mail's day is the client's", () => {
+  const shown = document('selfie', 'processing', { receivedAt: new Date('2026-03-10T15:00:00Z') });
+  expect(isNoteSettled(mailed, [shown], 'UTC')).toBe(true);
+  expect(isNoteSettled(mailed, [shown], 'Asia/Shanghai')).toBe(false);
 });

@@ -26,6 +26,7 @@ test.each([
     'text document',
     'program',
   ],
+  ['a paper that calls itself a picture', file('id.jpg', 'image/jpeg', 'application/pdf'), 'picture', 'PDF'],
   [
     'a program that says so',
     file('setup.exe', 'application/x-msdownload', 'application/x-msdownload'),
