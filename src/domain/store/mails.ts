@@ -152,13 +152,23 @@ export async function quarantineSpentMails(
     .execute();
 }
 
-/** Ends the claims of a process that holds them no more; the tries remain counted. False when it had none. */
+/**
+ * Ends the claims of a process that holds them no more; the tries remain counted. False when it had none. A mail that is
+ * being settled at this moment is passed over: who takes a mailbox must not wait for a connection that may be dead.
+ */
 export async function freeClaims(trx: Database, by: string, now: Date): Promise<boolean> {
   const freed = await trx
     .updateTable('desk.mail')
     .set({ claimed_until: now, claimed_by: null })
-    .where('state', '=', 'stored')
-    .where('claimed_by', '=', by)
+    .where('id', 'in', (mails) =>
+      mails
+        .selectFrom('desk.mail')
+        .select('id')
+        .where('state', '=', 'stored')
+        .where('claimed_by', '=', by)
+        .forUpdate()
+        .skipLocked(),
+    )
     .executeTakeFirst();
   return freed.numUpdatedRows > 0n;
 }
