@@ -96,11 +96,27 @@ export async function readMetrics(sources: HealthSources): Promise<string> {
       'Mails of the last 24 hours with thread marks like ours that we did not make.',
       work?.refusedTokensInDay ?? 0,
     ],
+    [
+      'casedesk_model_tokens_today',
+      'Tokens used of the day in UTC, of AI_DAILY_TOKENS.',
+      work?.aiTokensToday ?? 0,
+    ],
     ['casedesk_cases_open', 'Cases that are not closed.', work?.open ?? 0],
     ['casedesk_slack_connections', 'Open Socket Mode connections.', sources.slack?.state().connected ?? 0],
     ['process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss()],
   ];
   const plain = gauges.map(([name, help, value]) => written(name, help, [[{}, value]]));
+  const questions: Sample[] = (work?.aiRuns ?? []).map(({ purpose, outcome, count }) => [
+    { purpose, outcome },
+    count,
+  ]);
+  plain.push(
+    written(
+      'casedesk_model_questions_last_day',
+      'Questions to the model in 24 hours, by how they ended.',
+      questions,
+    ),
+  );
   const labelled = mailboxGauges(sources.mailboxes, work?.mailboxes ?? null);
   return [...plain, ...labelled.map((gauge) => written(...gauge))].join('');
 }

@@ -1,3 +1,4 @@
+import { aiVerb } from './commands/ai.ts';
 import { checkVerb } from './commands/check.ts';
 import { importVerb } from './commands/import.ts';
 import { inspectVerb } from './commands/inspect.ts';
@@ -22,6 +23,7 @@ const verbs: Record<string, Verb> = {
   mail: mailVerb,
   officer: officerVerb,
   report: reportVerb,
+  ai: aiVerb,
   'verify-audit': verifyAuditVerb,
 };
 

@@ -1,4 +1,6 @@
 import { type Figures, type Goal, machine, type Report } from '../../bench/report.ts';
+import { evaluateFailures } from './model/failures.ts';
+import { evaluateInjection } from './model/injection.ts';
 import { evaluateMutations } from './mutations/evaluate.ts';
 import { evaluateUnderstanding } from './understanding/evaluate.ts';
 
@@ -13,6 +15,8 @@ export type Part = (
 const parts: Record<string, Part> = {
   understanding: evaluateUnderstanding,
   verifier: evaluateMutations,
+  injection: evaluateInjection,
+  failures: evaluateFailures,
 };
 
 /** Drafts replies with the code of production and judges them, part by part. `show` names what is printed in full. */

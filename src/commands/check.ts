@@ -1,10 +1,13 @@
 import { checkSlack } from '../bots/slack/check-slack.ts';
 import { type Config, readConfig } from '../config.ts';
 import { DeskError, errorCode } from '../domain/errors.ts';
+import { ModelFailure, type ModelSettings } from '../domain/model/asking.ts';
+import { failureWords } from '../domain/rules/failure-words.ts';
 import { deriveKeys } from '../domain/seal.ts';
 import { openDatabase } from '../domain/store/database.ts';
 import { listUnknownStatuses, type UnknownStatus } from '../domain/store/feeds.ts';
 import { requireCurrentDatabase } from '../domain/store/migrate.ts';
+import { checkQuestion } from '../domain/try-question.ts';
 import { checkMailbox } from '../mail/check-mailbox.ts';
 import { openSender } from '../mail/sender.ts';
 import { mailServers } from '../mail-servers.ts';
@@ -12,7 +15,7 @@ import type { Verb } from './verb.ts';
 
 export const checkVerb: Verb = {
   usage: 'check',
-  help: 'Tries every connection of the configuration.\nReads settings, database, mailboxes, SMTP server and Slack, changes nothing, says what does not answer, and lists the statuses of the core system that it does not know.',
+  help: 'Tries every connection of the configuration.\nReads settings, database, mailboxes, SMTP server, Slack and the model, changes nothing, says what does not answer, and lists the statuses of the core system that it does not know.',
   async run() {
     const config = readConfig(process.env);
     const servers = mailServers(config, () => new Date());
@@ -38,6 +41,7 @@ export const checkVerb: Verb = {
           }),
       ),
       await tell('Slack', config.slack && (() => checkSlack(config.slack!))),
+      await tell('model', config.ai && (() => checkModel(config.ai!))),
     ];
     for (const line of unknown) tellUnknown(line);
     return results.every(Boolean) ? 0 : 1;
@@ -52,6 +56,17 @@ async function eachMailbox(config: Config, servers: ReturnType<typeof mailServer
     results.push(await tell(`IMAP ${mailbox.name}`, attempt));
   }
   return results;
+}
+
+/** One small question, kept nowhere. */
+async function checkModel(settings: ModelSettings): Promise<void> {
+  const { openModel } = await import('../bots/drafter/open-model.ts');
+  try {
+    await openModel(settings).ask(checkQuestion, AbortSignal.timeout(settings.tryMilliseconds));
+  } catch (error) {
+    const code = error instanceof ModelFailure ? error.code : 'unknown';
+    throw new DeskError(`model_${code}`, `${settings.model} gives no answer: ${failureWords[code]}.`);
+  }
 }
 
 /** Nothing that keeps the program from starting, but nothing can be said about these records. */

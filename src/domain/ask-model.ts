@@ -28,6 +28,8 @@ export interface Asking<Value> {
   mostTokens: number;
   /** What is wrong with an answer of the right shape, or null. */
   refuse(value: Value): FailureCode | null;
+  /** Asks although the breaker is open: a person wants to know whether it has healed. */
+  evenAtRest?: boolean;
   /** What of it is kept: ids and flags, no text. Null keeps nothing. */
   keep(value: Value): object | null;
 }
@@ -53,7 +55,7 @@ export async function askModel<Value>(
   const run = runOf(context, model.settings, asking, { inputHash, requestId });
   const reserved = tokensNeeded(asking);
   const day = run.began_at.toISOString().slice(0, 10);
-  const hindrance = await whyNotAsk(context, model, reserved, day);
+  const hindrance = await whyNotAsk(context, model, asking, { tokens: reserved, day });
   if (hindrance) {
     await addAiRun(context.db, { ...run, outcome: 'skipped', code: hindrance });
     return { ok: false, code: hindrance };
@@ -83,7 +85,7 @@ export async function askModel<Value>(
 }
 
 /** The name of a model's server as people see it. */
-function hostOf({ baseUrl }: ModelSettings): string {
+export function hostOf({ baseUrl }: ModelSettings): string {
   return new URL(baseUrl).host;
 }
 
@@ -102,11 +104,11 @@ export async function modelRestsUntil(context: Context, settings: ModelSettings)
 async function whyNotAsk(
   context: Context,
   model: Model,
-  tokens: number,
-  day: string,
+  { evenAtRest }: Pick<Asking<unknown>, 'evenAtRest'>,
+  { tokens, day }: { tokens: number; day: string },
 ): Promise<FailureCode | null> {
   if (model.stopping.aborted) return 'stopping';
-  if (await modelRestsUntil(context, model.settings)) return 'breaker_open';
+  if (!evenAtRest && (await modelRestsUntil(context, model.settings))) return 'breaker_open';
   return (await reserveTokens(context.db, day, tokens, model.settings.dailyTokens)) ? null : 'budget_spent';
 }
 

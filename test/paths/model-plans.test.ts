@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { officer } from '../../demo/seed/people.ts';
 import { choosesWell, fails, obeysAnybody } from '../../demo/servers/model/behaviours.ts';
 import { type ModelServer, startModelServer } from '../../demo/servers/model/server.ts';
+import { gatherMaterial } from '../../src/domain/draft-reply.ts';
+import { permittedClauses } from '../../src/domain/rules/permitted-clauses.ts';
+import { showModel } from '../../src/domain/show-model.ts';
 import { latestDraft } from '../../src/domain/store/drafts.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import { colleagueAt } from '../support/colleague.ts';
+import { type Desk, openDesk, saidBy } from '../support/desk.ts';
 import { annaAsks, payments } from '../support/letters.ts';
 
 let desk: Desk;
@@ -42,7 +47,6 @@ it('lets a model choose among what is true, without showing it a client', async 
 });
 
 it('lets one that obeys an attacker change nothing but which permitted sentences are there', async () => {
-  const before = (await draftOfNewest()).text;
   server.behave(obeysAnybody);
   await desk.receive({
     ...annaAsks,
@@ -51,8 +55,11 @@ it('lets one that obeys an attacker change nothing but which permitted sentences
   const draft = await draftOfNewest();
   expect(draft.planner).toBe('llm');
   expect(draft.findings).toEqual([]);
-  expect(draft.text.replace(/CD-\w+/g, '')).toBe(before.replace(/CD-\w+/g, ''));
-  expect((await runs()).at(-1)?.result).toMatchObject({ foreign: expect.any(Number) });
+  const material = await gatherMaterial(desk.app.context.db, draft.case_id);
+  const permitted = permittedClauses(material!.input).map(({ id }) => id);
+  expect(permitted).toEqual(expect.arrayContaining(draft.clauses));
+  const kept = (await runs()).at(-1)?.result as { foreign: number };
+  expect(kept.foreign).toBeGreaterThan(50);
 });
 
 it('drafts by rules when the model fails', async () => {
@@ -61,4 +68,16 @@ it('drafts by rules when the model fails', async () => {
   const draft = await draftOfNewest();
   expect(draft.planner).toBe('rules');
   expect((await runs()).at(-1)).toMatchObject({ outcome: 'failed', code: 'server_error', tries: 2 });
+});
+
+it('says in /desk, on the command line and in the metrics how the model does', async () => {
+  const said = saidBy(await colleagueAt(desk, officer).type('/desk', payments));
+  expect(said).toContain('stand-in helps to choose sentences');
+  expect(said).toContain('1 question of the last day left to rules');
+  const shown = await showModel(desk.app.context, desk.app.context.model!.settings);
+  expect(shown).toMatchObject({ questions: { answered: 2, failed: 1 }, rests: null });
+  expect(shown?.failures).toMatchObject([{ code: 'server_error', status: 503, purpose: 'plan' }]);
+  const metrics = await (await fetch(`http://127.0.0.1:${desk.app.httpPort()}/metrics`)).text();
+  expect(metrics).toContain('casedesk_model_questions_last_day{purpose="plan",outcome="failed"} 1\n');
+  expect(metrics).toMatch(/casedesk_model_tokens_today \d{4,}\n/);
 });

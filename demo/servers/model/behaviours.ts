@@ -18,7 +18,7 @@ export const fails: Behaviour = () => ({
 });
 
 /** The answer of a model that would choose these. */
-function plan(clauses: { id: string; answers: number[] }[], more: object = {}): { text: string } {
+export function plan(clauses: { id: string; answers: number[] }[], more: object = {}): { text: string } {
   return { text: JSON.stringify({ clauses, needsHuman: 'none', suspicious: false, ...more }) };
 }
 

@@ -246,6 +246,28 @@ export interface DeskView {
   feeds?: ShownFeed[];
   /** Words of the core system that the desk does not understand, and how many records have them; absent: none. */
   unknownStatuses?: { entity: RecordType; status: string; records: number }[];
+  /** The model that helps to choose; null or absent: there is none. */
+  model?: ShownModel | null;
+}
+/** How the model does. */
+export interface ShownModel {
+  name: string;
+  host: string;
+  /** Of the day in UTC. */
+  tokens: { used: number; budget: number };
+  /** Until when nobody asks it, and why; null while it is asked. */
+  rests: { until: Date; why: string } | null;
+  /** Of the last 24 hours. */
+  questions: { answered: number; failed: number; skipped: number };
+  /** The latest failures, newest first. */
+  failures: {
+    at: Date;
+    purpose: string;
+    code: string;
+    sentence: string;
+    status: number | null;
+    requestId: string;
+  }[];
 }
 export interface ShownFeed {
   /** import or webhook. */

@@ -91,9 +91,9 @@ function sentenceLine({ id, part, mandatory, answers, text }: Clause): string {
   return `- ${id} (${part}${mandatory ? '; always' : ''}${about}): ${text.en.replace(/\s+/g, ' ')}`;
 }
 
-/** The questions as the model counts them. */
-export function asksOf(_input: PlanInput): NumberedAsk[] {
-  return [];
+/** The questions as the model counts them: kinds and topics, no words of the client. */
+export function asksOf({ asks }: PlanInput): NumberedAsk[] {
+  return asks.map(({ kind, topic }) => ({ kind, topic }));
 }
 
 const codedKinds: readonly Fact['kind'][] = ['status', 'reason', 'method', 'document'];

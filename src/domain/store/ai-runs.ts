@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
+import type { AskPurpose } from '../model/asking.ts';
 import type { Database } from './database.ts';
 import { insertRows } from './insert-rows.ts';
 import type { AiRunTable } from './schema-model.ts';
@@ -64,6 +65,14 @@ export async function tokensOfDay(db: Database, day: string): Promise<number> {
   const found = await sql<{ tokens: number }>`
     select tokens::float8 as tokens from desk.ai_day where day = ${day}::date`.execute(db);
   return found.rows[0]?.tokens ?? 0;
+}
+
+/** How many questions of each purpose ended how since then. */
+export async function countAiRuns(db: Database, since: Date) {
+  const counted = await sql<{ purpose: AskPurpose; outcome: AiRunRow['outcome']; count: number }>`
+    select purpose, outcome, count(*)::int as count from desk.ai_run
+    where began_at >= ${since} group by purpose, outcome order by purpose, outcome`.execute(db);
+  return counted.rows;
 }
 
 /** The latest that gave nothing to use, newest first. */

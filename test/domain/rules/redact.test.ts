@@ -17,6 +17,7 @@ describe('what is taken out', () => {
   it.each([
     ['My card 4111 1111 1111 1111, cvv 123', 'My card <PAN>, <CODE>'],
     ['карта ****1111 и CY****3000', 'карта ****<CARD> и <CARD><CARD>'],
+    ['汇至 GB82 WEST ****5432', '汇至 <CARD><CARD>'],
     ['Send it to GB82 WEST 1234 5698 7654 32 please', 'Send it to <IBAN> please'],
     ['to 0x52908400098527886E0F7030069857D2E4169EE7 now', 'to <WALLET> now'],
     ['паспорт 4509 123456', 'паспорт <DOCUMENT>'],
@@ -50,6 +51,7 @@ describe('what is taken out', () => {
     ['谢谢\n王芳', '谢谢\n<NAME>'],
     ['收款人：张伟', '收款人：<NAME>'],
     ['my wife Anna Smirnova paid', 'my wife <NAME> paid'],
+    ['我也代表Maria Rossi：谢谢', '我也代表<NAME>：谢谢'],
     ['Beneficiary: JOHN SMITH', 'Beneficiary: <NAME>'],
   ])('names: %s', (written, expected) => {
     expect(kinds(written)).toBe(expected.normalize('NFKC'));

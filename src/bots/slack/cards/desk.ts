@@ -8,6 +8,7 @@ import { writeIds } from '../ids.ts';
 import { buttons } from '../names.ts';
 import { deliveryWords, deskLabels, plural, stateLabel } from '../words.ts';
 import { feedLine, unknownStatusLine } from './mirror-lines.ts';
+import { modelLine } from './model-lines.ts';
 import { caseLines } from './queue.ts';
 
 const listRoom = 8;
@@ -48,6 +49,7 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
       ...refusedLine(view.refusedTokens ?? 0),
       ...feedLine(view.feeds ?? []),
       ...unknownStatusLine(view.unknownStatuses ?? []),
+      ...modelLine(view.model ?? null),
       ...digestRow(digestDesks),
     ],
   };

@@ -14,7 +14,7 @@ const patterns: [CuedKind, RegExp][] = [
   ['LINK', /(?<![\p{L}\p{N}@.])(?:[\p{L}\p{N}-]{1,60}\.)+\p{L}{2,12}\/[^\s<>"']*/gu],
   ['EMAIL', /[^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{2,120}/gu],
   // What was masked when it was stored still shows four digits.
-  ['CARD', /[A-Z]{0,2}\*{3,}\s?\d{0,4}/gu],
+  ['CARD', /(?:[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{1,4}){0,6}\s?|[A-Z]{0,2})\*{3,}\s?\d{0,4}/gu],
   [
     'SECRET',
     /(?:passwords?|passcode|pass ?phrase|\bpin\b|\botp\b|one[- ]time code|secret (?:word|answer)|seed phrase|парол[ьяею]м?|пин(?:-?код)?|кодов\p{L}{2} слов\p{L}|секретн\p{L}{2,3} слов\p{L}|密码|密碼|口令|暗号|助记词)(?:[\s:=–—«"“'-]|\bis\b|\bwas\b|\bto\b|это|是|为|為){1,8}([^\s,;«»"”'。，]{3,64})/giu,
@@ -73,7 +73,7 @@ const patterns: [CuedKind, RegExp][] = [
   // And two or three words with capitals in a row.
   [
     'NAME',
-    /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?:[-’']\p{L}+)? \p{Lu}\p{Ll}+(?:[-’']\p{L}+)?(?: \p{Lu}\p{Ll}+)?(?!\p{L})/gu,
+    /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])\p{Lu}\p{Ll}+(?:[-’']\p{Ll}+)? \p{Lu}\p{Ll}+(?:[-’']\p{Ll}+)?(?: \p{Lu}\p{Ll}+)?/gu,
   ],
   // Whatever is left that could be an identifier.
   ['REFERENCE', /(?<![\p{L}\p{N}_[-])(?=[\p{L}_-]*\d)[A-Za-z0-9_-]{6,}(?![\p{L}\p{N}_\]-])/gu],
