@@ -2,10 +2,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDigest } from '../src/domain/make-digest.ts';
 import { type House, openHouse } from './house.ts';
-import { createPage } from './page/server.ts';
+import { createPage, type PageSwitch } from './page/server.ts';
 import { clients, strangers } from './seed/clients.ts';
 import { firstMails, internalQuestion } from './seed/mails.ts';
 import { channels, firm, outsider, people } from './seed/people.ts';
+import { fails } from './servers/model/behaviours.ts';
+import { modelModes } from './servers/model/modes.ts';
+import { type ModelServer, startModelServer } from './servers/model/server.ts';
 
 export interface DemoOptions {
   directory: string;
@@ -35,9 +38,15 @@ export async function openDemo(
   options: DemoOptions,
   progress: (what: string) => void,
 ): Promise<{ house: House; url: string; stop(): Promise<void> }> {
-  const house = await openHouse({ directory: options.directory, databaseUrl: options.databaseUrl, progress });
+  const modelServer = await startModelServer(fails);
+  const house = await openHouse({
+    directory: options.directory,
+    databaseUrl: options.databaseUrl,
+    progress,
+    variables: { AI_BASE_URL: modelServer.baseUrl, AI_MODEL: 'stand-in' },
+  });
   progress('the page');
-  const page = await openPage(house, options.port);
+  const page = await openPage(house, modelSwitch(house, modelServer), options.port);
   if (isFirstStart(options.directory)) {
     progress('three clients write');
     await tellTheStory(house);
@@ -48,12 +57,37 @@ export async function openDemo(
     async stop() {
       await page.stop();
       await house.stop();
+      await modelServer.stop();
+    },
+  };
+}
+
+/** Which model plans. The demo begins without one, as most desks do. */
+function modelSwitch(house: House, server: ModelServer): PageSwitch {
+  const { context } = house.app;
+  const model = context.model ?? null;
+  let chosen = modelModes[0]!;
+  context.model = null;
+  return {
+    id: 'model',
+    label: 'Drafts are planned by',
+    choices: modelModes.map(({ id, label }) => ({ id, label })),
+    chosen: () => chosen.id,
+    async choose(id) {
+      chosen = modelModes.find((mode) => mode.id === id) ?? chosen;
+      if (chosen.behaviour) server.behave(chosen.behaviour);
+      // Each under a name of its own: the rest after one that fails is not that of the next.
+      context.model =
+        model && chosen.behaviour
+          ? { ...model, settings: { ...model.settings, model: `stand-in-${id}` } }
+          : null;
+      return chosen.told;
     },
   };
 }
 
 /** The wanted port, or the next free one of ten. */
-async function openPage(house: House, port: number) {
+async function openPage(house: House, planner: PageSwitch, port: number) {
   const settings = {
     slack: house.slack,
     mail: house.mail,
@@ -62,6 +96,7 @@ async function openPage(house: House, port: number) {
     clients,
     strangers,
     buttons: demoButtons(house),
+    switches: [planner],
   };
   for (let offset = 0; offset < 10; offset += 1) {
     try {

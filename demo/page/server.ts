@@ -38,6 +38,16 @@ export interface PageOptions {
   port?: number;
   /** `run` gives the sentence the visitor reads when it is done. */
   buttons?: { id: string; label: string; run: () => Promise<string> }[];
+  switches?: PageSwitch[];
+}
+
+/** One of several states that the visitor may choose. `choose` gives the sentence he reads when it is done. */
+export interface PageSwitch {
+  id: string;
+  label: string;
+  choices: { id: string; label: string }[];
+  chosen(): string;
+  choose(id: string): Promise<string>;
 }
 
 /** Serves the demo's page on loopback only. Rejects when the port is taken. */

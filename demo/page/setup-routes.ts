@@ -4,6 +4,7 @@ import { mailboxKey } from './mail-routes.ts';
 import type { PageClient, PageOptions } from './server.ts';
 
 const pressed = z.object({ id: z.string() });
+const switched = z.object({ id: z.string(), choice: z.string() });
 
 /** What does not change while the demo runs, and the extra buttons in the page's head. */
 export function setupRoutes(options: PageOptions): PageRoutes {
@@ -16,10 +17,25 @@ export function setupRoutes(options: PageOptions): PageRoutes {
       if (!button) throw refusal(404, `There is no button "${id}".`);
       return { json: { sentence: await button.run() } };
     }),
+    'POST /api/switch': postRoute(async ({ body }) => {
+      const { id, choice } = inShape(switched, body);
+      const found = options.switches?.find((one) => one.id === id);
+      if (!found?.choices.some((one) => one.id === choice))
+        throw refusal(404, `There is no switch "${id}" with "${choice}".`);
+      return { json: { sentence: await found.choose(choice) } };
+    }),
   };
 }
 
-function describe({ slack, people, clients, strangers, deskAddress, buttons = [] }: PageOptions) {
+function describe({
+  slack,
+  people,
+  clients,
+  strangers,
+  deskAddress,
+  buttons = [],
+  switches = [],
+}: PageOptions) {
   const mailbox = (kind: 'client' | 'stranger') => (client: PageClient) => ({
     ...client,
     kind,
@@ -35,5 +51,6 @@ function describe({ slack, people, clients, strangers, deskAddress, buttons = []
     commands: slack.commands,
     messageShortcuts: slack.messageShortcuts,
     buttons: buttons.map(({ id, label }) => ({ id, label })),
+    switches: switches.map(({ id, label, choices, chosen }) => ({ id, label, choices, chosen: chosen() })),
   };
 }

@@ -28,6 +28,7 @@ export interface Setup {
   commands: object[];
   deskAddress: string;
   buttons: object[];
+  switches: object[];
 }
 
 export interface ListedMail {
@@ -49,6 +50,7 @@ export async function startPage() {
     signedDomains: ['client.example'],
   });
   afterThisTest(mail.stop);
+  let light = 'off';
   const page = await createPage({
     slack,
     mail,
@@ -60,6 +62,16 @@ export async function startPage() {
     clients: [ivan],
     strangers: [sam],
     buttons: [{ id: 'digest', label: 'Digest now', run: async () => 'The digest is posted.' }],
+    switches: [
+      {
+        ...{ id: 'light', label: 'Light', choices: ['off', 'on'].map((id) => ({ id, label: id })) },
+        chosen: () => light,
+        async choose(id) {
+          light = id;
+          return `The light is ${id}.`;
+        },
+      },
+    ],
   });
   afterThisTest(page.stop);
   const { url } = page;

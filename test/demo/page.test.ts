@@ -30,6 +30,14 @@ describe('what the page is told', () => {
     await expect(page.act('button', { id: 'other' })).rejects.toThrow('404');
   });
 
+  test('a switch says where it stands and can be turned, but nowhere else', async () => {
+    expect((await page.read<Setup>('setup')).switches).toMatchObject([{ id: 'light', chosen: 'off' }]);
+    expect(await page.act('switch', { id: 'light', choice: 'on' })).toEqual({ sentence: 'The light is on.' });
+    expect((await page.read<Setup>('setup')).switches).toMatchObject([{ chosen: 'on' }]);
+    await expect(page.act('switch', { id: 'light', choice: 'red' })).rejects.toThrow('404');
+    await expect(page.act('switch', { id: 'other', choice: 'on' })).rejects.toThrow('404');
+  });
+
   test('a change in Slack and an arriving mail are told to open pages', async () => {
     const stream = await page.openStream();
 

@@ -16,6 +16,7 @@ async function start() {
   startTabs();
   const setup = await read('/api/setup');
   drawDemoButtons(setup.buttons);
+  byId('demo-buttons').append(...setup.switches.map(drawSwitch));
   const mailbox = startMailbox(setup, pageOf('mailbox'));
   const slack = startSlack(setup, pageOf('slack'));
   window.addEventListener('focus', () => refreshBoth());
@@ -92,6 +93,27 @@ function drawDemoButtons(buttons) {
       return button;
     }),
   );
+}
+
+/** @param {{ id: string, label: string, choices: { id: string, label: string }[], chosen: string }} described */
+function drawSwitch({ id, label, choices, chosen }) {
+  const select = /** @type {HTMLSelectElement} */ (
+    element(
+      'select',
+      {
+        'aria-label': label,
+        'data-testid': `demo-switch-${id}`,
+        onchange: () =>
+          whileBusy(select, async () => {
+            noticed(`demo ${label}`);
+            toast((await send('/api/switch', { id, choice: select.value })).sentence);
+          }),
+      },
+      ...choices.map((one) => element('option', { value: one.id }, one.label)),
+    )
+  );
+  select.value = chosen;
+  return element('label', { class: 'demo-switch' }, `${label} `, select);
 }
 
 /** @param {boolean} isConnected */
