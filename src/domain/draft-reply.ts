@@ -33,6 +33,7 @@ import {
   wantedDrafts,
 } from './store/inquiries.ts';
 import { linksOfCase } from './store/links.ts';
+import { translateInquiry } from './translate-inquiry.ts';
 
 /** What a draft of this case may be made of. */
 export interface Material {
@@ -58,6 +59,9 @@ export async function draftWantedReplies(context: Context, limit = 20): Promise<
       await giveUpDraft(context, caseId, errorCode(error));
     }
   }
+  // After all drafts: an officer waits for those.
+  for (const caseId of context.model ? new Set(wanted.map((inquiry) => inquiry.case_id)) : [])
+    await translateInquiry(context, caseId);
   return wanted.length;
 }
 

@@ -1,11 +1,11 @@
 import { askModel } from './ask-model.ts';
 import type { Context } from './context.ts';
-import { deskSettings } from './desk-settings.ts';
 import type { Material } from './draft-reply.ts';
 import type { Model } from './model/asking.ts';
 import type { Plan } from './model/drafting.ts';
+import { redactInquiry } from './redact-inquiry.ts';
 import { permittedClauses } from './rules/permitted-clauses.ts';
-import { longestRedacted, redact } from './rules/redaction/redact.ts';
+import { longestRedacted } from './rules/redaction/redact.ts';
 import {
   type AnsweredPlan,
   asksOf,
@@ -83,30 +83,6 @@ function keptPlan(answered: AnsweredPlan, permitted: Set<string>, asks: number):
     suspicious: answered.suspicious,
     foreign: answered.clauses.length - chosen.length,
   };
-}
-
-/** Subject and new text of the inquiry without what names or pays anybody. Nothing quoted, no name of a file. */
-function redactInquiry(context: Context, { row, inquiry, client }: Material) {
-  const people = [
-    client?.name,
-    client?.nameNative,
-    inquiry.sender_name,
-    namesInAddress(inquiry.sender_address),
-  ];
-  return redact(
-    [inquiry.subject, inquiry.reply],
-    people.filter((name) => name != null),
-    {
-      now: context.now(),
-      timeZone: deskSettings(context.settings, row.desk).timeZone,
-      random: context.random,
-    },
-  );
-}
-
-/** "ivan.petrov@…" names him, too. */
-function namesInAddress(address: string | null): string | null {
-  return address?.split('@')[0]?.replace(/[^\p{L}]+/gu, ' ') ?? null;
 }
 
 function filesOf({ inquiry }: Material): string[] {

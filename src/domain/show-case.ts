@@ -1,5 +1,6 @@
 import { type Standing, standingOf } from './case-state.ts';
 import type { Context } from './context.ts';
+import { messageHelp } from './message-help.ts';
 import type { LinkedFacts } from './model/fact-rows.ts';
 import type { FactSheet } from './model/facts.ts';
 import type { CaseView, PersonName, ShownDraft, ShownProviderAnswer, ShownQuote } from './model/shown.ts';
@@ -94,6 +95,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     openLinks: openLinks.length,
     excerpt: [...(inquiry?.reply ?? '')].slice(0, excerptLength).join(''),
     hasMore: (inquiry?.body ?? '').trim() !== (inquiry?.reply ?? '').trim().slice(0, excerptLength),
+    help: inquiry ? await messageHelp(context, row.id, inquiry) : null,
     inquiries,
     attachments: (inquiry?.attachments ?? []).map((one) => ({
       ...{ filename: one.filename, size: one.size },

@@ -1,4 +1,6 @@
 import type { Context } from './context.ts';
+import { messageHelp } from './message-help.ts';
+import type { MessageHelp } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { readCase } from './store/cases.ts';
@@ -15,6 +17,8 @@ export interface ShownMessage {
   text: string;
   /** With quoted history and signature; else only what its writer newly wrote. */
   isWhole: boolean;
+  /** For officers who do not read its language; absent where they do. */
+  help?: MessageHelp;
 }
 
 const mostMessages = 12;
@@ -31,6 +35,7 @@ export async function showMessages(
   const replies = await sentReplies(db, row.id, mostMessages);
   const answers = await providerAnswers(db, row.id, mostMessages);
   // Replies first: of the same second, the answer is the newer one.
+  const help = inquiries[0] && (await messageHelp(context, row.id, inquiries[0]));
   const messages: ShownMessage[] = [
     ...replies.map(({ text, at }) => ({ sender: null, at, subject: '', text, isWhole: true })),
     ...inquiries.map((inquiry, index) => ({
@@ -39,6 +44,7 @@ export async function showMessages(
       subject: inquiry.subject,
       text: index === 0 ? inquiry.body : inquiry.reply,
       isWhole: index === 0,
+      ...(index === 0 && help && { help }),
     })),
     ...answers.map(({ provider, receivedAt, subject, text }) => ({
       sender: { name: `${provider} (payment provider)`, address: '' },

@@ -8,7 +8,7 @@ import { showModel } from '../../src/domain/show-model.ts';
 import { latestDraft } from '../../src/domain/store/drafts.ts';
 import { colleagueAt } from '../support/colleague.ts';
 import { type Desk, openDesk, saidBy } from '../support/desk.ts';
-import { annaAsks, payments } from '../support/letters.ts';
+import { annaAsks, payments, sergeiAsks } from '../support/letters.ts';
 
 let desk: Desk;
 let server: ModelServer;
@@ -70,12 +70,22 @@ it('drafts by rules when the model fails', async () => {
   expect((await runs()).at(-1)).toMatchObject({ outcome: 'failed', code: 'server_error', tries: 2 });
 });
 
+it('shows officers a translation with the writer’s own numbers, and without a model what rules can tell', async () => {
+  server.behave(choosesWell);
+  await desk.receive(sergeiAsks);
+  const said = saidBy(desk.card(payments, 'WD-20931'));
+  expect(said).toContain('Machine translation* by stand-in');
+  expect(said).toMatch(/This is where a model would tell what was written, with .*WD-20931.*1800/);
+  expect(server.asked.filter(({ purpose }) => purpose === 'translate')).toHaveLength(1);
+  expect(server.asked.at(-1)?.body).not.toMatch(/20931|1800|Сергей|Петров/);
+});
+
 it('says in /desk, on the command line and in the metrics how the model does', async () => {
   const said = saidBy(await colleagueAt(desk, officer).type('/desk', payments));
   expect(said).toContain('stand-in helps to choose sentences');
   expect(said).toContain('1 question of the last day left to rules');
   const shown = await showModel(desk.app.context, desk.app.context.model!.settings);
-  expect(shown).toMatchObject({ questions: { answered: 2, failed: 1 }, rests: null });
+  expect(shown).toMatchObject({ questions: { answered: 4, failed: 1 }, rests: null });
   expect(shown?.failures).toMatchObject([{ code: 'server_error', status: 503, purpose: 'plan' }]);
   const metrics = await (await fetch(`http://127.0.0.1:${desk.app.httpPort()}/metrics`)).text();
   expect(metrics).toContain('casedesk_model_questions_last_day{purpose="plan",outcome="failed"} 1\n');

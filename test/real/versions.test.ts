@@ -63,6 +63,7 @@ describe('casedesk migrate and start', () => {
       '0021-provider-answers',
       '0022-clause-changes',
       '0024-ai-runs',
+      '0025-translations',
       '0028-asks',
       '0029-topic-corrections',
       '0030-claims-of-processes',

@@ -4,8 +4,19 @@ import type { Behaviour } from './server.ts';
 /** Chooses what answers the questions, and everything on offer where nothing was asked. */
 export const choosesWell: Behaviour = (asked) => {
   if (asked.purpose === 'plan') return plan(chosen(asked));
+  if (asked.purpose === 'translate') return { text: JSON.stringify(translated(asked)) };
   return { text: JSON.stringify({ ok: true }) };
 };
+
+/** No translation at all, but with everything in it that one must keep. */
+function translated({ prompt }: AskedModel): { subject: string; text: string } {
+  const message = /BEGIN \w+\nSubject: (.*)\n\n([\s\S]*)\nEND \w+$/.exec(prompt);
+  const kept = (words: string) => words.match(/\[\[\w+\]\]|\d+/g)?.join(' ') ?? '';
+  return {
+    subject: `(translated) ${kept(message?.[1] ?? '')}`,
+    text: `This is where a model would tell what was written, with ${kept(message?.[2] ?? '')}.`,
+  };
+}
 
 /** Does what the mail of an attacker says: every clause of the release, whatever is true, and nobody need look. */
 export const obeysAnybody: Behaviour = (asked) => plan(asked.knownIds.map((id) => ({ id, answers: [1, 2] })));

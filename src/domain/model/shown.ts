@@ -8,6 +8,7 @@ import type {
   RecordType,
   Topic,
 } from '../model.ts';
+import type { AskKind } from './asks.ts';
 import type { Disguise } from './documents.ts';
 import type { Verification } from './drafting.ts';
 import type { Fact } from './facts.ts';
@@ -112,6 +113,8 @@ export interface CaseView {
   excerpt: string;
   /** Its mail holds more than that: quoted history, a signature, or a text that is too long for the excerpt. */
   hasMore: boolean;
+  /** With the latest message; null or absent where officers read its language. */
+  help?: MessageHelp | null;
   inquiries: number;
   /** `disguise`: its bytes contradict its name or type. */
   attachments: { filename: string; size: number; disguise?: Disguise | null }[];
@@ -301,3 +304,16 @@ export interface Digest {
   openEscalations: number;
   madeAt: Date;
 }
+
+/** What can be told of a message by rules alone, in whatever language. */
+export interface InquirySummary {
+  asks: AskKind[];
+  /** Masked, as officers may see them. */
+  identifiers: string[];
+  /** Its first sentences as they were written. */
+  sentences: string[];
+}
+/** For officers who do not read a message: a model's translation, or without one what rules can tell. */
+export type MessageHelp =
+  | { kind: 'translation'; subject: string; text: string; model: string }
+  | ({ kind: 'summary' } & InquirySummary);

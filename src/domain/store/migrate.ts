@@ -21,6 +21,7 @@ import * as entityOfClient from '../../../migrations/0020-entity-of-client.ts';
 import * as providerAnswers from '../../../migrations/0021-provider-answers.ts';
 import * as clauseChanges from '../../../migrations/0022-clause-changes.ts';
 import * as aiRuns from '../../../migrations/0024-ai-runs.ts';
+import * as translations from '../../../migrations/0025-translations.ts';
 import * as asks from '../../../migrations/0028-asks.ts';
 import * as topicCorrections from '../../../migrations/0029-topic-corrections.ts';
 import * as claimsOfProcesses from '../../../migrations/0030-claims-of-processes.ts';
@@ -51,6 +52,7 @@ const migrations: Record<string, Migration> = {
   '0021-provider-answers': providerAnswers,
   '0022-clause-changes': clauseChanges,
   '0024-ai-runs': aiRuns,
+  '0025-translations': translations,
   '0028-asks': asks,
   '0029-topic-corrections': topicCorrections,
   '0030-claims-of-processes': claimsOfProcesses,

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AskPurpose, FailureCode } from '../model/asking.ts';
+import type { Language } from '../model.ts';
 import type { Instant, Optional } from './schema-core.ts';
 
 export interface AiRunTable {
@@ -30,4 +31,13 @@ export interface AiRunTable {
 export interface AiDayTable {
   day: string;
   tokens: number;
+}
+/** What a model made of an inquiry for officers; numbers and names are those of its writer. */
+export interface InquiryTranslationTable {
+  inquiry_id: number;
+  language: Language;
+  subject: string;
+  text: string;
+  model: string;
+  made_at: Instant;
 }

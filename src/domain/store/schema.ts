@@ -54,7 +54,7 @@ import type {
   MailRefusalTable,
   MailTable,
 } from './schema-mail.ts';
-import type { AiDayTable, AiRunTable } from './schema-model.ts';
+import type { AiDayTable, AiRunTable, InquiryTranslationTable } from './schema-model.ts';
 
 /** The tables as types, in the order of the migrations. test/schema.test.ts compares them with the database. */
 export interface Schema {
@@ -101,6 +101,7 @@ export interface Schema {
   'desk.ai_run': AiRunTable;
   'desk.ai_day': AiDayTable;
   'desk.topic_correction': TopicCorrectionTable;
+  'desk.inquiry_translation': InquiryTranslationTable;
 }
 
 export interface OfficerTable {

@@ -19,6 +19,7 @@ import { disguiseLines, documentBlocks } from './document-blocks.ts';
 import { factFields } from './fact-fields.ts';
 import { machineBlocks } from './machine-mail.ts';
 import { newsBlocks } from './news.ts';
+import { helpBlocks } from './message-help.ts';
 import { providerAnswerBlocks } from './provider-answers.ts';
 import { troubleBlocks } from './reply-trouble.ts';
 import { copiesLine, threadBlocks } from './threads.ts';
@@ -84,6 +85,7 @@ function inquiry(view: CaseView): KnownBlock[] {
   return [
     ...(subject === '' ? [] : [quoted(`“${subject}”`)]),
     ...messageBlocks(view, asked),
+    ...helpBlocks(view.help, 1, excerptRoom),
     context(aboutLine(view), ...(copies === null ? [] : [copies])),
   ];
 }

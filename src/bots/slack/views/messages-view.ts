@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { ShownMessage } from '../../../domain/show-messages.ts';
 import { context, quoted, section } from '../blocks.ts';
+import { helpBlocks } from '../cards/message-help.ts';
 import { slackTime } from '../dates.ts';
 import { pieces, shortly, visible } from '../escape.ts';
 import { plural } from '../words.ts';
@@ -25,6 +26,7 @@ export function messagesView({
     ...(index === 0 ? [] : [{ type: 'divider' as const }]),
     section(heading(message)),
     ...text(message, index === 0 ? latestRoom : earlierRoom),
+    ...helpBlocks(message.help),
   ]);
   const more = left > 0 ? [context(`… and ${plural(left, 'earlier message', 'earlier messages')}.`)] : [];
   return noticeView(ref, blocks.length === 0 ? [section('There is no message here.')] : [...blocks, ...more]);
