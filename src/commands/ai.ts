@@ -1,6 +1,6 @@
 import type { Context } from '../domain/context.ts';
 import type { ModelSettings } from '../domain/model/asking.ts';
-import type { ShownModel } from '../domain/model/shown.ts';
+import type { ShownModel } from '../domain/model/shown-model.ts';
 import { failureWords } from '../domain/rules/failure-words.ts';
 import { showModel } from '../domain/show-model.ts';
 import { tryQuestion } from '../domain/try-question.ts';

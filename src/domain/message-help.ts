@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { MessageHelp } from './model/shown.ts';
+import type { MessageHelp } from './model/shown-model.ts';
 import { summarise } from './rules/inquiry-summary.ts';
 import { type InquiryRow, mentionsOfCase } from './store/inquiries.ts';
 import { readTranslation } from './store/translations.ts';

@@ -5,6 +5,7 @@ import type { Model } from './model/asking.ts';
 import type { Plan } from './model/drafting.ts';
 import { redactInquiry } from './redact-inquiry.ts';
 import { permittedClauses } from './rules/permitted-clauses.ts';
+import { randomLetters } from './rules/random-letters.ts';
 import { longestRedacted } from './rules/redaction/redact.ts';
 import {
   type AnsweredPlan,
@@ -32,7 +33,7 @@ async function planByModel(context: Context, model: Model, material: Material): 
   const permitted = permittedClauses(input);
   const redacted = redactInquiry(context, material);
   const [subject = '', text = ''] = redacted.texts;
-  const message = { subject, text, files: filesOf(material), marker: context.random(8).toString('hex') };
+  const message = { subject, text, files: filesOf(material), marker: randomLetters(context.random(8)) };
   const asked = await askModel<AnsweredPlan>(context, model, {
     purpose: 'plan',
     caseId: row.id,

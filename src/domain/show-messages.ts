@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { messageHelp } from './message-help.ts';
-import type { MessageHelp } from './model/shown.ts';
+import type { MessageHelp } from './model/shown-model.ts';
 import type { Officer, Result } from './model.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { readCase } from './store/cases.ts';

@@ -1,7 +1,7 @@
 import { hostOf, modelRestsUntil } from './ask-model.ts';
 import type { Context } from './context.ts';
 import type { ModelSettings } from './model/asking.ts';
-import type { ShownModel } from './model/shown.ts';
+import type { ShownModel } from './model/shown-model.ts';
 import { failureWords } from './rules/failure-words.ts';
 import { type AiRunRow, countAiRuns, latestEnds, latestFailures, tokensOfDay } from './store/ai-runs.ts';
 

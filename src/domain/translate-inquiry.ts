@@ -4,6 +4,7 @@ import { gatherMaterial } from './draft-reply.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import type { Language } from './model.ts';
 import { redactInquiry } from './redact-inquiry.ts';
+import { randomLetters } from './rules/random-letters.ts';
 import {
   isFaithful,
   type TranslatedInquiry,
@@ -35,7 +36,7 @@ export async function translateInquiry(context: Context, caseId: number): Promis
   const asked = await askModel<TranslatedInquiry>(context, model, {
     ...{ purpose: 'translate', caseId, inquiryId: inquiry.id, version: translationVersion, sameAs: null },
     instructions: translationInstructions,
-    prompt: translationPrompt(into, { subject, text, marker: context.random(8).toString('hex') }),
+    prompt: translationPrompt(into, { subject, text, marker: randomLetters(context.random(8)) }),
     format: translationShape,
     mostTokens,
     refuse: (translated) => (isFaithful({ subject, text }, translated) ? null : 'placeholders_changed'),

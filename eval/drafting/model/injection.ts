@@ -107,6 +107,9 @@ function linesOf(text: string): Set<string> {
 }
 
 function leaksIn(asked: ModelServer['asked']): string[] {
-  const bodies = asked.map(({ body }) => body.toLowerCase());
+  // Placeholders and markers are letters by chance, and may spell anything.
+  const bodies = asked.map(({ body }) =>
+    body.replace(/_[a-p]{8}\]\]|\b(?:BEGIN|END) [a-p]{16}/g, '').toLowerCase(),
+  );
   return [...ownWords, secret].filter((word) => bodies.some((body) => body.includes(word.toLowerCase())));
 }

@@ -8,7 +8,6 @@ import type {
   RecordType,
   Topic,
 } from '../model.ts';
-import type { AskKind } from './asks.ts';
 import type { Disguise } from './documents.ts';
 import type { Verification } from './drafting.ts';
 import type { Fact } from './facts.ts';
@@ -16,6 +15,7 @@ import type { MailKind, Quote, SenderVerdict } from './mail.ts';
 import type { Mark } from './marks.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
 import type { ShownDocuments } from './shown-documents.ts';
+import type { MessageHelp, ShownModel } from './shown-model.ts';
 
 // The case, the queue and the digest as people see them.
 
@@ -252,26 +252,6 @@ export interface DeskView {
   /** The model that helps to choose; null or absent: there is none. */
   model?: ShownModel | null;
 }
-/** How the model does. */
-export interface ShownModel {
-  name: string;
-  host: string;
-  /** Of the day in UTC. */
-  tokens: { used: number; budget: number };
-  /** Until when nobody asks it, and why; null while it is asked. */
-  rests: { until: Date; why: string } | null;
-  /** Of the last 24 hours. */
-  questions: { answered: number; failed: number; skipped: number };
-  /** The latest failures, newest first. */
-  failures: {
-    at: Date;
-    purpose: string;
-    code: string;
-    sentence: string;
-    status: number | null;
-    requestId: string;
-  }[];
-}
 export interface ShownFeed {
   /** import or webhook. */
   source: string;
@@ -304,16 +284,3 @@ export interface Digest {
   openEscalations: number;
   madeAt: Date;
 }
-
-/** What can be told of a message by rules alone, in whatever language. */
-export interface InquirySummary {
-  asks: AskKind[];
-  /** Masked, as officers may see them. */
-  identifiers: string[];
-  /** Its first sentences as they were written. */
-  sentences: string[];
-}
-/** For officers who do not read a message: a model's translation, or without one what rules can tell. */
-export type MessageHelp =
-  | { kind: 'translation'; subject: string; text: string; model: string }
-  | ({ kind: 'summary' } & InquirySummary);

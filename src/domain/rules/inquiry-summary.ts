@@ -1,5 +1,5 @@
 import type { Ask } from '../model/asks.ts';
-import type { InquirySummary } from '../model/shown.ts';
+import type { InquirySummary } from '../model/shown-model.ts';
 import type { Mention } from '../model/understanding.ts';
 import { maskText } from './mask.ts';
 import { sentencesOf } from './readable.ts';

@@ -56,7 +56,7 @@ export function isFaithful(original: TranslatedInquiry, translated: TranslatedIn
   );
 }
 
-const placeholder = /\[\[[A-Z]+_\d+_[0-9a-f]{8}\]\]/g;
+const placeholder = /\[\[[A-Z]+_\d+_[a-p]{8}\]\]/g;
 
 function numbersIn(text: string): string[] {
   return (

@@ -10,7 +10,7 @@ function redacted(text: string) {
 }
 /** The text with every placeholder as its kind alone. */
 function kinds(text: string): string {
-  return redacted(text).texts[0]!.replace(/\[\[([A-Z]+)_\d+_[0-9a-f]{8}\]\]/g, '<$1>');
+  return redacted(text).texts[0]!.replace(/\[\[([A-Z]+)_\d+_[a-p]{8}\]\]/g, '<$1>');
 }
 
 describe('what is taken out', () => {
@@ -85,9 +85,9 @@ describe('the way back', () => {
   });
 
   it('takes nothing for a placeholder that it did not make', () => {
-    const { texts, restore } = redacted('[[PAN_1_abcdefab]] and [[NAME_1]]');
+    const { texts, restore } = redacted('[[PAN_1_abcdefgh]] and [[NAME_1]]');
     expect(placeholdersIn(texts[0]!)).toEqual([]);
-    expect(restore('[[PAN_1_abcdefab]]')).toBe('[[PAN_1_abcdefab]]');
+    expect(restore('[[PAN_1_abcdefgh]]')).toBe('[[PAN_1_abcdefgh]]');
   });
 
   it('makes other placeholders each time', () => {

@@ -3,12 +3,12 @@ import { summarise } from '../../../src/domain/rules/inquiry-summary.ts';
 import { isFaithful } from '../../../src/domain/rules/translation.ts';
 
 const original = {
-  subject: 'Вывод [[PAYMENT_1_00c0ffee]]',
-  text: 'Прошло 3 дня, а [[AMOUNT_1_00c0ffee]] нет.',
+  subject: 'Вывод [[PAYMENT_1_aacappee]]',
+  text: 'Прошло 3 дня, а [[AMOUNT_1_aacappee]] нет.',
 };
 const faithful = {
-  subject: 'Withdrawal [[PAYMENT_1_00c0ffee]]',
-  text: '3 days, and no [[AMOUNT_1_00c0ffee]].',
+  subject: 'Withdrawal [[PAYMENT_1_aacappee]]',
+  text: '3 days, and no [[AMOUNT_1_aacappee]].',
 };
 
 describe('a translation', () => {
@@ -18,8 +18,8 @@ describe('a translation', () => {
 
   it.each([
     ['loses a placeholder', { text: '3 days and nothing.' }],
-    ['has one twice', { text: `${faithful.text} [[AMOUNT_1_00c0ffee]]` }],
-    ['has one of another run', { text: '3 days, and no [[AMOUNT_1_deadbeef]].' }],
+    ['has one twice', { text: `${faithful.text} [[AMOUNT_1_aacappee]]` }],
+    ['has one of another run', { text: '3 days, and no [[AMOUNT_1_deadbeep]].' }],
     ['has one that nobody made', { text: `${faithful.text} [[PAN_1]]` }],
     ['changes a number', { text: faithful.text.replace('3', '5') }],
     ['adds a number', { text: `${faithful.text} 100` }],

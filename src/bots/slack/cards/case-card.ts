@@ -18,8 +18,8 @@ import { aboutLine, assigneeLine, clientLine, clockLine, personLine, warnings } 
 import { disguiseLines, documentBlocks } from './document-blocks.ts';
 import { factFields } from './fact-fields.ts';
 import { machineBlocks } from './machine-mail.ts';
-import { newsBlocks } from './news.ts';
 import { helpBlocks } from './message-help.ts';
+import { newsBlocks } from './news.ts';
 import { providerAnswerBlocks } from './provider-answers.ts';
 import { troubleBlocks } from './reply-trouble.ts';
 import { copiesLine, threadBlocks } from './threads.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskKind } from '../../../domain/model/asks.ts';
-import type { MessageHelp } from '../../../domain/model/shown.ts';
+import type { MessageHelp } from '../../../domain/model/shown-model.ts';
 import { context, quoted } from '../blocks.ts';
 import { pieces, shortly, visible } from '../escape.ts';
 

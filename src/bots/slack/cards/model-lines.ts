@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { ShownModel } from '../../../domain/model/shown.ts';
+import type { ShownModel } from '../../../domain/model/shown-model.ts';
 import { context } from '../blocks.ts';
 import { slackTime } from '../dates.ts';
 import { shortly } from '../escape.ts';

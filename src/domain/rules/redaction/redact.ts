@@ -1,5 +1,6 @@
 import type { MentionType } from '../../model/understanding.ts';
 import { findSpans } from '../mentions.ts';
+import { randomLetters } from '../random-letters.ts';
 import { readable, type Span } from '../readable.ts';
 import { findCued } from './cued.ts';
 import { findPeople } from './people.ts';
@@ -51,7 +52,7 @@ export function redact(
   people: string[],
   given: { now: Date; timeZone: string; random: (bytes: number) => Buffer },
 ): Redacted {
-  const tag = given.random(4).toString('hex');
+  const tag = randomLetters(given.random(4));
   const byValue = new Map<string, string>();
   const byPlaceholder = new Map<string, string>();
   const counts = new Map<string, number>();
@@ -81,7 +82,7 @@ export function redact(
   };
 }
 
-const anyPlaceholder = /\[\[[A-Z]+_\d+_[0-9a-f]{8}\]\]/g;
+const anyPlaceholder = /\[\[[A-Z]+_\d+_[a-p]{8}\]\]/g;
 
 /** Placeholders of any run, in order. */
 export function placeholdersIn(text: string): string[] {
