@@ -2,6 +2,8 @@ import { type Figures, type Goal, machine, type Report } from '../../bench/repor
 import { evaluateFailures } from './model/failures.ts';
 import { evaluateInjection } from './model/injection.ts';
 import { evaluateMutations } from './mutations/evaluate.ts';
+import { evaluateRequired } from './required/evaluate.ts';
+import { evaluateHolds } from './silence/evaluate.ts';
 import { evaluateUnderstanding } from './understanding/evaluate.ts';
 
 type Tell = (line: string) => void;
@@ -14,6 +16,8 @@ export type Part = (
 
 const parts: Record<string, Part> = {
   understanding: evaluateUnderstanding,
+  required: evaluateRequired,
+  hold: evaluateHolds,
   verifier: evaluateMutations,
   injection: evaluateInjection,
   failures: evaluateFailures,

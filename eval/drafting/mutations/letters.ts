@@ -96,7 +96,7 @@ async function makeLetter(dice: Dice, topic: Topic, language: Language): Promise
   };
 }
 
-function makeRecord(dice: Dice): LinkedFacts {
+export function makeRecord(dice: Dice): LinkedFacts {
   const confirmedAt = new Date(first + 80 * day);
   return {
     client: {

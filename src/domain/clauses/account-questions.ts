@@ -23,7 +23,7 @@ export const accountQuestionClauses: Clause[] = [
     full,
     {
       en: 'The proof of address must have been issued within the last {document_months, plural, one {month} other {# months}}. Where the client area asks for a certified copy, please have it certified by a notary or a lawyer. The files can be uploaded there as PDF, JPG or PNG.',
-      ru: 'Подтверждение адреса должно быть выдано не раньше чем за {document_months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}} до отправки. Где в личном кабинете указана заверенная копия, её заверяет нотариус или юрист. Файлы загружаются там же в формате PDF, JPG или PNG.',
+      ru: 'Подтверждение адреса должно быть выдано не раньше чем за {document_months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}} до отправки. Если в личном кабинете указана заверенная копия, её может заверить нотариус или юрист. Файлы загружаются там же в формате PDF, JPG или PNG.',
       zh: '地址证明须为最近{document_months}个月内出具。客户专区注明须提供核证副本的文件，请由公证人或律师核证。文件可在客户专区上传（PDF、JPG 或 PNG 格式）。',
       hant: '地址證明須為最近{document_months}個月內出具。客戶專區註明須提供核證副本的文件，請由公證人或律師核證。文件可在客戶專區上傳（PDF、JPG 或 PNG 格式）。',
     },

@@ -160,7 +160,7 @@ function status(name: string, when: Condition, wording: Wording, slots: FactKey[
   return clause('status', `application.status.${name}`, topics, when, wording, {
     slots,
     tells: ['application_status'],
-    answers: ['status'],
+    answers: ['status', 'why'],
   });
 }
 

@@ -54,7 +54,7 @@ export const askedClauses: Clause[] = [
   }),
   answer('next', 'person', 'person', allTopics, full, {
     en: 'All messages about this matter are read and answered by an officer of ours; a reply to this e-mail reaches the officer in charge.',
-    ru: 'Все письма по этому вопросу читает и отвечает на них наш сотрудник; чтобы связаться с ним, просто ответьте на это письмо.',
+    ru: 'Все письма по этому вопросу читает наш сотрудник, он же на них и отвечает; чтобы связаться с ним, просто ответьте на это письмо.',
     zh: '有关此事的来信均由我们的专员阅读并答复，直接回复本邮件即可与负责的专员联系。',
     hant: '有關此事的來信均由我們的專員閱讀並答覆，直接回覆本電子郵件即可與負責的專員聯絡。',
   }),
@@ -64,12 +64,19 @@ export const askedClauses: Clause[] = [
     zh: '我们的收费标准和限额见客户专区；银行及其他支付服务商可能另行收费。',
     hant: '我們的收費標準和限額見客戶專區；銀行及其他支付服務商可能另行收費。',
   }),
-  answer('next', 'cancel', 'cancel_or_change', aboutWithdrawals, both(full, not(isCancelling)), {
-    en: 'A withdrawal that has not been sent yet can be cancelled in the client area as long as this is offered there. Payment details can be changed only there, never by e-mail.',
-    ru: 'Заявку на вывод, по которой деньги ещё не отправлены, можно отменить в личном кабинете, пока там доступна отмена. Реквизиты меняются только там и никогда — по электронной почте.',
-    zh: '尚未汇出的出金，只要客户专区仍提供取消功能，即可在该处取消。收款信息只能在客户专区更改，不能通过邮件更改。',
-    hant: '尚未匯出的出金，只要客戶專區仍提供取消功能，即可在該處取消。收款資料只能在客戶專區更改，不能透過電子郵件更改。',
-  }),
+  answer(
+    'next',
+    'cancel',
+    'cancel_or_change',
+    [...aboutWithdrawals, 'proof_of_payment', 'complaint'],
+    both(full, not(isCancelling)),
+    {
+      en: 'A withdrawal that has not been sent yet can be cancelled in the client area as long as this is offered there. Payment details can be changed only there, never by e-mail.',
+      ru: 'Заявку на вывод, по которой деньги ещё не отправлены, можно отменить в личном кабинете, пока там доступна отмена. Реквизиты меняются только там и никогда — по электронной почте.',
+      zh: '尚未汇出的出金，只要客户专区仍提供取消功能，即可在该处取消。收款信息只能在客户专区更改，不能通过邮件更改。',
+      hant: '尚未匯出的出金，只要客戶專區仍提供取消功能，即可在該處取消。收款資料只能在客戶專區更改，不能透過電子郵件更改。',
+    },
+  ),
   answer('next', 'change', 'cancel_or_change', [...aboutDeposits, ...papers, 'eligibility', 'other'], full, {
     en: 'Whatever you would like to change in your profile or in a request, please do it in the client area; we do not change it because of an e-mail.',
     ru: 'Изменить что-либо в профиле или заявке можно в личном кабинете; на основании письма мы таких изменений не вносим.',
@@ -108,6 +115,12 @@ export const askedClauses: Clause[] = [
       hant: '有關個人資料的請求由我們的資料保護專員處理，並另行來信答覆。',
     },
   ),
+  answer('next', 'further', 'other', allTopics, full, {
+    en: 'One of our officers also reads the further question in your message and writes to you about it.',
+    ru: 'Ещё один вопрос из вашего письма наш сотрудник также рассмотрит и напишет вам о нём.',
+    zh: '您来信中的其他问题，我们的专员也会查看并来信答复。',
+    hant: '您來信中的其他問題，我們的專員也會查看並來信答覆。',
+  }),
 ];
 
 function isCancelling({ topic }: { topic: Topic }): boolean {

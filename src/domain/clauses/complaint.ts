@@ -16,7 +16,7 @@ export const complaintClauses: Clause[] = [
       zh: '您的来信已登记为投诉，投诉编号：{case_ref}。我们将按照投诉处理程序，由此前未经手此事的同事负责处理，并以书面形式答复您。如果您对答复不满意，答复中会说明您还可以向哪里申诉。',
       hant: '您的來信已登記為投訴，投訴編號：{case_ref}。我們將按照投訴處理程序，由此前未經手此事的同事負責處理，並以書面形式答覆您。如果您對答覆不滿意，答覆中會說明您還可以向哪裡申訴。',
     },
-    { slots: ['case_ref'], answers: ['status', 'person', 'other'] },
+    { slots: ['case_ref'], answers: ['status', 'why', 'person', 'other'] },
   ),
   clause(
     'complaint',

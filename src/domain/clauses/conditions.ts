@@ -87,6 +87,11 @@ export const documentReason = (...reasons: DocumentReason[]): Condition =>
 
 export const paidBy = (...methods: string[]): Condition =>
   both(full, (input) => methods.includes(told(input, 'payment_method') ?? ''));
+/** Neither settled nor stopped, or not found yet. */
+export const unsettledDeposit: Condition = both(
+  full,
+  not(deposit('credited', 'declined', 'returned', 'cancelled')),
+);
 /** Nobody can call it back. */
 export const onChain = either(paidBy('crypto'), has('payment_txid'));
 export const traceable = has('payment_uetr', 'payment_arn', 'payment_txid');

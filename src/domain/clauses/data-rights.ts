@@ -55,7 +55,7 @@ export const dataRightsClauses: Clause[] = [
     'authority',
     [],
     {
-      en: 'If you do not agree with how we handle your data, you have the right to complain to {data_authority}.',
+      en: 'If you do not agree with how we handle your data, you have the right to complain; the authority in charge is {data_authority}.',
       ru: 'Если вы не согласны с тем, как мы обращаемся с вашими данными, вы вправе подать жалобу; её принимает {data_authority}.',
       zh: '如果您对我们处理个人信息的方式有异议，您有权向{data_authority}投诉。',
       hant: '如果您對我們處理個人資料的方式有異議，您有權向{data_authority}投訴。',

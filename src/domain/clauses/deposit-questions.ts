@@ -1,50 +1,8 @@
 import { type Clause, clause } from './clause.ts';
-import { both, type Condition, deposit, full, not, paidBy, paymentReason } from './conditions.ts';
+import { both, deposit, full, not, paidBy, paymentReason, unsettledDeposit } from './conditions.ts';
 
-/** Neither settled nor stopped, or not found yet. */
-const open: Condition = both(full, not(deposit('credited', 'declined', 'returned', 'cancelled')));
-
-/** Chains, charges, payers, doubles: what clients ask about deposits besides their state. */
+/** Charges, payers, doubles: what clients ask about deposits besides their state. */
 export const depositQuestionClauses: Clause[] = [
-  clause(
-    'reason',
-    'crypto.confirmations',
-    ['dep_crypto_missing'],
-    open,
-    {
-      en: 'A transfer is credited after the network has confirmed it often enough; the deposit page of the client area shows how many confirmations each currency needs.',
-      ru: 'Перевод зачисляется после того, как сеть подтвердит его достаточное число раз; сколько подтверждений нужно для каждой валюты, указано на странице пополнения в личном кабинете.',
-      zh: '转账须获得足够的网络确认后才能入账，各币种所需的确认数见客户专区的入金页面。',
-      hant: '轉帳須獲得足夠的網路確認後才能入帳，各幣別所需的確認數見客戶專區的入金頁面。',
-    },
-    { answers: ['when', 'why', 'status'] },
-  ),
-  clause(
-    'reason',
-    'crypto.recovery',
-    ['dep_crypto_missing'],
-    open,
-    {
-      en: 'If another network was used, a memo or tag was left out or the amount was below the minimum, a transfer cannot be credited automatically. Some of these transfers can be recovered; this takes longer and may cost a fee, and nobody can say beforehand whether it will work.',
-      ru: 'Если была выбрана другая сеть, не указан memo или тег либо сумма меньше минимальной, зачислить перевод автоматически нельзя. Некоторые такие переводы удаётся вернуть; это занимает больше времени, за это может взиматься комиссия, и заранее сказать, получится ли, невозможно.',
-      zh: '如果使用了其他网络、遗漏了备注标签（memo 或 tag），或金额低于最低限额，系统无法自动入账。部分转账可以找回，但所需时间较长，可能产生费用，且事先无法确定能否成功。',
-      hant: '如果使用了其他網路、遺漏了備註標籤（memo 或 tag），或金額低於最低限額，系統無法自動入帳。部分轉帳可以找回，但所需時間較長，可能產生費用，且事先無法確定能否成功。',
-    },
-    { answers: ['how', 'fee_or_amount', 'where_is_money', 'why', 'cancel_or_change'] },
-  ),
-  clause(
-    'ask',
-    'crypto.screenshot',
-    ['dep_crypto_missing'],
-    open,
-    {
-      en: 'A screenshot of the transfer from your wallet or exchange helps as well (PDF, JPG or PNG).',
-      ru: 'Поможет и снимок экрана с этим переводом из вашего кошелька или биржи (PDF, JPG или PNG).',
-      zh: '钱包或交易平台中该笔转账的截图也有助于查找（PDF、JPG 或 PNG 格式）。',
-      hant: '錢包或交易平台中該筆轉帳的螢幕截圖也有助於查找（PDF、JPG 或 PNG 格式）。',
-    },
-    { answers: ['what_to_send'] },
-  ),
   clause(
     'reason',
     'difference.bank',
@@ -91,7 +49,7 @@ export const depositQuestionClauses: Clause[] = [
     deposit(),
     {
       en: 'Our payments team is working out line by line how the amount came about: what reached us, what was deducted on the way, and the rate with its source if currency was converted.',
-      ru: 'Наш отдел платежей готовит построчный расчёт: сколько поступило к нам, что удержано по пути и, если был пересчёт валюты, по какому курсу и из какого источника.',
+      ru: 'Наш отдел платежей готовит построчный расчёт: сколько поступило к нам, какие комиссии списаны по пути и, если был пересчёт валюты, по какому курсу и из какого источника.',
       zh: '我们的支付团队正在逐项整理金额明细：我方实际收到的金额、途中扣除的费用，以及如有换汇所适用的汇率及其来源。',
       hant: '我們的支付團隊正在逐項整理金額明細：我方實際收到的金額、途中扣除的費用，以及如有換匯所適用的匯率及其來源。',
     },
@@ -127,7 +85,7 @@ export const depositQuestionClauses: Clause[] = [
     'ask',
     'payer.proof',
     ['dep_third_party'],
-    both(open, not(paymentReason('third_party', 'name_mismatch'))),
+    both(unsettledDeposit, not(paymentReason('third_party', 'name_mismatch'))),
     {
       en: 'If the card or account is in your name after all, or held jointly with you, please send us the header of a statement as a PDF that shows your name and the last four digits of the number.',
       ru: 'Если карта или счёт всё же открыты на ваше имя или оформлены совместно с вами, пришлите нам в формате PDF верхнюю часть выписки, где видны ваше имя и последние четыре цифры номера.',

@@ -137,6 +137,6 @@ function status(name: string, when: Condition, wording: Wording, slots: FactKey[
 
 function next(name: string, when: Condition, wording: Wording): Clause {
   return clause('next', `deposit.next.${name}`, topics, when, wording, {
-    answers: ['status', 'where_is_money', 'how'],
+    answers: ['status', 'where_is_money', 'how', 'what_to_send'],
   });
 }

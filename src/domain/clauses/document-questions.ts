@@ -3,6 +3,7 @@ import { type Clause, clause } from './clause.ts';
 import { application, both, documentIs, documentReason, full, has, not } from './conditions.ts';
 
 const deadlineTopics: readonly Topic[] = [
+  'refused_or_closed',
   'kyc_status',
   'source_of_funds',
   'name_mismatch',
@@ -125,7 +126,7 @@ export const documentQuestionClauses: Clause[] = [
     full,
     {
       en: 'A longer period is decided on by a manager, not in this letter; one of our officers puts your request to the manager and writes to you.',
-      ru: 'О более длительном сроке решает руководитель, а не сотрудник в этом письме; ваш вопрос ему передадут, и мы вам напишем.',
+      ru: 'Продлить срок может только руководитель, в этом письме сделать этого нельзя; мы передадим ему вашу просьбу и напишем вам.',
       zh: '能否延长期限须由主管决定，无法在本邮件中答复；专员会将您的请求提交主管，并来信告知您。',
       hant: '能否延長期限須由主管決定，無法在本電子郵件中答覆；專員會將您的請求提交主管，並來信告知您。',
     },

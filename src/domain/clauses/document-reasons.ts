@@ -61,7 +61,7 @@ export const documentReasonClauses: Clause[] = [
   }),
   why('poa_too_old', {
     en: 'The document was issued more than {document_months, plural, one {# month} other {# months}} ago. Please send one issued within the last {document_months, plural, one {month} other {# months}}.',
-    ru: 'С даты выдачи документа прошло больше {document_months, plural, one {# месяца} few {# месяцев} many {# месяцев} other {# месяца}}. Пожалуйста, отправьте документ, выданный за {document_months, plural, one {последний месяц} few {последние # месяца} many {последние # месяцев} other {последние # месяца}}.',
+    ru: 'С даты выдачи документа прошло больше {document_months, plural, one {# месяца} few {# месяцев} many {# месяцев} other {# месяца}}. Пожалуйста, отправьте документ, выданный за {document_months, plural, one {последний # месяц} few {последние # месяца} many {последние # месяцев} other {последние # месяца}}.',
     zh: '该文件的出具日期距今已超过{document_months}个月。请提供最近{document_months}个月内出具的文件。',
     hant: '該文件的出具日期距今已超過{document_months}個月。請提供最近{document_months}個月內出具的文件。',
   }),
@@ -79,7 +79,7 @@ export const documentReasonClauses: Clause[] = [
   }),
   why('poa_unacceptable', {
     en: 'This kind of document is not among those we take as proof of address. Please send a utility bill, a bank statement or a letter from a public authority, issued within the last {document_months, plural, one {month} other {# months}}.',
-    ru: 'Такой документ не входит в число тех, которыми можно подтвердить адрес. Пожалуйста, отправьте счёт за коммунальные услуги, банковскую выписку или письмо государственного органа, выданные за {document_months, plural, one {последний месяц} few {последние # месяца} many {последние # месяцев} other {последние # месяца}}.',
+    ru: 'Такой документ не входит в число тех, которыми можно подтвердить адрес. Пожалуйста, отправьте счёт за коммунальные услуги, банковскую выписку или письмо государственного органа, выданные за {document_months, plural, one {последний # месяц} few {последние # месяца} many {последние # месяцев} other {последние # месяца}}.',
     zh: '此类文件不能用作地址证明。请提供最近{document_months}个月内出具的水电燃气账单、银行对账单或政府机构信函。',
     hant: '此類文件不能用作地址證明。請提供最近{document_months}個月內出具的水電燃氣帳單、銀行對帳單或政府機構信函。',
   }),

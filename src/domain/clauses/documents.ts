@@ -132,7 +132,7 @@ function status(name: string, when: Condition, wording: Wording): Clause {
   return clause('status', `document.status.${name}`, topics, when, wording, {
     slots: ['document_type'],
     tells: ['document_status'],
-    answers: ['status'],
+    answers: name === 'processing' || name === 'approved' ? ['status'] : ['status', 'why'],
   });
 }
 

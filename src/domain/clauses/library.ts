@@ -7,6 +7,7 @@ import { complaintClauses } from './complaint.ts';
 import { dataRightsClauses } from './data-rights.ts';
 import { depositProofClauses } from './deposit-proof.ts';
 import { depositQuestionClauses } from './deposit-questions.ts';
+import { depositSearchClauses } from './deposit-search.ts';
 import { depositClauses } from './deposits.ts';
 import { documentQuestionClauses } from './document-questions.ts';
 import { documentReasonClauses } from './document-reasons.ts';
@@ -43,6 +44,7 @@ export const clauseLibrary: readonly Clause[] = [
   ...depositProofClauses,
   ...proofOfAddressClauses,
   ...withdrawalQuestionClauses,
+  ...depositSearchClauses,
   ...depositQuestionClauses,
   ...documentQuestionClauses,
   ...accountQuestionClauses,

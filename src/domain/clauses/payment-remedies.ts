@@ -141,6 +141,11 @@ function stopped(): Condition {
 
 function ask(id: string, state: Condition, reason: Condition, wording: Wording): Clause {
   return clause('ask', id, paymentTopics, both(state, reason), wording, {
-    answers: ['what_to_send', 'how', 'cancel_or_change'],
+    answers: [
+      'what_to_send',
+      'how',
+      'cancel_or_change',
+      ...(id === 'deposit.ask.unknown' ? (['why'] as const) : []),
+    ],
   });
 }

@@ -92,7 +92,7 @@ export const withdrawalQuestionClauses: Clause[] = [
     both(out, onChain),
     {
       en: 'As it has been sent already, it cannot be cancelled or changed. A transfer on a blockchain cannot be called back; only the owner of the receiving address can send it back.',
-      ru: 'Поскольку перевод уже отправлен, отменить или изменить его нельзя. Перевод в блокчейне не отзывается; отправить его обратно может только владелец адреса, на который он ушёл.',
+      ru: 'Поскольку перевод уже отправлен, отменить или изменить его нельзя. Отозвать перевод в блокчейне нельзя; отправить его обратно может только владелец адреса, на который он ушёл.',
       zh: '由于款项已经汇出，无法取消或更改。区块链上的转账不能撤回，只有收款地址的持有人才能将其退回。',
       hant: '由於款項已經匯出，無法取消或更改。區塊鏈上的轉帳不能撤回，只有收款地址的持有人才能將其退回。',
     },

@@ -14,6 +14,8 @@ import {
 const topics = withdrawalTopics;
 const out = withdrawal('sent', 'completed');
 const duplicate = both(withdrawal('rejected', 'failed', 'returned'), paymentReason('duplicate_request'));
+/** Steps that say what is known of the cause, even where that is nothing yet. */
+const tellsCause = ['needs_info_unclear', 'trace_wanted', 'rejected', 'failed'];
 /** Who wants to stop a withdrawal has other worries than where it is. */
 const elsewhere = not(about('wd_cancel_change'));
 const reasonKnown = both(has('payment_reason'), not(paymentReason('duplicate_request')));
@@ -119,7 +121,13 @@ export const withdrawalStepClauses: Clause[] = [
 
 function next(name: string, when: Condition, wording: Wording): Clause {
   return clause('next', `withdrawal.next.${name}`, topics, when, wording, {
-    answers: ['status', 'where_is_money', 'what_to_send', 'how'],
+    answers: [
+      'status',
+      'where_is_money',
+      'what_to_send',
+      'how',
+      ...(tellsCause.includes(name) ? (['why'] as const) : []),
+    ],
   });
 }
 

@@ -22,7 +22,7 @@ export function renderTerm(slot: TermSlot, terms: FirmTerms, language: Language)
     case 'data_kept_years':
       return terms.dataKeptYears;
     case 'data_authority':
-      return terms.dataAuthority ?? someAuthority[language];
+      return terms.dataAuthority === null ? someAuthority[language] : named(terms.dataAuthority, language);
     case 'complaint_answer':
       return terms.complaintAnswer && renderDuration(terms.complaintAnswer, language);
     case 'complaint_body':
@@ -35,9 +35,16 @@ const languageNames = new Map<Language, Intl.DisplayNames>();
 
 /** "English" to an English reader, «русский» to a Russian one. */
 function languageName(tag: string, reader: Language): string {
-  const names = languageNames.get(reader) ?? new Intl.DisplayNames(locales[reader], { type: 'language' });
+  const names =
+    languageNames.get(reader) ??
+    new Intl.DisplayNames(locales[reader], { type: 'language', languageDisplay: 'standard' });
   languageNames.set(reader, names);
   return names.of(tag) ?? tag;
+}
+
+/** Chinese print sets a space between a Han character and a Latin word. */
+function named(name: string, language: Language): string {
+  return isChinese(language) && /^\p{Script=Latin}/u.test(name) ? ` ${name} ` : name;
 }
 
 const someAuthority: Record<Language, string> = {
