@@ -12,6 +12,8 @@ export function kindsOfFiles(filenames: string[], subject: string, reply: string
   const unnamed = named.filter((kinds) => kinds.length === 0).length;
   if (unnamed === 0) return named.map(byName);
   const taken = new Set(named.flat());
+  // The proof of address that the mail speaks of is the bill then, and not the photograph beside it.
+  if (taken.has('utility_bill')) taken.add('proof_of_address');
   const spoken = documentsIn(`${subject}\n${reply}`).filter((kind) => !taken.has(kind));
   const isCertain = spoken.length > 0 && (unnamed === 1 || areOne(spoken));
   const byWords: KindsOfFile = isCertain ? { kinds: spoken, namedBy: 'words' } : nothing;

@@ -55,6 +55,11 @@ test('names decide before words, and words tell of the one file whose name says 
   ]);
 });
 
+test('a bill that is named is the proof of address that the mail speaks of, and not the photograph beside it', () => {
+  const kinds = kindsOfFiles(['水电费账单.pdf', 'IMG_2.jpg'], '', '请查收地址证明');
+  expect(kinds.map(({ namedBy }) => namedBy)).toEqual(['name', null]);
+});
+
 test('two photographs of one document are both it; of two documents nobody can tell which is which', () => {
   const both = ['IMG_1.jpg', 'IMG_2.jpg'];
   expect(kindsOfFiles(both, 'ID card, both sides', '').map(({ kinds }) => kinds)).toEqual([
