@@ -272,6 +272,10 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     freshMinutes: readFreshMinutes(environment),
     records,
     terms: readTerms(environment, records),
+    keepDays: {
+      webhookEvents: environment.whole('RECORDS_KEEP_EVENTS_DAYS', 30, 2, 3_650),
+      recordChanges: environment.whole('RECORDS_KEEP_CHANGES_DAYS', 90, 1, 3_650),
+    },
   };
 }
 

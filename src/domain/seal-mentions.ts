@@ -1,9 +1,9 @@
 import type { Mention } from './model/understanding.ts';
-import { identifierHash, type Keys } from './seal.ts';
+import { identifierHashes, type Keys } from './seal.ts';
 
 /** What was masked keeps keyed hashes in place of the whole value. Twice changes nothing more. */
 export function sealMentions(mentions: Mention[], keys: Keys): Mention[] {
   return mentions.map(({ whole, ...mention }) =>
-    whole === undefined ? mention : { ...mention, hashes: [identifierHash(whole, keys)] },
+    whole === undefined ? mention : { ...mention, hashes: identifierHashes(whole, keys) },
   );
 }

@@ -8,7 +8,7 @@ export interface Keys {
   /** Signs the thread tokens in our Message-IDs and plus addresses. */
   thread: ThreadKey;
   /** Keyed hashes of identifiers that are searched but not stored, such as IBANs. */
-  identifier: Buffer;
+  identifier: IdentifierKey;
   /** Keyed hashes of whole mails, so that a mail is known again and none can be guessed from its hash. */
   fingerprint: Buffer;
   /** Marks our own mails against loops. */
@@ -19,6 +19,12 @@ export interface Keys {
 export interface EarlierKeys {
   mail: Buffer;
   thread: ThreadKey;
+  identifier: IdentifierKey;
+}
+/** Each hash begins with the id of its key, so that one of an earlier key can be told and made anew. */
+export interface IdentifierKey {
+  id: string;
+  key: Buffer;
 }
 
 /** `master` is the 32 bytes of CASEDESK_KEY, `earlier` those of CASEDESK_OLD_KEYS. */
@@ -26,15 +32,24 @@ export function deriveKeys(master: Buffer, earlier: Buffer[] = []): Keys {
   return {
     mail: derive(master, 'mail'),
     thread: threadKey(master),
-    identifier: derive(master, 'identifier'),
+    identifier: identifierKey(master),
     fingerprint: derive(master, 'fingerprint'),
     loop: derive(master, 'loop'),
-    earlier: earlier.map((old) => ({ mail: derive(old, 'mail'), thread: threadKey(old) })),
+    earlier: earlier.map((old) => ({
+      mail: derive(old, 'mail'),
+      thread: threadKey(old),
+      identifier: identifierKey(old),
+    })),
   };
 }
 
 function threadKey(master: Buffer): ThreadKey {
   return { id: derive(master, 'thread id').toString('hex').slice(0, 4), key: derive(master, 'thread') };
+}
+
+function identifierKey(master: Buffer): IdentifierKey {
+  const id = derive(master, 'identifier id').toString('hex').slice(0, 4);
+  return { id, key: derive(master, 'identifier') };
 }
 
 function derive(master: Buffer, purpose: string): Buffer {
@@ -78,11 +93,19 @@ export function unsealDataKey(sealed: Uint8Array, keys: Keys, place: string): Bu
   throw new Error('unreachable: there is always a present key');
 }
 
-/** A keyed hash of an identifier, upper-cased and without spaces: small spaces such as IBANs must not be guessable. */
-export function identifierHash(identifier: string, keys: Keys): string {
-  return createHmac('sha256', keys.identifier)
-    .update(identifier.replace(/\s+/g, '').toUpperCase())
-    .digest('hex');
+/**
+ * A keyed hash of an identifier, upper-cased and without spaces, as "key id:hex": small spaces such as IBANs must not be
+ * guessable. Made with the present key; what is stored is made anew when its row comes again.
+ */
+export function identifierHash(identifier: string, keys: Pick<Keys, 'identifier'>): string {
+  const { id, key } = keys.identifier;
+  const hash = createHmac('sha256', key).update(identifier.replace(/\s+/g, '').toUpperCase()).digest('hex');
+  return `${id}:${hash}`;
+}
+
+/** The same under every key that a stored hash may be of, the present one first. */
+export function identifierHashes(identifier: string, keys: Keys): string[] {
+  return [keys, ...keys.earlier].map((one) => identifierHash(identifier, one));
 }
 
 /** A keyed hash of a mail's content: a short mail with a masked card number must not be guessable from it. */

@@ -16,5 +16,5 @@ export function senderKey(raw: Buffer, keys: Keys): string | null {
   if (value === undefined) return null;
   const address = (/<([^<>]*)>[^<>]*$/.exec(value)?.[1] ?? value).replace(/\s+/g, '').toLowerCase();
   if (address === '') return null;
-  return createHmac('sha256', keys.identifier).update(`sender ${address}`).digest('hex').slice(0, 24);
+  return createHmac('sha256', keys.identifier.key).update(`sender ${address}`).digest('hex').slice(0, 24);
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../domain/context.ts';
+import { forgetOldNews } from '../domain/forget-old-news.ts';
 import { forgetOldRuns } from '../domain/forget-old-runs.ts';
 import { makeDigest } from '../domain/make-digest.ts';
 import type { Runner } from './runner.ts';
@@ -22,11 +23,14 @@ export function scheduledJobs(
     run: () => runner.wakeAll(),
   };
   const forget: ScheduledJob = {
-    name: 'forget runs of the model',
+    name: 'forget runs of the model and old news of records',
     when: '0 17 3 * * *',
     timeZone: 'UTC',
     onlyOne: true,
-    run: () => forgetOldRuns(context),
+    async run() {
+      await forgetOldRuns(context);
+      await forgetOldNews(context);
+    },
   };
   if (digestSchedule === null) return [sweep, forget];
   const digests = context.settings.desks.map(

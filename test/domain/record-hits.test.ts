@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MentionType } from '../../src/domain/model/understanding.ts';
+import { deriveKeys, type Keys } from '../../src/domain/seal.ts';
 import { clientsByAddress, findRecordHits } from '../../src/domain/store/records.ts';
 import { type RecordBatch, upsertRecordRows } from '../../src/domain/upsert-records.ts';
 import { type Mirror, mirrorDatabases, openMirror } from '../records/mirror.ts';
@@ -37,6 +38,25 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
       await upsert(batchOf('application', applicationRow()));
       await upsert(batchOf('document', documentRow()));
       await upsert(batchOf('payment', paymentRow({ txid: `0x${txid.toUpperCase()}` }), paymentRow(second)));
+    });
+
+    test('an account under the key that was, and under the new one once its row comes again', async () => {
+      const { db, keys } = mirror.context;
+      const changed = deriveKeys(Buffer.alloc(32, 9), [Buffer.alloc(32, 7)]);
+      const forgotten = deriveKeys(Buffer.alloc(32, 9));
+      const found = async (known: Keys) => {
+        const asked = [{ type: 'iban' as const, value: 'DE89370400440532013000' }];
+        return (await findRecordHits(db, asked, known)).map(({ externalId }) => externalId);
+      };
+      expect(await found(keys)).toEqual(['WD-20931']);
+      expect(await found(changed)).toEqual(['WD-20931']);
+      expect(await found(forgotten)).toEqual([]);
+      // The same row, no newer than it was: a nightly snapshot is enough.
+      await upsertRecordRows(
+        { ...mirror.context, keys: changed },
+        batchOf('payment', paymentRow({ txid: `0x${txid.toUpperCase()}` })),
+      );
+      expect(await found(forgotten)).toEqual(['WD-20931']);
     });
 
     test('clients by a registered address, all of them when it is shared, none by part of one', async () => {

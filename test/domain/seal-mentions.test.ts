@@ -22,3 +22,9 @@ test('the whole value gives way to its keyed hash, in the form in which the mirr
   expect(JSON.stringify(sealed)).not.toMatch(/3704|916/);
   expect(sealMentions(sealed, keys)).toEqual(sealed);
 });
+
+test('after a change of keys it keeps the hash of each key in use, so that rows of before are found', () => {
+  const changed = deriveKeys(Buffer.alloc(32, 8), [Buffer.alloc(32, 7)]);
+  const [iban] = sealMentions(understandText(inquiry).mentions, changed);
+  expect(iban?.hashes).toEqual([changed, keys].map((one) => identifierHash('DE89370400440532013000', one)));
+});

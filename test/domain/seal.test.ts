@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   deriveKeys,
   identifierHash,
+  identifierHashes,
   seal,
   threadKeys,
   unseal,
@@ -33,8 +34,8 @@ it.each([
 });
 
 it('derives a key of its own for every purpose, the same each time', () => {
-  const { thread, earlier, ...keys } = deriveKeys(Buffer.alloc(32, 7));
-  const all = [...Object.values(keys), thread.key].map((one: Buffer) => one.toString('hex'));
+  const { thread, earlier, identifier, ...keys } = deriveKeys(Buffer.alloc(32, 7));
+  const all = [...Object.values(keys), thread.key, identifier.key].map((one: Buffer) => one.toString('hex'));
   expect(new Set(all).size).toBe(5);
   expect(thread.id).toMatch(/^[0-9a-f]{4}$/);
   expect(earlier).toEqual([]);
@@ -51,4 +52,13 @@ it('opens after a change of keys what an earlier key wrapped, and not once that 
   expect(unsealDataKey(wrapped, deriveKeys(now, [old]), 'mail')).toEqual(key);
   expect(() => unsealDataKey(wrapped, deriveKeys(now), 'mail')).toThrow();
   expect(threadKeys(deriveKeys(now, [old]))).toEqual([deriveKeys(now).thread, deriveKeys(old).thread]);
+});
+
+it('hashes an identifier under the present key, which the hash names, and looks for it under earlier ones, too', () => {
+  const old = Buffer.alloc(32, 7);
+  const now = deriveKeys(Buffer.alloc(32, 8), [old]);
+  const hash = identifierHash('DE89', now);
+  expect(hash).toMatch(/^[0-9a-f]{4}:[0-9a-f]{64}$/);
+  expect(hash.startsWith(`${now.identifier.id}:`)).toBe(true);
+  expect(identifierHashes('DE89', now)).toEqual([hash, identifierHash('DE89', deriveKeys(old))]);
 });

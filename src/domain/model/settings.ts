@@ -100,6 +100,8 @@ export interface FirmSettings {
   records?: RecordMap | null;
   /** The rules that letters quote; absent: the usual ones. */
   terms?: FirmTerms;
+  /** How long rows are kept that only the desk's own working needs, in days; absent: 30 and 90. */
+  keepDays?: { webhookEvents: number; recordChanges: number };
   /** How many minutes a fact may be told after its source last confirmed it. */
   freshMinutes: FreshMinutes;
 }

@@ -39,7 +39,7 @@ export interface Mention {
   /** The strongest place it stands in, `quoted` being the weakest; absent: in what the person newly wrote. */
   where?: MentionPlace;
   /**
-   * Keyed hashes of the whole value where `value` is masked, as identifierHash writes them: of an IBAN or a document in
+   * Keyed hashes of the whole value where `value` is masked, under each key in use, as identifierHashes writes them: of an IBAN or a document in
    * capitals without blanks, a card's digits, a phone in E.164. Absent where nothing was masked or no key was at hand.
    */
   hashes?: string[];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordType } from '../model.ts';
 import type { Database } from './database.ts';
+import { deleteInPortions } from './delete-in-portions.ts';
 
 /** When a source last confirmed anything of a kind of record, and when it last brought something new. */
 export interface Feed {
@@ -67,4 +68,19 @@ export async function rememberEvent(
 ): Promise<void> {
   await sql`insert into core.webhook_event (event_id, entity, received_at) values (${eventId}, ${entity}, ${now})
     on conflict do nothing`.execute(db);
+}
+
+/** Rows in one statement, so that no lock is long. */
+const forgottenAtOnce = 10_000;
+
+/** Forgets events that were taken in before; one that comes again after that counts as new. Returns how many. */
+export async function forgetWebhookEvents(db: Database, before: Date): Promise<number> {
+  return deleteInPortions(
+    () =>
+      sql`delete from core.webhook_event where ctid = any(array(
+      select ctid from core.webhook_event where received_at < ${before} limit ${forgottenAtOnce}))`.execute(
+        db,
+      ),
+    forgottenAtOnce,
+  );
 }

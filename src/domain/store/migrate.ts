@@ -126,7 +126,7 @@ export async function grantToBot(db: Database, role: string, queueSchema: string
     sql`revoke update on desk.approval from ${bot}`,
     sql`revoke update on desk.mail_part, desk.schedule_run from ${bot}`,
     // The only rows that end by themselves: they hold no client's word and no decision.
-    sql`grant delete on desk.ai_run, desk.ai_day to ${bot}`,
+    sql`grant delete on desk.ai_run, desk.ai_day, desk.record_change, core.webhook_event to ${bot}`,
     sql`grant usage on all sequences in schema core, desk to ${bot}`,
     sql`grant select on public.casedesk_migration to ${bot}`,
     sql`grant usage on schema ${queue} to ${bot}`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RecordType } from '../model.ts';
 import type { Database } from './database.ts';
+import { deleteInPortions } from './delete-in-portions.ts';
 import { insertRows } from './insert-rows.ts';
 
 /** What the views tell of a record: its label, and a digest of everything else that could be told. */
@@ -114,4 +115,17 @@ export async function casesOfRecord(
         and external_id = (select application_id from core.document where external_id = ${externalId}))
     order by case_id`.execute(db);
   return found.rows.map((row) => row.case_id);
+}
+
+/** Rows in one statement, so that no lock is long. */
+const forgottenAtOnce = 10_000;
+
+/** Forgets changes that were told before; what no case has heard of yet stays, however old. Returns how many. */
+export async function forgetToldChanges(db: Database, before: Date): Promise<number> {
+  return deleteInPortions(
+    () =>
+      sql`delete from desk.record_change where id = any(array(
+      select id from desk.record_change where told_at < ${before} limit ${forgottenAtOnce}))`.execute(db),
+    forgottenAtOnce,
+  );
 }

@@ -1,7 +1,7 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely';
 import type { Mention, MentionType } from '../model/understanding.ts';
 import type { RecordType } from '../model.ts';
-import { identifierHash, type Keys } from '../seal.ts';
+import { identifierHashes, type Keys } from '../seal.ts';
 import type { Database, Trx } from './database.ts';
 import type {
   AccountTable,
@@ -232,7 +232,7 @@ export async function findRecordHits<Found extends Asked>(
  * chain's hash with and without 0x, an IBAN as its hash. */
 function formsOf({ type, value, hashes }: Asked, keys: Keys): string[] {
   if (hashes) return hashes;
-  if (type === 'iban') return wholeIban.test(value) ? [identifierHash(value, keys)] : [];
+  if (type === 'iban') return wholeIban.test(value) ? identifierHashes(value, keys) : [];
   if (shapedTypes.includes(type)) return idForms(value);
   if (type !== 'txid') return [value];
   return value.startsWith('0x') ? [value, value.slice(2)] : [value, `0x${value}`];
