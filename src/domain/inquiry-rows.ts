@@ -7,6 +7,7 @@ import type { Arrival, NewInquiry } from './new-inquiry.ts';
 import { clocksFor } from './rules/deadlines.ts';
 import { inquiryLanguage } from './rules/language.ts';
 import { maskText } from './rules/mask.ts';
+import { contactMask } from './rules/mask-contacts.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import type { CaseEvent } from './store/case-events.ts';
 import type { CaseRow } from './store/cases.ts';
@@ -27,7 +28,8 @@ export function inquiryRow(
   caseId: number,
   writtenBefore: string | null = null,
 ): NewInquiryRow {
-  const reply = readableCopy(inquiry.reply, replyLimit);
+  const mask = contactMask(understanding.mentions);
+  const reply = readableCopy(inquiry.reply, replyLimit, mask);
   return {
     case_id: caseId,
     channel: inquiry.channel,
@@ -40,19 +42,19 @@ export function inquiryRow(
     in_reply_to: inquiry.inReplyTo,
     reference_ids: inquiry.references,
     sender_address: inquiry.sender.address,
-    sender_name: readableCopy(inquiry.sender.name, nameLimit),
+    sender_name: readableCopy(inquiry.sender.name, nameLimit, mask),
     verdict: inquiry.sender.verdict,
     why: inquiry.sender.why,
-    subject: readableCopy(inquiry.subject, subjectLimit),
-    body: readableCopy(inquiry.text, bodyLimit),
+    subject: readableCopy(inquiry.subject, subjectLimit, mask),
+    body: readableCopy(inquiry.text, bodyLimit, mask),
     reply,
     language: inquiryLanguage(understanding.language, writtenBefore, understanding.records.clientLanguage),
     topic: understanding.triage.topic,
     topics: understanding.triage.topics,
-    asks: readableAsks(understanding.asks, reply),
+    asks: readableAsks(understanding.asks, reply, mask),
     priority: understanding.triage.priority,
     complaint: understanding.triage.complaint,
-    attachments: inquiry.attachments.map((one) => ({ ...one, filename: maskText(one.filename) })),
+    attachments: inquiry.attachments.map((one) => ({ ...one, filename: mask(maskText(one.filename)) })),
     recheck_at: inquiry.recheckAt ?? null,
     marks: [...understanding.records.marks, ...inquiry.marks],
     received_at: inquiry.receivedAt,
@@ -65,9 +67,9 @@ export function inquiryRow(
 }
 
 /** Masked like the copy that they quote; one whose secret is recognised only by what stands around it is left out. */
-function readableAsks(asks: Ask[], reply: string): Ask[] {
+function readableAsks(asks: Ask[], reply: string, mask: (text: string) => string): Ask[] {
   return asks
-    .map((ask) => ({ ...ask, quote: maskText(ask.quote) }))
+    .map((ask) => ({ ...ask, quote: mask(maskText(ask.quote)) }))
     .filter(({ quote }) => reply.includes(quote));
 }
 

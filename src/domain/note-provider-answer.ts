@@ -5,6 +5,7 @@ import type { SenderVerdict } from './model/mail.ts';
 import type { NewInquiry } from './new-inquiry.ts';
 import { understandInquiries } from './receive-inquiry.ts';
 import { providerOf } from './rules/linking/providers.ts';
+import { contactMask } from './rules/mask-contacts.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import { addEvent } from './store/case-events.ts';
 import { changeCase, lockCase } from './store/cases.ts';
@@ -44,10 +45,11 @@ export async function noteProviderAnswer(
     .filter(({ type, state }) => type === 'payment' && state === 'auto')
     .map(({ externalId }) => externalId);
   if (provider === null || payments.length === 0) return false;
+  const mask = contactMask(understanding!.mentions);
   const answer: ProviderAnswer = {
     ...{ mailId: inquiry.mailId, provider, payments, receivedAt: inquiry.receivedAt },
-    subject: readableCopy(inquiry.subject, subjectLimit),
-    text: readableCopy(inquiry.reply, textLimit),
+    subject: readableCopy(inquiry.subject, subjectLimit, mask),
+    text: readableCopy(inquiry.reply, textLimit, mask),
   };
   let noted = false;
   for (const caseId of await openCasesOfPayments(trx, payments)) {

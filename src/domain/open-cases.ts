@@ -14,6 +14,7 @@ import type { DeskName } from './model.ts';
 import type { Arrival } from './new-inquiry.ts';
 import { makeCaseRef } from './rules/case-ref.ts';
 import { replyLanguage } from './rules/language.ts';
+import { contactMask } from './rules/mask-contacts.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import { deskOfArrival, placeInBursts } from './sort-bursts.ts';
 import type { RateKey } from './store/bursts.ts';
@@ -126,6 +127,7 @@ function caseRow(
   const { inquiry, understanding } = arrival;
   const { topic, priority, complaint } = understanding.triage;
   const { clientLanguage, disclosure } = understanding.records;
+  const mask = contactMask(understanding.mentions);
   return {
     id: names.caseId,
     ref: names.ref,
@@ -136,10 +138,10 @@ function caseRow(
     priority,
     complaint,
     language: replyLanguage(understanding.language, null, clientLanguage),
-    subject: readableCopy(inquiry.subject, subjectLimit),
+    subject: readableCopy(inquiry.subject, subjectLimit, mask),
     disclosure,
     recipient: inquiry.channel === 'email' ? inquiry.sender.address : null,
-    sender_name: readableCopy(inquiry.sender.name, 120),
+    sender_name: readableCopy(inquiry.sender.name, 120, mask),
     slack_channel: inquiry.slack?.channel ?? null,
     slack_thread: inquiry.slack?.thread ?? null,
     opened_at: context.now(),

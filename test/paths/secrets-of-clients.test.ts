@@ -89,6 +89,7 @@ test('the card and its code stand in clear in no column of the database', async 
   expect(all.filter(({ text }) => cardDigits.test(text))).toEqual([]);
   expect(all.filter(({ text }) => cardCode.test(text))).toEqual([]);
   expect(all.filter(({ text }) => account.test(text))).toEqual([]);
+  expect(all.filter(({ text }) => telephone.test(text))).toEqual([]);
 });
 
 test('the evidence itself is kept, but not in clear', async () => {
@@ -104,7 +105,7 @@ test('the evidence itself is kept, but not in clear', async () => {
 test('Slack is given neither card nor code nor account, in no text, button or metadata', () => {
   const calls = JSON.stringify(desk.slack.journal());
   expect(calls).toContain('****6378');
-  for (const secret of [cardDigits, cardCode, account]) expect(calls).not.toMatch(secret);
+  for (const secret of [cardDigits, cardCode, account, telephone]) expect(calls).not.toMatch(secret);
 });
 
 test('buttons, metadata and jobs carry ids alone', async () => {
