@@ -162,3 +162,20 @@ test('after a reply went out a second officer has to agree', async () => {
   expect((await desk.caseOf(card())).records).toHaveLength(1);
   expect(refOf(card())).toBeTruthy();
 });
+
+test('a colleague hears what his reference was linked to, and unlinks it at one press when he mistyped it', async () => {
+  const form = await olena.window('/case new', payments);
+  await olena.send(form, 'When is WD-20877 paid out? mistyped-by-colleague');
+  const answer = olena.told(payments).at(-1)!;
+  expect(saidBy(answer)).toContain(
+    'linked to *WD-20877* (withdrawal, 640.00 EUR, sent) of Maria Rossi, CL-100518',
+  );
+  expect(await desk.caseOf(cardSaying('mistyped-by-colleague'))).toMatchObject({
+    client: { externalId: 'CL-100518' },
+  });
+  const after = await olena.press(answer, 'case_unlink');
+  expect(saidBy(after)).toContain('no longer linked');
+  const view = await desk.caseOf(cardSaying('mistyped-by-colleague'));
+  expect(view).toMatchObject({ client: null, records: [] });
+  expect(view.draft?.text ?? '').not.toMatch(/640|WD-20877 .*sent/);
+});

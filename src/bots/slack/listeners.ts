@@ -28,6 +28,7 @@ import {
 } from './handlers/links.ts';
 import { showShortcutForm } from './handlers/new-inquiry-form.ts';
 import { openCaseForm } from './handlers/open-case-form.ts';
+import { unlinkHandler } from './handlers/opened-answer.ts';
 import { postDigest } from './handlers/post-digest.ts';
 import { saveEdit } from './handlers/save-edit.ts';
 import { draftAgain, showDraft } from './handlers/show-draft.ts';
@@ -63,6 +64,7 @@ const pressed: Record<string, Reaction> = {
   [buttons.open]: { tells: showListedCase },
   [buttons.burstList]: { title: 'A burst', shows: showBurstList },
   [buttons.burstShow]: { tells: showBurstHandler },
+  [buttons.unlink]: { tells: unlinkHandler },
   [buttons.links]: { title: 'Links', shows: showLinksHandler },
   [buttons.confirmLink]: { title: 'Links', shows: decideLinkHandler('confirm') },
   [buttons.rejectLink]: { title: 'Links', shows: decideLinkHandler('reject') },

@@ -26,6 +26,7 @@ export const buttons = {
   split: 'case_split',
   messages: 'case_messages',
   links: 'case_links',
+  unlink: 'case_unlink',
   documents: 'case_documents',
   /** These are followed by ".0", ".1" …, one for each file; the last three stand in the window. */
   noteFile: 'file_note',

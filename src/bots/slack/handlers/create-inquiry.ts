@@ -1,9 +1,9 @@
 import type { Officer } from '../../../domain/model.ts';
 import { receiveInternalInquiry } from '../../../domain/receive-internal-inquiry.ts';
-import { sentence } from '../blocks.ts';
 import { field } from '../names.ts';
 import { permalinkOf } from '../permalink.ts';
 import type { Asked, Submitted, Wire } from '../work.ts';
+import { openedAnswer } from './opened-answer.ts';
 
 /** A colleague's question becomes a case; sending the same form twice makes one. */
 export async function createInquiry(wire: Wire, officer: Officer, asked: Asked): Promise<Submitted> {
@@ -18,8 +18,5 @@ export async function createInquiry(wire: Wire, officer: Officer, asked: Asked):
     permalink: message && (await permalinkOf(wire, message)),
   });
   if (!result.ok) return { errors: { [field.block]: result.sentence } };
-  const { ref, repeated } = result;
-  const { case: command } = wire.commandNames;
-  const said = repeated ? `${ref} already holds this question.` : `${ref} is open.`;
-  return { close: sentence(`${said} Type ${command} ${ref} to see it.`) };
+  return { close: await openedAnswer(wire, officer, result) };
 }

@@ -7,6 +7,7 @@ import { admit } from '../guard.ts';
 import { permalinkOf } from '../permalink.ts';
 import { slackCode } from '../slack-errors.ts';
 import type { Asked, Wire } from '../work.ts';
+import { openedAnswer } from './opened-answer.ts';
 
 /** A mention of the app by a person, as the stored event tells it. */
 export interface Mention {
@@ -64,12 +65,7 @@ async function keepInquiry(
       permalink,
     };
     const result = await receiveInternalInquiry(wire.context, inquiry);
-    const { case: command } = wire.commandNames;
-    await tell(
-      sentence(
-        result.ok ? `${result.ref} is open. Type ${command} ${result.ref} to see it.` : result.sentence,
-      ),
-    );
+    await tell(result.ok ? await openedAnswer(wire, officer, result) : sentence(result.sentence));
   } catch (error) {
     await tell(sentence(explain(wire, 'mention', error)));
     throw error;
@@ -100,10 +96,16 @@ function askedBy(mention: Mention, tell: Asked['tell']): Asked {
 async function tellInThread(
   wire: Wire,
   { channel, userId, thread }: Mention,
-  { text }: Message,
+  { text, blocks }: Message,
 ): Promise<void> {
   try {
-    await wire.client.chat.postEphemeral({ channel, user: userId, text, thread_ts: thread });
+    await wire.client.chat.postEphemeral({
+      channel,
+      user: userId,
+      text,
+      thread_ts: thread,
+      ...(blocks && { blocks }),
+    });
   } catch (error) {
     wire.log('slack_ephemeral_failed', { code: slackCode(error) });
   }
