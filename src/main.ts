@@ -1,5 +1,6 @@
 import { aiVerb } from './commands/ai.ts';
 import { checkVerb } from './commands/check.ts';
+import { clausesVerb } from './commands/clauses.ts';
 import { importVerb } from './commands/import.ts';
 import { inspectVerb } from './commands/inspect.ts';
 import { mailVerb } from './commands/mail.ts';
@@ -22,6 +23,7 @@ const verbs: Record<string, Verb> = {
   receive: receiveVerb,
   mail: mailVerb,
   officer: officerVerb,
+  clauses: clausesVerb,
   report: reportVerb,
   ai: aiVerb,
   'verify-audit': verifyAuditVerb,

@@ -6,7 +6,8 @@ import { DeskError, errorCode } from '../../domain/errors.ts';
 import { readEvidence } from '../../domain/read-evidence.ts';
 import { commandActor, withContext } from '../command-context.ts';
 import { harmless, writeText } from '../output.ts';
-import { readMailIds, wrongUse } from './mail-ids.ts';
+import { wrongUse } from '../wrong-use.ts';
+import { readMailIds } from './mail-ids.ts';
 
 /** `mail export`: the evidence as it came, in a file that only its owner may read. */
 export async function exportMail(words: string[]): Promise<number> {

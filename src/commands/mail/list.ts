@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { listPutAside, listThatBecame, type PutAsideMail } from '../../domain/list-put-aside.ts';
 import { withContext } from '../command-context.ts';
 import { harmless, writeLine, writeText } from '../output.ts';
-import { wrongUse } from './mail-ids.ts';
+import { wrongUse } from '../wrong-use.ts';
 import { utcTime } from './utc-time.ts';
 
 const usage = 'mail list [--quarantined | --outcome KIND] [--json]';

@@ -12,9 +12,3 @@ export function readMailIds(words: string[]): { ids: number[]; problems: string[
       ),
   };
 }
-
-/** Says what is wrong with the command. Exit code 2. */
-export function wrongUse(problems: string[], usage: string): number {
-  process.stderr.write(`${problems.join('\n')}\nUsage: casedesk ${usage}\n`);
-  return 2;
-}

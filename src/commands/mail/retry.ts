@@ -4,7 +4,8 @@ import { finishMails, type MailAct, retryMails } from '../../domain/retry-mail.t
 import { treatMailsAsInquiries } from '../../domain/treat-as-inquiry.ts';
 import { commandActor, withContext } from '../command-context.ts';
 import { writeLine, writeText } from '../output.ts';
-import { readMailIds, wrongUse } from './mail-ids.ts';
+import { wrongUse } from '../wrong-use.ts';
+import { readMailIds } from './mail-ids.ts';
 
 /** `mail retry`. Exit code 1 when a mail that was named stays as it was. */
 export async function retryMailsAgain(words: string[]): Promise<number> {

@@ -3,7 +3,8 @@ import { type Evidence, readEvidence } from '../../domain/read-evidence.ts';
 import { type Headline, readHeadline } from '../../mail/headline.ts';
 import { commandActor, withContext } from '../command-context.ts';
 import { harmless, writeLine, writeText } from '../output.ts';
-import { readMailIds, wrongUse } from './mail-ids.ts';
+import { wrongUse } from '../wrong-use.ts';
+import { readMailIds } from './mail-ids.ts';
 import { utcTime } from './utc-time.ts';
 
 /** `mail show`: what is known of one mail, without its text. */

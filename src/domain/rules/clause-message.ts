@@ -7,10 +7,14 @@ type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 const kinds = { text: 0, argument: 1, number: 2, date: 3, time: 4, select: 5, plural: 6, hash: 7, tag: 8 };
 
 /** Whether the text is a message that fills exactly the slots of its clause, with the forms that its language has. */
-export function slotProblems(clause: Pick<Clause, 'slots'>, language: Language, text: string): string[] {
+export function slotProblems(
+  clause: Pick<Clause, 'slots' | 'text'>,
+  language: Language,
+  text: string,
+): string[] {
   let parts: Part[];
   try {
-    parts = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst();
+    parts = partsOf(text);
   } catch (error) {
     return [
       `The braces cannot be read (${syntaxWords(error)}); each { needs its }, with a slot between them.`,
@@ -29,6 +33,7 @@ export function slotProblems(clause: Pick<Clause, 'slots'>, language: Language, 
       .filter((name) => !names.includes(name))
       .map((name) => `{${name}} is missing; the sentence says nothing without it.`),
     ...used.flatMap((part) => formProblems(part, language)),
+    ...choiceProblems(used, allParts(partsOf(clause.text[language]))),
   ];
 }
 
@@ -40,10 +45,6 @@ function slotsInWords(slots: readonly string[]): string {
 function formProblems(part: Part, language: Language): string[] {
   if (part.type === kinds.number || part.type === kinds.date || part.type === kinds.time)
     return ['A slot is written {name} alone: amounts and dates are formatted already.'];
-  if (part.type === kinds.select && 'options' in part)
-    return 'none' in part.options && part.value === 'client_name'
-      ? []
-      : ['Only {client_name, select, none {…} other {…}} may choose, with its case for no name.'];
   if (part.type !== kinds.plural || !('options' in part)) return [];
   const given = Object.keys(part.options).filter((form) => !form.startsWith('='));
   const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
@@ -55,13 +56,42 @@ function formProblems(part: Part, language: Language): string[] {
   ];
 }
 
+/** What a message chooses by is decided in the code: the same slots and cases as in the delivered text. */
+function choiceProblems(used: Part[], delivered: Part[]): string[] {
+  const wanted = choicesOf(delivered);
+  const given = choicesOf(used);
+  return [
+    ...given
+      .filter((choice) => !wanted.includes(choice))
+      .map(
+        (choice) =>
+          `${choice} is no choice of this clause${wanted.length > 0 ? `; it has ${wanted.join(', ')}` : ''}.`,
+      ),
+    ...wanted.filter((choice) => !given.includes(choice)).map((choice) => `${choice} is missing.`),
+  ];
+}
+
+/** "{client_name, select, none, other}", each once. */
+function choicesOf(parts: Part[]): string[] {
+  const choices = parts.flatMap((part) =>
+    part.type === kinds.select && 'options' in part
+      ? [`{${[part.value, 'select', ...Object.keys(part.options).sort()].join(', ')}}`]
+      : [],
+  );
+  return [...new Set(choices)];
+}
+
 /** The message as a reader meets it, with every branch once and slots as blanks. */
 export function wordsOfMessage(text: string): string {
-  return allParts(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst())
+  return allParts(partsOf(text))
     .map((part) =>
       part.type === kinds.text && 'value' in part ? String(part.value) : isSlot(part) ? ' ' : '',
     )
     .join('');
+}
+
+function partsOf(text: string): Part[] {
+  return new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst();
 }
 
 function allParts(parts: Part[]): Part[] {

@@ -8,7 +8,8 @@ const problems = (
   text: string,
   language: (typeof languages)[number] = 'en',
   slots: ClauseSlot[] = ['payment_id'],
-) => slotProblems({ slots }, language, text).join(' ');
+) =>
+  slotProblems({ slots, text: { en: '', ru: '', 'zh-Hans': '', 'zh-Hant': '' } }, language, text).join(' ');
 
 describe('the message of a clause', () => {
   it.each([
@@ -17,7 +18,10 @@ describe('the message of a clause', () => {
     ['Withdrawal {payment_amount}', '{payment_amount} is no slot of this clause; it has {payment_id}.'],
     ['Withdrawal', '{payment_id} is missing'],
     ['{payment_id, number}', 'written {name} alone'],
-    ['{payment_id, select, none {} other {x}}', 'Only {client_name, select'],
+    [
+      '{payment_id, select, none {} other {x}}',
+      '{payment_id, select, none, other} is no choice of this clause',
+    ],
   ])('%s is refused: %s', (text, problem) => {
     expect(problems(text)).toContain(problem);
   });
@@ -30,6 +34,15 @@ describe('the message of a clause', () => {
     expect(problems(english, 'zh-Hant')).toContain('has "one", which this language has not');
     expect(problems(plural('one {# день} few {# дня} many {# дней} other {# дня}'), 'ru')).toBe('');
     expect(problems(plural('other {# 天}'), 'zh-Hans')).toBe('');
+  });
+
+  it('chooses by what its delivered text chooses by', () => {
+    const greeting = libraryInCode.clauses.find(({ id }) => id === 'letter.greeting')!;
+    const text = '{client_name, select, none {Hello,} other {Dear {client_name},}}';
+    expect(slotProblems(greeting, 'en', text.replace('Dear', 'Good day,'))).toEqual([]);
+    expect(slotProblems(greeting, 'en', 'Dear {client_name},')).toEqual([
+      '{client_name, select, none, other} is missing.',
+    ]);
   });
 
   it('is in order in every clause that is delivered', () => {
