@@ -36,6 +36,7 @@ function declaredColumns(): { table: string; name: string; nullable: boolean }[]
     'schema.ts',
     'schema-clauses.ts',
     'schema-core.ts',
+    'schema-drafts.ts',
     'schema-inquiry.ts',
     'schema-mail.ts',
     'schema-model.ts',

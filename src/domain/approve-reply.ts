@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { standingOf, whyNotNow } from './case-state.ts';
 import type { Context } from './context.ts';
-import { gatherMaterial, type Material, verifyText } from './draft-reply.ts';
+import { gatherMaterial, type Material, verifyText } from './draft-material.ts';
 import { enqueueDelivery, sendCardUpdate } from './enqueue-delivery.ts';
 import { failpoint } from './failpoint.ts';
+import type { Finding } from './model/drafting.ts';
+import { hardStops } from './model/drafting.ts';
 import type { Fact } from './model/facts.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
@@ -12,7 +14,9 @@ import { needsTwoPersons } from './rules/approval-policy.ts';
 import { changedFacts, staleFacts } from './rules/freshness.ts';
 import { changedWordings } from './rules/library-overlay.ts';
 import { makeMessageId } from './rules/message-token.ts';
+import { findingKey, isAnsweredFor, kindsOf } from './rules/overrides.ts';
 import { whyNotQuoted } from './rules/quote.ts';
+import { readableCopy } from './rules/readable-copy.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { caseView } from './show-case.ts';
 import { addEvent } from './store/case-events.ts';
@@ -22,6 +26,8 @@ import { addApproval, authorsOfDraft, type DraftRow } from './store/drafts.ts';
 import { linksOfCase } from './store/links.ts';
 import { clientsByAddress } from './store/records.ts';
 
+const longestReason = 1000;
+
 export interface ApprovalRequest {
   caseId: number;
   officer: Officer;
@@ -30,6 +36,8 @@ export interface ApprovalRequest {
   contentHash: string;
   /** Whether the client's message shall stand under the text. */
   quoted?: boolean;
+  /** How the officer knows what the check did not find in the record. */
+  reason?: string;
 }
 
 /**
@@ -117,14 +125,26 @@ function whyNotThisText(
     return refuse(
       `The approved wording of ${changed.join(', ')} is another one since this draft was made. Press Draft to write it anew; or press Edit and save, which reads your text against the new wording.`,
     );
-  const verification = verifyText(context, material, draft.text);
-  return verification.ok
+  return whyNotTheseFindings(request, verifyText(context, material, draft.text).findings, draft);
+}
+
+/** What the record does not say goes with a reason, and only what the officer saw when he gave it. */
+function whyNotTheseFindings(
+  { reason }: ApprovalRequest,
+  findings: Finding[],
+  draft: DraftRow,
+): Result | null {
+  if (findings.length === 0) return null;
+  const stops = hardStops(findings);
+  if (stops.length > 0)
+    return { ok: false, sentence: stops.map((finding) => finding.sentence).join('\n'), findings: stops };
+  if (!isAnsweredFor(findings, draft.findings.map(findingKey)))
+    return refuse(
+      'The check finds other words now than when this text was kept. Press Edit and save it again.',
+    );
+  return reason?.trim()
     ? null
-    : {
-        ok: false,
-        sentence: verification.findings.map((finding) => finding.sentence).join('\n'),
-        findings: verification.findings,
-      };
+    : { ok: false, sentence: 'Say how you know what the record does not say.', findings };
 }
 
 function whyNotTheseFacts(context: Context, material: Material, draft: DraftRow): Result | null {
@@ -186,6 +206,8 @@ async function keepApproval(
   { twoPersons, authors }: Answered,
 ): Promise<void> {
   const now = context.now();
+  const typed = request.reason?.trim();
+  const reason = draft.findings.length > 0 && typed ? readableCopy(typed, longestReason) : null;
   const recipient = row.channel === 'email' ? row.recipient! : `slack:${row.slack_channel}`;
   const approval = await addApproval(trx, {
     draft_id: draft.id,
@@ -197,6 +219,8 @@ async function keepApproval(
     approved_by: request.officer.id,
     two_persons: twoPersons,
     approved_at: now,
+    override_reason: reason,
+    overridden: reason === null ? null : draft.findings.map(findingKey),
   });
   const id = randomUUID();
   const domain = context.settings.deskAddress.split('@')[1]!;
@@ -232,7 +256,31 @@ async function keepApproval(
       own_text: authors.includes(request.officer.id),
     },
   });
+  if (reason !== null) await noteOverride(trx, context, request, draft, approval, reason);
   await sendCardUpdate(trx, context, row.id);
+}
+
+/** The words of the reason stay with the approval: events hold no text that people wrote. */
+async function noteOverride(
+  trx: Trx,
+  context: Context,
+  { officer }: ApprovalRequest,
+  draft: DraftRow,
+  approval: number,
+  reason: string,
+): Promise<void> {
+  await addEvent(trx, {
+    stream: draft.case_id,
+    at: context.now(),
+    actor: `officer:${officer.id}`,
+    kind: 'findings_overridden',
+    data: {
+      draft: draft.id,
+      approval,
+      findings: kindsOf(draft.findings),
+      reason: createHash('sha256').update(reason).digest('hex'),
+    },
+  });
 }
 
 function refuse(sentence: string): { ok: false; sentence: string } {

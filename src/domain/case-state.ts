@@ -1,14 +1,15 @@
+import { hardStops } from './model/drafting.ts';
 import type { CaseAction } from './model/shown.ts';
 import { actionsFor, type CaseState } from './rules/lifecycle.ts';
 import type { CaseRow } from './store/cases.ts';
 import type { Database } from './store/database.ts';
 import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
-import { answersItsCase, approvalOfDraft, type DraftRow, latestDraft } from './store/drafts.ts';
+import { answersItsCase, approvalOfDraft, type DraftRow, isRejected, latestDraft } from './store/drafts.ts';
 import { type EscalationRow, latestEscalation } from './store/escalations.ts';
 
 /** How far a case has come: what decides which acts are open, for the card and for the verbs alike. */
 export interface Standing {
-  /** The latest draft, unless it is approved, or what it answers was moved to another case. */
+  /** The latest draft, unless it is approved or rejected, or what it answers was moved to another case. */
   draft: DraftRow | null;
   lastReply: DeliveryRow | null;
   escalation: EscalationRow | null;
@@ -17,7 +18,11 @@ export interface Standing {
 
 export async function standingOf(db: Database, row: CaseRow): Promise<Standing> {
   const latest = await latestDraft(db, row.id);
-  const isOpen = latest && !(await approvalOfDraft(db, latest.id)) && (await answersItsCase(db, latest));
+  const isOpen =
+    latest &&
+    !(await approvalOfDraft(db, latest.id)) &&
+    !(await isRejected(db, latest.id)) &&
+    (await answersItsCase(db, latest));
   const draft = isOpen ? latest : null;
   const lastReply = (await deliveriesOfCase(db, row.id, ['reply', 'internal_reply']))[0] ?? null;
   const escalation = await latestEscalation(db, row.id);
@@ -29,7 +34,7 @@ export async function standingOf(db: Database, row: CaseRow): Promise<Standing> 
       status: row.status,
       assigned: row.assignee_id !== null,
       hasDraft: draft !== null,
-      draftOk: draft !== null && draft.findings.length === 0,
+      draftOk: draft !== null && hardStops(draft.findings).length === 0,
       replyUnderWay:
         lastReply !== null && ['pending', 'sending', 'unknown', 'needs_human'].includes(lastReply.state),
       replyUncertain: lastReply?.state === 'needs_human',
@@ -64,5 +69,5 @@ function hindrance(action: CaseAction, { ref }: CaseRow, state: CaseState): stri
     return `${ref} waits for a manager's decision. That comes first.`;
   if (state.status === 'new') return `Take ${ref} first, so that somebody answers for it.`;
   if (!state.hasDraft) return `${ref} has no draft that waits for approval. Press Draft to make one.`;
-  return 'The check found words in this draft that the record does not say. Edit it or make a new draft first.';
+  return 'The check found words in this draft that may not leave. Edit it or make a new draft first.';
 }

@@ -54,6 +54,7 @@ function flow(digest: Digest): string[] {
     `  In:      ${digest.received}`,
     `  Out:     ${digest.replied}`,
     `  Closed:  ${digest.closed}`,
+    `  Drafts rejected: ${digest.rejectedDrafts ?? 0}`,
     'Now',
     `  Open:        ${digest.open}`,
     `  Unassigned:  ${digest.unassigned}`,

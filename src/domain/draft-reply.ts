@@ -1,50 +1,23 @@
 import { standingOf, whyNotNow } from './case-state.ts';
 import type { Context } from './context.ts';
-import { currentLibrary } from './current-library.ts';
-import { deskSettings } from './desk-settings.ts';
+import { composeFrom, gatherMaterial, type Material, verifyText } from './draft-material.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import { errorCode } from './errors.ts';
-import type { ComposedDraft, Disclosure, PlanInput, Verification } from './model/drafting.ts';
-import type { ClientFacts } from './model/fact-rows.ts';
-import type { Fact, FactSheet } from './model/facts.ts';
-import type { FirmTerms } from './model/firm-terms.ts';
+import type { ComposedDraft, Verification } from './model/drafting.ts';
+import type { Fact } from './model/facts.ts';
 import type { CaseView } from './model/shown.ts';
-import type { Mention } from './model/understanding.ts';
-import type { Language, Officer, Result } from './model.ts';
-import { withNotedDocuments } from './noted-documents.ts';
+import type { Officer, Result } from './model.ts';
 import { planReply } from './plan-reply.ts';
 import { replyHash } from './reply-content.ts';
-import { composeDraft } from './rules/compose.ts';
-import { makeFactSheet } from './rules/fact-sheet.ts';
 import { versionsOf } from './rules/library-overlay.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
-import { verifyReply } from './rules/verify.ts';
 import { caseView } from './show-case.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase, readCase } from './store/cases.ts';
-import type { Database, Trx } from './store/database.ts';
+import type { Trx } from './store/database.ts';
 import { addDraft, isDraftWanted, latestDraft } from './store/drafts.ts';
-import { readLinkedFacts } from './store/facts.ts';
-import {
-  draftNoLongerWanted,
-  type InquiryRow,
-  latestInquiry,
-  mentionsOfCase,
-  wantedDrafts,
-} from './store/inquiries.ts';
-import { linksOfCase } from './store/links.ts';
+import { draftNoLongerWanted, latestInquiry, wantedDrafts } from './store/inquiries.ts';
 import { translateInquiry } from './translate-inquiry.ts';
-
-/** What a draft of this case may be made of. */
-export interface Material {
-  row: CaseRow;
-  inquiry: InquiryRow;
-  sheet: FactSheet;
-  claims: Mention[];
-  /** The linked client, for the salutation; null where nothing may be told. */
-  client: ClientFacts | null;
-  input: PlanInput;
-}
 
 /**
  * Drafts every inquiry that waits for one. Returns how many were tried. A case that cannot be drafted keeps its card
@@ -127,17 +100,7 @@ export async function composeCase(
   material: Material,
 ): Promise<{ composed: ComposedDraft; verification: Verification; planner: string }> {
   const plan = await planReply(context, material);
-  const composed = composeDraft({
-    plan,
-    input: material.input,
-    officerLanguage: context.settings.officerLanguage,
-    caseRef: material.row.ref,
-    clientName: salutationName(material.client, material.row.language),
-    officerClientName: salutationName(material.client, context.settings.officerLanguage),
-    firmName: context.settings.firmName,
-    timeZone: deskSettings(context.settings, material.row.desk).timeZone,
-    ...termsOf(context),
-  });
+  const composed = composeFrom(context, material, plan.clauses);
   return { composed, verification: verifyText(context, material, composed.text), planner: plan.planner };
 }
 
@@ -168,73 +131,6 @@ async function whyNotKeep(
   // Somebody has dealt with it meanwhile, and what people wrote is never replaced behind their backs.
   await draftNoLongerWanted(trx, row.id);
   return { ok: false, sentence: 'This case no longer waits for a draft.' };
-}
-
-/** Null when the case or its inquiry is gone. */
-export async function gatherMaterial(db: Database, caseId: number): Promise<Material | null> {
-  const row = await readCase(db, caseId);
-  const inquiry = row ? await latestInquiry(db, caseId) : null;
-  if (!row || !inquiry) return null;
-  const recorded =
-    row.disclosure === 'full' ? await readLinkedFacts(db, await linksOfCase(db, caseId)) : null;
-  const linked = recorded && (await withNotedDocuments(db, recorded));
-  // Without a linked client there is nothing to tell, whatever the case says.
-  const disclosure: Disclosure =
-    row.disclosure === 'full' && linked === null ? 'unknown_client' : row.disclosure;
-  const sheet = makeFactSheet(linked, row.topic, disclosure);
-  const claims = await mentionsOfCase(db, caseId);
-  return {
-    row,
-    inquiry,
-    sheet,
-    claims,
-    client: linked?.client ?? null,
-    input: {
-      topic: row.topic,
-      topics: inquiry.topics,
-      asks: inquiry.asks,
-      complaint: row.complaint,
-      language: row.language,
-      disclosure,
-      facts: sheet,
-      mentions: claims,
-      library: await currentLibrary(db),
-    },
-  };
-}
-
-const nativeScript: Record<Language, RegExp | null> = {
-  en: null,
-  ru: /\p{Script=Cyrillic}/u,
-  'zh-Hans': /\p{Script=Han}/u,
-  'zh-Hant': /\p{Script=Han}/u,
-};
-
-/** The name as its owner writes it, where the letter is in that script; else as the record has it. */
-function salutationName(client: ClientFacts | null, language: Language): string | null {
-  if (!client) return null;
-  const native = client.nameNative;
-  return native !== null && nativeScript[language]?.test(native) ? native : client.name;
-}
-
-/** Holds a text against the facts as they are now. The same check runs for drafts, edits, approvals and sends. */
-export function verifyText(context: Context, material: Material, text: string): Verification {
-  return verifyReply({
-    text,
-    library: material.input.library,
-    language: material.row.language,
-    facts: material.sheet.facts,
-    claims: material.claims,
-    caseRef: material.row.ref,
-    firmName: context.settings.firmName,
-    recipient: material.row.recipient ?? '',
-    timeZone: deskSettings(context.settings, material.row.desk).timeZone,
-    ...termsOf(context),
-  });
-}
-
-function termsOf({ settings }: Context): { terms?: FirmTerms } {
-  return settings.terms ? { terms: settings.terms } : {};
 }
 
 async function keepDraft(

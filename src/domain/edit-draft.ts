@@ -1,23 +1,26 @@
 import { standingOf, whyNotNow } from './case-state.ts';
 import type { Context } from './context.ts';
-import { gatherMaterial, verifyText } from './draft-reply.ts';
+import { gatherMaterial, type Material, verifyText } from './draft-material.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
+import { hardStops } from './model/drafting.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import { replyHash } from './reply-content.ts';
 import { changedWordings, versionsOf } from './rules/library-overlay.ts';
+import { kindsOf } from './rules/overrides.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { caseView } from './show-case.ts';
 import { addEvent } from './store/case-events.ts';
-import { changeCase, lockCase } from './store/cases.ts';
+import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
-import { addDraft } from './store/drafts.ts';
+import { addDraft, type DraftRow } from './store/drafts.ts';
 
 const longestReply = 20_000;
 
 /**
- * Keeps an officer's wording as the next version of the draft. The same verifier reads it: what the record does not
- * say is refused with the words that were found.
+ * Keeps an officer's wording as the next version of the draft. The same verifier reads it: what may never leave is
+ * refused with the words that were found; what the record does not say is kept with them, and whoever approves it
+ * says how he knows.
  */
 export async function editDraft(
   context: Context,
@@ -66,40 +69,72 @@ async function keepEdit(
   // Saved unchanged it is read against the wording that is approved now.
   if (draft.text === edit.text && changedWordings(draft, library).length === 0) return { ok: true };
 
-  const verification = verifyText(context, material, edit.text);
-  if (!verification.ok) {
-    return {
-      ok: false,
-      sentence: verification.findings.map((finding) => finding.sentence).join('\n'),
-      findings: verification.findings,
-    };
+  const { officer, text } = edit;
+  return keepEditedDraft(trx, context, {
+    row,
+    material,
+    draft,
+    officer,
+    text,
+    officerText: null,
+    clauses: draft.clauses,
+  });
+}
+
+/** A text by an officer on its way into the locked case. */
+export interface EditedDraft {
+  row: CaseRow;
+  material: Material;
+  /** The version it takes the place of. */
+  draft: DraftRow;
+  officer: Officer;
+  text: string;
+  /** The same letter in the officer's language; null where the text is his own. */
+  officerText: string | null;
+  clauses: string[];
+}
+
+export async function keepEditedDraft(trx: Trx, context: Context, edited: EditedDraft): Promise<Result> {
+  const { row, material, draft, officer, text, clauses } = edited;
+  const { library } = material.input;
+  const { findings } = verifyText(context, material, text);
+  const stops = hardStops(findings);
+  if (stops.length > 0) {
+    const sentence = stops.map((finding) => finding.sentence).join('\n');
+    return { ok: false, sentence, findings: stops };
   }
   const kept = await addDraft(trx, {
     case_id: row.id,
     inquiry_id: material.inquiry.id,
     language: draft.language,
-    text: edit.text,
+    text,
     officer_language: draft.officer_language,
-    officer_text: null,
-    clauses: draft.clauses,
+    officer_text: edited.officerText,
+    clauses,
     // An edited text may state any fact of the sheet: all of them must still hold when it leaves.
     facts: JSON.stringify(material.sheet.facts),
     claims: JSON.stringify(material.claims),
     planner: draft.planner,
-    findings: '[]',
-    author_id: edit.officer.id,
-    content_hash: replyHash(context, row, material.inquiry, edit.text),
+    findings: JSON.stringify(findings),
+    author_id: officer.id,
+    content_hash: replyHash(context, row, material.inquiry, text),
     created_at: context.now(),
-    clause_versions: versionsOf(draft.clauses, library),
+    clause_versions: versionsOf(clauses, library),
     library_changes: library.changes,
   });
   await changeCase(trx, row.id, {});
   await addEvent(trx, {
     stream: row.id,
     at: context.now(),
-    actor: `officer:${edit.officer.id}`,
+    actor: `officer:${officer.id}`,
     kind: 'draft_edited',
-    data: { draft: kept.id, version: kept.version, from: draft.id, hash: kept.content_hash },
+    data: {
+      draft: kept.id,
+      version: kept.version,
+      from: draft.id,
+      hash: kept.content_hash,
+      findings: kindsOf(findings),
+    },
   });
   await sendCardUpdate(trx, context, row.id);
   return { ok: true };

@@ -11,6 +11,7 @@ import { addEvent } from './store/case-events.ts';
 import { countByDesk, countFlow, oldestCase, overdueCases } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { addDigest } from './store/digests.ts';
+import { countRejections } from './store/drafts.ts';
 import { countOpenEscalations } from './store/escalations.ts';
 import { desksWithWithdrawals, stuckWithdrawals } from './store/facts.ts';
 import { namesOfOfficers } from './store/officers.ts';
@@ -85,6 +86,7 @@ async function count(trx: Trx, context: Context, desk: DeskSettings): Promise<Di
     day: localDay(now, desk.timeZone),
     timeZone: desk.timeZone,
     ...flow,
+    rejectedDrafts: await countRejections(trx, desk.name, new Date(now.getTime() - 86_400_000), now),
     open: counts?.open ?? 0,
     unassigned: counts?.unassigned ?? 0,
     overdueCount: counts?.overdue ?? 0,

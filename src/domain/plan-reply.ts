@@ -1,6 +1,6 @@
 import { askModel } from './ask-model.ts';
 import type { Context } from './context.ts';
-import type { Material } from './draft-reply.ts';
+import type { Material } from './draft-material.ts';
 import type { Model } from './model/asking.ts';
 import type { Plan } from './model/drafting.ts';
 import { redactInquiry } from './redact-inquiry.ts';

@@ -3,12 +3,13 @@ import { sharedFilePost } from './compare-files.ts';
 import type { Context } from './context.ts';
 import { libraryAsOf } from './current-library.ts';
 import { digestMail } from './digest-mail.ts';
-import { gatherMaterial, verifyText } from './draft-reply.ts';
+import { gatherMaterial, verifyText } from './draft-material.ts';
 import type { OutgoingReply } from './model/mail.ts';
 import type { DeliveryState, SlackPost } from './model/outbox.ts';
 import { replyHash, replyMail, replyQuote } from './reply-content.ts';
 import { prepareReplyTrouble } from './reply-trouble.ts';
 import { changedFacts } from './rules/freshness.ts';
+import { isAnsweredFor } from './rules/overrides.ts';
 import { prepareBurst } from './show-burst.ts';
 import { caseView } from './show-case.ts';
 import { showEscalation } from './show-escalation.ts';
@@ -84,7 +85,9 @@ async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Pr
   // By the wording it was approved with: what the desk changed since makes nothing of it wrong.
   const library = await libraryAsOf(context.db, draft.library_changes);
   const approved = { ...material, inquiry, input: { ...material.input, library } };
-  if (!verifyText(context, approved, draft.text).ok)
+  const { findings } = verifyText(context, approved, draft.text);
+  // What an officer answered for, he answered for in this text and for these words alone.
+  if (!isAnsweredFor(findings, approval.overridden))
     return stop('failed', 'the text no longer agrees with the record');
   if (delivery.kind === 'internal_reply') {
     return {

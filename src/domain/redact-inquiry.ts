@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
-import type { Material } from './draft-reply.ts';
+import type { Material } from './draft-material.ts';
 import { type Redacted, redact } from './rules/redaction/redact.ts';
 
 /** Subject and new text of the inquiry without what names or pays anybody. Nothing quoted, no name of a file. */

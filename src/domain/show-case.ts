@@ -1,4 +1,5 @@
 import { type Standing, standingOf } from './case-state.ts';
+import { clauseLibrary } from './clauses/library.ts';
 import type { Context } from './context.ts';
 import { messageHelp } from './message-help.ts';
 import type { LinkedFacts } from './model/fact-rows.ts';
@@ -9,6 +10,7 @@ import { possiblyAbout } from './possibly-about.ts';
 import { replyHash, replyQuote } from './reply-content.ts';
 import { shownTrouble } from './reply-trouble.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
+import { coveredAsks } from './rules/ask-coverage.ts';
 import { disguiseOf } from './rules/documents/file-nature.ts';
 import { makeFactSheet } from './rules/fact-sheet.ts';
 import { actionsFor } from './rules/lifecycle.ts';
@@ -184,6 +186,7 @@ function showDraft(
     // A draft that answers an older message cannot be approved any more.
     quote: inquiry?.id === draft.inquiry_id ? showQuote(context, row, draft, inquiry) : null,
     verification: { ok: draft.findings.length === 0, findings: draft.findings },
+    asks: inquiry?.id === draft.inquiry_id ? showAsks(inquiry, draft) : [],
   };
 }
 
@@ -196,4 +199,13 @@ function showQuote(context: Context, row: CaseRow, draft: DraftRow, inquiry: Inq
     contentHash: replyHash(context, row, inquiry, draft.text, quote),
     byDefault: context.settings.quoteLastMessage,
   };
+}
+
+/** What a clause answers is the same in every wording, so the clauses as delivered will do. */
+function showAsks(inquiry: InquiryRow, draft: DraftRow): ShownDraft['asks'] {
+  const used = clauseLibrary.filter(({ id }) => draft.clauses.includes(id));
+  return coveredAsks(inquiry.asks, used).map(({ ask, by }) => ({
+    quote: ask.quote,
+    answered: by.length > 0,
+  }));
 }

@@ -1,6 +1,6 @@
 import { askModel } from './ask-model.ts';
 import type { Context } from './context.ts';
-import { gatherMaterial } from './draft-reply.ts';
+import { gatherMaterial } from './draft-material.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import type { Language } from './model.ts';
 import { redactInquiry } from './redact-inquiry.ts';

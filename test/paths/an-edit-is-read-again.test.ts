@@ -19,9 +19,6 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 test.each([
-  ['an amount nobody has', 'You will receive 2,600.00 EUR.', '2,600'],
-  ['a date nobody gave', 'The money arrives on 20 March 2026.', '20 March 2026'],
-  ['a status that is not so', 'Your deposit DP-50217 has been credited to your account.', 'credited'],
   ['a link', 'Please sign in at https://northgate-login.example/verify now.', 'northgate-login'],
   ['the payment of somebody else', 'Your withdrawal WD-20931 is being processed.', '20931'],
   ['a word that may never leave', 'Your deposit is held by our compliance team.', 'compliance'],
@@ -37,6 +34,19 @@ test.each([
   expect(refused).toContain('Not saved.');
   expect(refused).toContain(found);
   expect((await desk.caseOf(card())).draft).toEqual(before);
+});
+
+test.each([
+  ['an amount nobody has', 'You will receive 2,600.00 EUR.', '2,600'],
+  ['a date nobody gave', 'The money arrives on 20 March 2026.', '20 March 2026'],
+  ['a status that is not so', 'Your deposit DP-50217 has been credited to your account.', 'credited'],
+])('%s is kept with the words that were found, and waits for a reason', async (_what, sentence, found) => {
+  const before = (await desk.caseOf(card())).draft!.text;
+  const { window } = await olena.edit(card(), addedTo(sentence));
+  expect(window).toContain('whoever approves it says how he knows');
+  expect(window).toContain(found);
+  expect((await desk.caseOf(card())).draft?.verification.ok).toBe(false);
+  await olena.edit(card(), () => before);
 });
 
 test('an empty letter is refused', async () => {

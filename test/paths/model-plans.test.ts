@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { officer } from '../../demo/seed/people.ts';
 import { choosesWell, fails, obeysAnybody } from '../../demo/servers/model/behaviours.ts';
 import { type ModelServer, startModelServer } from '../../demo/servers/model/server.ts';
-import { gatherMaterial } from '../../src/domain/draft-reply.ts';
+import { gatherMaterial } from '../../src/domain/draft-material.ts';
 import { permittedClauses } from '../../src/domain/rules/permitted-clauses.ts';
 import { showModel } from '../../src/domain/show-model.ts';
 import { latestDraft } from '../../src/domain/store/drafts.ts';

@@ -64,6 +64,7 @@ describe('casedesk migrate and start', () => {
       '0022-clause-changes',
       '0024-ai-runs',
       '0025-translations',
+      '0026-overrides',
       '0028-asks',
       '0029-topic-corrections',
       '0030-claims-of-processes',

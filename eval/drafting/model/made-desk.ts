@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { seedRecords } from '../../../demo/seed/records.ts';
 import type { Context } from '../../../src/domain/context.ts';
-import { draftReply, gatherMaterial, type Material } from '../../../src/domain/draft-reply.ts';
+import { gatherMaterial, type Material } from '../../../src/domain/draft-material.ts';
+import { draftReply } from '../../../src/domain/draft-reply.ts';
 import { noThread } from '../../../src/domain/find-thread.ts';
 import type { Model } from '../../../src/domain/model/asking.ts';
 import type { DeskName } from '../../../src/domain/model.ts';

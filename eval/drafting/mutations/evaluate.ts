@@ -18,7 +18,7 @@ interface Try {
 }
 
 /** As many as the eval has time for, however many topics the desk knows. */
-const lettersInAll = 360;
+const lettersInAll = 180;
 
 /** Turns rule-planned drafts false, and edits them honestly, and counts what the verifier says. `show` names a family. */
 export async function evaluateMutations(

@@ -40,7 +40,7 @@ const names = ['Anna Petrova', 'Sergei Ivanov', 'Wang Xiaoming', 'Maria Costa', 
 
 /** About so many letters, as many of every topic in every language, each over a record of its own. */
 export async function makeLetters(dice: Dice, inAll: number): Promise<Letter[]> {
-  const perTopic = Math.max(2, Math.round(inAll / topics.length / languages.length));
+  const perTopic = Math.max(1, Math.round(inAll / topics.length / languages.length));
   const letters: Letter[] = [];
   for (const language of languages)
     for (const topic of topics)

@@ -21,6 +21,8 @@ export interface Ids {
   /** The case that another is joined to. */
   otherId?: number;
   burstId?: number;
+  /** Of the clause library: "payment.sent_on". */
+  clauseId?: string;
   mailId?: number;
   fileId?: number;
   /** What a file is for: a code of the checklist, or "-". */
@@ -58,6 +60,7 @@ export function readIds(text: string | undefined): Ids {
     ...word(given, 'requirement', /^(?:-|[a-z0-9_]{1,60})$/),
     ...word(given, 'ref', /^CD-[0-9A-Z]{7}$/),
     ...word(given, 'contentHash', /^[\w+/=:-]{1,200}$/),
+    ...word(given, 'clauseId', /^[\w.-]{1,100}$/),
     ...word(given, 'quotedHash', /^[\w+/=:-]{1,200}$/),
     ...recordTypeOf(given),
     ...word(given, 'recordId', /^[^\p{C}]{1,100}$/u),

@@ -18,6 +18,12 @@ import { createInquiry } from './handlers/create-inquiry.ts';
 import { decideEscalationHandler, showDecideForm } from './handlers/decide-escalation.ts';
 import { chooseDesk } from './handlers/desk-command.ts';
 import { decideFileHandler, decideFileInViewHandler, showDocumentsHandler } from './handlers/documents.ts';
+import {
+  addClauseHandler,
+  rejectDraftHandler,
+  showGrounds,
+  showOtherClauses,
+} from './handlers/draft-details.ts';
 import { escalateCaseHandler } from './handlers/escalate-case.ts';
 import { joinCaseHandler } from './handlers/join-case.ts';
 import {
@@ -44,6 +50,7 @@ import { approveView } from './views/approve-view.ts';
 import { closeView } from './views/close-view.ts';
 import { editView } from './views/edit-view.ts';
 import { escalateView } from './views/escalate-view.ts';
+import { rejectView } from './views/reject-view.ts';
 import type { Form, Reaction, Wire } from './work.ts';
 
 /** Everything the app hears, and who answers it. Mentions come through the stored events instead. */
@@ -61,6 +68,10 @@ const pressed: Record<string, Reaction> = {
   [caseButtons.close]: { title: 'Close', shows: openCaseForm(closeView) },
   [buttons.freshDraft]: { title: 'Draft', shows: draftAgain },
   [buttons.topic]: { tells: correctTopicHandler },
+  [buttons.grounds]: { title: 'Draft', shows: showGrounds },
+  [buttons.otherClauses]: { title: 'Draft', shows: showOtherClauses },
+  [buttons.addClause]: { title: 'Draft', shows: addClauseHandler },
+  [buttons.rejectDraft]: { title: 'Reject', shows: openCaseForm(rejectView) },
   [buttons.open]: { tells: showListedCase },
   [buttons.burstList]: { title: 'A burst', shows: showBurstList },
   [buttons.burstShow]: { tells: showBurstHandler },
@@ -87,6 +98,7 @@ const submitted: Record<string, Form> = {
   [forms.edit]: { title: 'Edit', submitted: saveEdit },
   [forms.approve]: { title: 'Approve & send', submitted: approveReplyHandler },
   [forms.escalate]: { title: 'Escalate', submitted: escalateCaseHandler },
+  [forms.reject]: { title: 'Reject', submitted: rejectDraftHandler },
   [forms.close]: { title: 'Close', submitted: closeCaseHandler },
   [forms.decide]: { role: 'manager', title: 'Decide', submitted: decideEscalationHandler },
   [forms.link]: { title: 'Links', submitted: linkRecordHandler },

@@ -18,6 +18,11 @@ export const caseButtons: Record<CaseAction, string> = {
 export const buttons = {
   freshDraft: 'draft_fresh',
   topic: 'case_topic',
+  grounds: 'draft_grounds',
+  otherClauses: 'draft_other_clauses',
+  /** Followed by ".0", ".1" …, one for each clause. */
+  addClause: 'draft_add_clause',
+  rejectDraft: 'draft_reject',
   acknowledge: 'escalation_acknowledge',
   decide: 'escalation_decide',
   burstList: 'burst_list',
@@ -48,6 +53,7 @@ export const forms = {
   approve: 'approve_reply',
   escalate: 'escalate_case',
   close: 'close_case',
+  reject: 'reject_draft',
   decide: 'decide_escalation',
   inquiry: 'new_inquiry',
   link: 'link_record',

@@ -1,5 +1,6 @@
 import type { Context } from '../../domain/context.ts';
-import { composeCase, gatherMaterial } from '../../domain/draft-reply.ts';
+import { gatherMaterial } from '../../domain/draft-material.ts';
+import { composeCase } from '../../domain/draft-reply.ts';
 import { DeskError } from '../../domain/errors.ts';
 import { linkRecords, type RecordLinks } from '../../domain/link-record.ts';
 import type { MailReading } from '../../domain/model/mail.ts';

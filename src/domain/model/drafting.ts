@@ -1,7 +1,7 @@
 import type { Library } from '../clauses/clause.ts';
 import type { Language, Topic } from '../model.ts';
 import type { Ask } from './asks.ts';
-import type { FactSheet } from './facts.ts';
+import type { Fact, FactSheet } from './facts.ts';
 import type { Mention } from './understanding.ts';
 
 // From facts to a letter: plan, draft, verification.
@@ -58,7 +58,31 @@ export interface Finding {
   /** A sentence for the officer: what is wrong and what would be right. */
   sentence: string;
 }
+/** A clause that a draft could hold beside those it has. */
+export interface OtherClause {
+  id: string;
+  text: string;
+  officerText: string;
+}
+/** A sentence of a draft and what stands behind it. */
+export interface DraftSentence {
+  sentence: string;
+  /** The approved clause that says it; null where an officer's own words stand. */
+  clauseId: string | null;
+  facts: Fact[];
+  findings: Finding[];
+}
 export interface Verification {
   ok: boolean;
   findings: Finding[];
+}
+
+/**
+ * What no officer can know better: what may never leave, whoever's identifier or contact it is, and what is no letter
+ * at all. Everything else may be true though the record does not say it, and goes with a reason.
+ */
+const hard: readonly Finding['kind'][] = ['never', 'reference', 'address', 'link', 'empty', 'length'];
+
+export function hardStops(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ kind }) => hard.includes(kind));
 }

@@ -54,6 +54,8 @@ export interface ShownDraft {
   /** The client's message under the letter; null where a letter never has one. */
   quote: ShownQuote | null;
   verification: Verification;
+  /** What the client asked, and whether a clause of the draft answers it. Quotes are client text. */
+  asks: { quote: string; answered: boolean }[];
 }
 export interface ShownEscalation {
   id: number;
@@ -269,6 +271,8 @@ export interface Digest {
   received: number;
   replied: number;
   closed: number;
+  /** Drafts that officers turned down; absent in digests from before it was counted. */
+  rejectedDrafts?: number;
   open: number;
   unassigned: number;
   overdueCount: number;

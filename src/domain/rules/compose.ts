@@ -2,7 +2,7 @@ import { type Clause, type LetterPart, letterParts } from '../clauses/clause.ts'
 import type { ComposedDraft, Plan, PlanInput } from '../model/drafting.ts';
 import type { Language } from '../model.ts';
 import { isChinese } from './chinese.ts';
-import { permittedClauses, withoutExclusions } from './permitted-clauses.ts';
+import { inLetterOrder, permittedClauses, withoutExclusions } from './permitted-clauses.ts';
 import { factsTold, type LetterValues, renderClause } from './render-clause.ts';
 
 export interface ComposeInput extends LetterValues {
@@ -12,6 +12,8 @@ export interface ComposeInput extends LetterValues {
   officerLanguage: Language;
   /** The client's name for the officer's copy, in a script that the officer reads; default: as in the letter. */
   officerClientName?: string | null;
+  /** True and permitted clauses of other topics, which an officer put into this letter. */
+  added?: readonly Clause[];
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ComposeInput extends LetterValues {
  */
 export function composeDraft(compose: ComposeInput): ComposedDraft {
   const { input } = compose;
-  const clauses = chosenClauses(compose.plan, input).filter((clause) => rendersEverywhere(clause, compose));
+  const clauses = chosenClauses(compose).filter((clause) => rendersEverywhere(clause, compose));
   return {
     language: input.language,
     text: letter(clauses, input.language, compose),
@@ -35,11 +37,11 @@ export function composeDraft(compose: ComposeInput): ComposedDraft {
   };
 }
 
-function chosenClauses(plan: Plan, input: PlanInput): Clause[] {
+function chosenClauses({ plan, input, added = [] }: ComposeInput): Clause[] {
   const wanted = new Set(plan.clauses);
-  return withoutExclusions(
-    permittedClauses(input).filter((clause) => clause.mandatory || wanted.has(clause.id)),
-  );
+  const planned = permittedClauses(input).filter((clause) => clause.mandatory || wanted.has(clause.id));
+  const all = [...planned, ...added.filter((clause) => !planned.includes(clause))];
+  return withoutExclusions(inLetterOrder(all));
 }
 
 /** Both texts consist of the same clauses, or the officer would read another letter than the client. */

@@ -5,7 +5,7 @@ export interface CaseState {
   status: CaseStatus;
   assigned: boolean;
   hasDraft: boolean;
-  /** The verifier found nothing against the latest draft. */
+  /** The verifier found nothing in the latest draft that stops it whatever an officer knows. */
   draftOk: boolean;
   /** An approved reply waits to be sent, or whether it was sent is not known yet. */
   replyUnderWay: boolean;

@@ -35,12 +35,12 @@ export function withoutExclusions(clauses: Clause[]): Clause[] {
   return clauses.filter((clause) => standing.includes(clause));
 }
 
-function excludeEachOther(first: Clause, second: Clause): boolean {
+export function excludeEachOther(first: Clause, second: Clause): boolean {
   return first.mustNotWith.includes(second.id) || second.mustNotWith.includes(first.id);
 }
 
 /** Sorted by the part of the letter; within a part the order of the library stays. */
-function inLetterOrder(clauses: Clause[]): Clause[] {
+export function inLetterOrder(clauses: Clause[]): Clause[] {
   return [...clauses].sort(
     (first, second) => letterParts.indexOf(first.part) - letterParts.indexOf(second.part),
   );

@@ -130,7 +130,7 @@ function isKnownAmount(amount: StatedAmount, sentence: string, values: GroundedV
 
 /** An identifier that is nobody's may be somebody else's; a plain number is at worst wrong. */
 function referenceKind(found: string): SentenceProblem['kind'] {
-  return /\d{6,}/.test(found) || (/\p{L}/u.test(found) && /\d{2,}/.test(found)) ? 'reference' : 'ungrounded';
+  return /\d{4,}/.test(found) || (/\p{L}/u.test(found) && /\d{2,}/.test(found)) ? 'reference' : 'ungrounded';
 }
 
 function isLikeReference(amount: StatedAmount, sentence: string): boolean {

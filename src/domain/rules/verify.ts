@@ -66,6 +66,10 @@ export function verifyReply(input: VerifyInput): Verification {
   return { ok: findings.length === 0, findings };
 }
 
+export function isGreeting(sentence: string, language: Language): boolean {
+  return greetings[language].test(sentence);
+}
+
 function shapeFindings(read: Readable, length: number): Finding[] {
   if (read.text.trim() === '') {
     return [
@@ -86,7 +90,7 @@ function sentenceFindings(input: VerifyInput, read: Readable): Finding[] {
   const grounded = groundedValues(input.facts, input.timeZone);
   return sentencesOf(read.text).flatMap((span) => {
     const sentence = read.text.slice(span.start, span.end);
-    if (letter.approved.has(sentenceKey(sentence)) || greetings[input.language].test(sentence)) return [];
+    if (letter.approved.has(sentenceKey(sentence)) || isGreeting(sentence, input.language)) return [];
     return sentenceProblems(sentence, input, letter, grounded).map((problem) =>
       toFinding(problem, input.text, read, span.start),
     );

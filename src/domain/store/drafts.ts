@@ -1,6 +1,8 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { DeskName } from '../model.ts';
 import type { Database } from './database.ts';
-import type { ApprovalTable, DraftTable } from './schema.ts';
+import type { ApprovalTable } from './schema.ts';
+import type { DraftRejectionTable, DraftTable } from './schema-drafts.ts';
 
 export type DraftRow = Selectable<DraftTable>;
 
@@ -121,4 +123,36 @@ export async function approvalOfDraft(
 
 export async function readApproval(db: Database, id: number): Promise<Selectable<ApprovalTable> | null> {
   return (await db.selectFrom('desk.approval').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Keeps why a draft was turned down. The case row must be locked. */
+export async function addRejection(trx: Database, rejection: Insertable<DraftRejectionTable>): Promise<void> {
+  await trx.insertInto('desk.draft_rejection').values(rejection).execute();
+}
+
+export async function isRejected(db: Database, draftId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('desk.draft_rejection')
+    .select('draft_id')
+    .where('draft_id', '=', draftId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many drafts of a desk's cases were turned down in a time, `from` included. */
+export async function countRejections(
+  db: Database,
+  desk: DeskName,
+  from: Date,
+  until: Date,
+): Promise<number> {
+  const row = await db
+    .selectFrom('desk.draft_rejection')
+    .innerJoin('desk.inquiry_case', 'desk.inquiry_case.id', 'desk.draft_rejection.case_id')
+    .select((count) => count.fn.countAll<number>().as('count'))
+    .where('desk.inquiry_case.desk', '=', desk)
+    .where('rejected_at', '>=', from)
+    .where('rejected_at', '<', until)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }

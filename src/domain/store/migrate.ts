@@ -22,6 +22,7 @@ import * as providerAnswers from '../../../migrations/0021-provider-answers.ts';
 import * as clauseChanges from '../../../migrations/0022-clause-changes.ts';
 import * as aiRuns from '../../../migrations/0024-ai-runs.ts';
 import * as translations from '../../../migrations/0025-translations.ts';
+import * as overrides from '../../../migrations/0026-overrides.ts';
 import * as asks from '../../../migrations/0028-asks.ts';
 import * as topicCorrections from '../../../migrations/0029-topic-corrections.ts';
 import * as claimsOfProcesses from '../../../migrations/0030-claims-of-processes.ts';
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
   '0022-clause-changes': clauseChanges,
   '0024-ai-runs': aiRuns,
   '0025-translations': translations,
+  '0026-overrides': overrides,
   '0028-asks': asks,
   '0029-topic-corrections': topicCorrections,
   '0030-claims-of-processes': claimsOfProcesses,

@@ -1,10 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Disclosure, Finding } from '../model/drafting.ts';
-import type { Fact } from '../model/facts.ts';
+import type { Disclosure } from '../model/drafting.ts';
 import type { MailKind } from '../model/mail.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from '../model/outbox.ts';
 import type { BurstScope, ClockType, Digest } from '../model/shown.ts';
-import type { Mention } from '../model/understanding.ts';
 import type {
   CaseStatus,
   Channel,
@@ -31,7 +29,6 @@ import type {
   DocumentTable,
   FeedTable,
   Instant,
-  List,
   Optional,
   OptionalInstant,
   PaymentFactView,
@@ -40,6 +37,7 @@ import type {
   ValidityFactView,
   WebhookEventTable,
 } from './schema-core.ts';
+import type { DraftRejectionTable, DraftTable } from './schema-drafts.ts';
 import type {
   InquiryTable,
   MentionTable,
@@ -89,6 +87,7 @@ export interface Schema {
   'desk.case_clock': CaseClockTable;
   'desk.draft': DraftTable;
   'desk.approval': ApprovalTable;
+  'desk.draft_rejection': DraftRejectionTable;
   'desk.delivery': DeliveryTable;
   'desk.burst': BurstTable;
   'desk.escalation': EscalationTable;
@@ -171,28 +170,6 @@ export interface CaseClockTable {
   stopped_at: OptionalInstant;
   breached_at: OptionalInstant;
 }
-export interface DraftTable {
-  id: Generated<number>;
-  case_id: number;
-  inquiry_id: number;
-  version: number;
-  language: Language;
-  text: string;
-  officer_language: Language;
-  officer_text: Optional<string>;
-  clauses: string[];
-  facts: List<Fact>;
-  claims: List<Mention>;
-  planner: string;
-  findings: List<Finding>;
-  author_id: Optional<number>;
-  content_hash: string;
-  created_at: Instant;
-  /** Of each of `clauses`; null where the draft was made before texts could change. */
-  clause_versions: number[] | null;
-  /** The texts it was made with: how many changes of the desk were approved then. */
-  library_changes: Generated<number>;
-}
 export interface ApprovalTable {
   id: Generated<number>;
   draft_id: number;
@@ -206,6 +183,10 @@ export interface ApprovalTable {
   /** The client's message stands under the letter. */
   quoted: Generated<boolean>;
   approved_at: Instant;
+  /** How the officer knew what the check did not find in the record; null where it found nothing. */
+  override_reason: Optional<string>;
+  /** Keys of the findings that he answered for. */
+  overridden: Optional<string[]>;
 }
 export interface DeliveryTable {
   id: string;

@@ -70,6 +70,7 @@ export function shownDraft(changes: Partial<ShownDraft> = {}): ShownDraft {
     contentHash: 'ab'.repeat(32),
     quote: null,
     verification: { ok: true, findings: [] },
+    asks: [],
     ...changes,
   };
 }

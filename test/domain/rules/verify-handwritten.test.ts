@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../../src/domain/model/drafting.ts';
+import { hardStops } from '../../../src/domain/model/drafting.ts';
 import type { LinkedFacts } from '../../../src/domain/model/fact-rows.ts';
 import type { Language, Topic } from '../../../src/domain/model.ts';
-import { hardStops } from '../../../src/domain/rules/hard-stops.ts';
 import { verifyReply } from '../../../src/domain/rules/verify.ts';
 import {
   application,
@@ -213,12 +213,12 @@ const honestSentences: [Language, string, string][] = [
   ['zh-Hans', 'sent', '如银行需要凭证，请与我们联系。'],
   ['zh-Hans', 'sent', '请将UETR提供给您的银行查询。'],
   ['zh-Hans', 'dep', '请提供付款凭证，谢谢。'],
-  ['zh-Hans', 'review', '目前不需要补充文件。'],
   ['zh-Hans', 'none', '如有任何问题，欢迎随时联系我们。'],
 ];
 
 /** True as far as anybody can tell, and said by no clause: who writes it says how he knows. */
 const paraphrases: [Language, string, string][] = [
+  ['zh-Hans', 'review', '目前不需要补充文件。'],
   ['en', 'dep', 'Please send us the receipt, showing only the last four digits of the card.'],
   ['en', 'resend', 'Any recent bank statement or utility bill will do.'],
   ['en', 'review', 'There is nothing further to send for now.'],

@@ -150,7 +150,7 @@ const added: [Language, Record, string, string][] = [
   ['en', 'sent', 'ungrounded', 'A further 250 USD follows separately.'],
   ['en', 'sent', 'ungrounded', 'You will receive the money within a few days.'],
   ['en', 'sent', 'ungrounded', 'Your 7,500 euros have been sent.'],
-  ['en', 'sent', 'ungrounded', 'The withdrawal WD-55555 was sent as well.'],
+  ['en', 'sent', 'reference', 'The withdrawal WD-55555 was sent as well.'],
   ['en', 'sent', 'ungrounded', 'We guarantee that the bank credits it.'],
   ['en', 'sent', 'ungrounded', 'We charged a fee of 2%.'],
   ['en', 'sent', 'ungrounded', 'It left us at 23:59.'],

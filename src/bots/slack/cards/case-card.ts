@@ -1,4 +1,5 @@
 import type { ActionsBlockElement, KnownBlock } from '@slack/types';
+import { hardStops } from '../../../domain/model/drafting.ts';
 import type { CaseAction, CaseView } from '../../../domain/model/shown.ts';
 import { actions, button, context, header, type Message, quoted, section } from '../blocks.ts';
 import { slackTime } from '../dates.ts';
@@ -141,7 +142,12 @@ function draft({ draft: shown, news = [] }: CaseView): KnownBlock[] {
   if (shown.twoPersons) words.push('needs a second person');
   if (!shown.verification.ok) {
     const found = plural(shown.verification.findings.length, 'finding', 'findings');
-    words.push(`⚠️ ${found}: it cannot be sent before they are mended`);
+    const stopped = hardStops(shown.verification.findings).length > 0;
+    words.push(
+      stopped
+        ? `⛔ ${found}: it cannot be sent before they are mended`
+        : `⚠️ ${found}: approving needs a reason`,
+    );
   }
   return [section(words.join(' · ')), quoted(firstLines(shown.text), previewRoom)];
 }

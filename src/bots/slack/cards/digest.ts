@@ -66,6 +66,7 @@ function numbers(digest: Digest): KnownBlock {
       figure('Received', digest.received),
       figure('Replied', digest.replied),
       figure('Closed', digest.closed),
+      figure('Drafts rejected', digest.rejectedDrafts ?? 0),
       figure('Open now', digest.open),
       figure('Unassigned', digest.unassigned),
       figure('Overdue', digest.overdueCount),

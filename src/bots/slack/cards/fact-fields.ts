@@ -26,7 +26,7 @@ export function factFields(records: CaseView['records'], room: number): ShownFac
 }
 
 /** One value as an officer reads it, for mrkdwn: "5,000.00 USD", "needs info", a time in the reader's zone. */
-function factText(fact: Fact): string {
+export function factText(fact: Fact): string {
   if (fact.kind === 'datetime') {
     const at = new Date(fact.value);
     return Number.isNaN(at.getTime()) ? shortly(fact.value, most) : slackTime(at);

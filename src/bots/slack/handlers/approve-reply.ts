@@ -13,6 +13,7 @@ export async function approveReplyHandler(wire: Wire, officer: Officer, asked: A
     draftId: needed(asked.ids, 'draftId'),
     contentHash: needed(asked.ids, asked.quoted ? 'quotedHash' : 'contentHash'),
     quoted: asked.quoted,
+    reason: asked.text,
     officer,
   });
   if (result.ok) {

@@ -8,6 +8,8 @@ import { draftView } from '../views/draft-view.ts';
 import type { Asked, Submitted, Wire } from '../work.ts';
 import { placeOf } from './open-case-form.ts';
 
+const saved = 'Saved. Nothing is sent before it is approved.';
+
 /** Keeps the edited letter. What the verifier finds is said under the field, with the words it is about. */
 export async function saveEdit(wire: Wire, officer: Officer, asked: Asked): Promise<Submitted> {
   const result = await editDraft(wire.context, {
@@ -16,8 +18,7 @@ export async function saveEdit(wire: Wire, officer: Officer, asked: Asked): Prom
     officer,
     text: asked.text,
   });
-  if (result.ok)
-    return { view: draftView(result.view, placeOf(asked), 'Saved. Nothing is sent before it is approved.') };
+  if (result.ok) return { view: draftView(result.view, placeOf(asked), saved) };
   const found = (result.findings ?? []).map(findingSentence);
   const problem = found.length > 0 ? `Not saved. ${found.join(' ')}` : result.sentence;
   return { errors: { [field.block]: cut(problem, 1000) } };

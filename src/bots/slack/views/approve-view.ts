@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { CaseView } from '../../../domain/model/shown.ts';
 import { section } from '../blocks.ts';
 import { addressRoom, personLine, warnings } from '../cards/case-lines.ts';
@@ -8,7 +8,7 @@ import { caseIds, type Ids } from '../ids.ts';
 import { forms } from '../names.ts';
 import { languageLabel } from '../words.ts';
 import { findingBlocks, twin, wholeText } from './draft-text.ts';
-import { modal, noticeView } from './modal.ts';
+import { modal, noticeView, textField } from './modal.ts';
 import { quoteBlocks } from './quote-blocks.ts';
 
 /** More sections than this do not fit a modal beside the rest, and nobody approves what he cannot see. */
@@ -31,6 +31,7 @@ export function approveView(view: CaseView, ids: Ids = {}, notice?: string): Mod
     section(`*To* ${shortly(draft.recipient, addressRoom)}\n*In* ${inert(languageLabel(draft.language))}`),
     ...(draft.twoPersons ? [section(twoPersonsSentence(view))] : []),
     ...findingBlocks(draft.verification.findings),
+    ...reasonField(view),
     { type: 'divider' as const },
     ...wholeText(draft.text),
     ...quoteBlocks(draft.quote),
@@ -59,6 +60,19 @@ export function approveView(view: CaseView, ids: Ids = {}, notice?: string): Mod
     },
     blocks,
   });
+}
+
+/** Asked for only where the check found something that an officer may know better. */
+function reasonField({ draft, actions }: CaseView): KnownBlock[] {
+  if (!draft || draft.verification.ok || !actions.includes('approve')) return [];
+  return [
+    textField({
+      label: 'How do you know it?',
+      hint: 'Kept with your approval. It holds for exactly this text and these words.',
+      placeholder: 'Where you saw it, or who confirmed it.',
+      most: 1000,
+    }),
+  ];
 }
 
 function twoPersonsSentence(view: CaseView): string {

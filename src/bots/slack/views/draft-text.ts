@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Finding } from '../../../domain/model/drafting.ts';
+import { hardStops } from '../../../domain/model/drafting.ts';
 import type { ShownDraft } from '../../../domain/model/shown.ts';
 import { context, quoted, section } from '../blocks.ts';
 import { cut, inert, oneLine, pieces, revealed } from '../escape.ts';
@@ -30,11 +31,20 @@ export function twin(draft: ShownDraft): KnownBlock[] {
   ];
 }
 
-/** What the verifier found, as sentences; nothing when the letter may go. */
+/** What the verifier found, as sentences; nothing when it found nothing. */
 export function findingBlocks(findings: Finding[]): KnownBlock[] {
+  const stops = hardStops(findings);
+  const rest = findings.filter((finding) => !stops.includes(finding));
+  return [
+    ...listed('⛔ *It cannot be sent like this:*', stops),
+    ...listed('⚠️ *The record does not say this; whoever approves it says how he knows:*', rest),
+  ];
+}
+
+function listed(heading: string, findings: Finding[]): KnownBlock[] {
   if (findings.length === 0) return [];
   const sentences = findings.slice(0, 10).map((finding) => `• ${inert(findingSentence(finding))}`);
-  return [section(cut(`⚠️ *It cannot be sent like this:*\n${sentences.join('\n')}`, 2900))];
+  return [section(cut(`${heading}\n${sentences.join('\n')}`, 2900))];
 }
 
 /** "“4,999 EUR”: Not a fact of the record. …" in plain words, for a field error too. */

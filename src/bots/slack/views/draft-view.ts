@@ -1,12 +1,11 @@
-import type { ActionsBlockElement, ModalView } from '@slack/types';
-import type { CaseView } from '../../../domain/model/shown.ts';
-import { actions, button, context, section } from '../blocks.ts';
-import { actionButton } from '../cards/case-card.ts';
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { CaseView, ShownDraft } from '../../../domain/model/shown.ts';
+import { actions, context, plain, section } from '../blocks.ts';
 import { addressRoom, personLine, warnings } from '../cards/case-lines.ts';
-import { inert, shortly } from '../escape.ts';
-import { caseIds, type Ids, writeIds } from '../ids.ts';
-import { buttons } from '../names.ts';
-import { languageLabel } from '../words.ts';
+import { inert, oneLine, shortly } from '../escape.ts';
+import { caseIds, type Ids } from '../ids.ts';
+import { languageLabel, plural } from '../words.ts';
+import { draftButtons } from './draft-buttons.ts';
 import { findingBlocks, twin, wholeText } from './draft-text.ts';
 import { noticeView } from './modal.ts';
 import { recordBlocks } from './record-blocks.ts';
@@ -33,7 +32,11 @@ export function draftView(view: CaseView, ids: Ids = {}, notice?: string): Modal
       ),
       ...wholeText(draft.text),
       ...findingBlocks(draft.verification.findings),
-      ...actions('draft', pressable(view)),
+      ...asks(draft),
+      ...(draft.twoPersons
+        ? [context('👥 Needs two persons: whoever wrote or edited it cannot approve it.')]
+        : []),
+      ...actions('draft', draftButtons(view)),
       ...twin(draft),
       { type: 'divider' },
       ...recordBlocks(view),
@@ -42,28 +45,25 @@ export function draftView(view: CaseView, ids: Ids = {}, notice?: string): Modal
   );
 }
 
-function pressable(view: CaseView): ActionsBlockElement[] {
-  const shown = view.actions.filter((action) => action === 'edit' || action === 'approve');
-  const elements = shown.map((action) => actionButton(action, view));
-  return view.actions.includes('draft') ? [...elements, freshDraft(view)] : elements;
-}
+const askRoom = 8;
 
-function freshDraft(view: CaseView): ActionsBlockElement {
-  const fresh = button({
-    id: buttons.freshDraft,
-    label: 'Draft again',
-    says: `Draft again from the record for case ${view.ref}`,
-    value: writeIds(caseIds(view)),
-  });
-  if (!view.draft?.editedBy) return fresh;
-  return {
-    ...fresh,
-    confirm: {
-      title: { type: 'plain_text', text: 'Draft again?' },
-      text: { type: 'plain_text', text: 'A draft made from the record takes the place of the edited text.' },
-      confirm: { type: 'plain_text', text: 'Draft again' },
-      deny: { type: 'plain_text', text: 'Keep the text' },
-      style: 'danger',
+/** What the client asked, each with whether an approved sentence of the letter answers it. */
+function asks(draft: ShownDraft): KnownBlock[] {
+  if (draft.asks.length === 0) return [];
+  const open = draft.asks.filter(({ answered }) => !answered).length;
+  const left = draft.asks.length - askRoom;
+  return [
+    section(
+      open === 0
+        ? `✅ Answers ${plural(draft.asks.length, 'question', 'questions')} of the client`
+        : `❔ *${plural(open, 'question is', 'questions are')} not answered* by an approved sentence`,
+    ),
+    {
+      type: 'context',
+      elements: draft.asks
+        .slice(0, askRoom)
+        .map(({ quote, answered }) => plain(`${answered ? '✅' : '❔'} “${oneLine(quote)}”`, 250)),
     },
-  };
+    ...(left > 0 ? [context(`… and ${plural(left, 'more question', 'more questions')}.`)] : []),
+  ];
 }
