@@ -31,6 +31,7 @@ const worstDocuments = shownDocuments(long, 40);
 const worst: Partial<CaseView> = {
   subject: long,
   excerpt: long.slice(0, 1500),
+  help: { kind: 'translation', subject: long, text: long, model: long },
   sender: { name: long, address: 'a@b.example', verdict: 'fail' },
   client: { externalId: long, name: long, state: 'suggested' },
   conflict: true,

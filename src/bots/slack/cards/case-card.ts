@@ -18,6 +18,7 @@ import {
 import { aboutLine, assigneeLine, clientLine, clockLine, personLine, warnings } from './case-lines.ts';
 import { disguiseLines, documentBlocks } from './document-blocks.ts';
 import { factFields } from './fact-fields.ts';
+import { firstThatFits } from './fit-card.ts';
 import { machineBlocks } from './machine-mail.ts';
 import { helpBlocks } from './message-help.ts';
 import { newsBlocks } from './news.ts';
@@ -38,31 +39,45 @@ const previewLines = 3;
  */
 export function caseCard(view: CaseView): Message {
   if (view.joinedTo !== null) return joinedCard(view);
-  return {
-    text: spoken(view),
-    blocks: [
-      header(`${view.ref} · ${topicLabels[view.topic]} · ${priorityWords[view.priority]}`),
-      ...[...warnings(view), ...disguiseLines(view)].map(section),
-      ...newsBlocks(view),
-      ...troubleBlocks(view),
-      clientBlock(view),
-      ...threadBlocks(view),
-      ...machineBlocks(view),
-      ...inquiry(view),
-      ...topicMenu(view),
-      ...providerAnswerBlocks(view),
-      ...record(view),
-      ...documentBlocks(view),
-      ...draft(view),
-      ...escalation(view),
-      context(`${clockLine(view)} · ${assigneeLine(view)} · ${statusLine(view)}`),
-      ...actions(
-        'case',
-        // Joining stands beside each case that it may be joined to.
-        view.actions.filter((action) => action !== 'join').map((action) => actionButton(action, view)),
-      ),
-    ],
-  };
+  // What stands elsewhere, too, goes first.
+  const makings = [
+    view,
+    { ...view, help: null },
+    { ...view, help: null, records: [] },
+    {
+      ...view,
+      help: null,
+      records: [],
+      excerpt: cut(view.excerpt, 200),
+      attachments: view.attachments.slice(0, 3),
+    },
+  ];
+  return { text: spoken(view), blocks: firstThatFits(makings.map((less) => () => blocksOf(less))) };
+}
+
+function blocksOf(view: CaseView): KnownBlock[] {
+  return [
+    header(`${view.ref} · ${topicLabels[view.topic]} · ${priorityWords[view.priority]}`),
+    ...[...warnings(view), ...disguiseLines(view)].map(section),
+    ...newsBlocks(view),
+    ...troubleBlocks(view),
+    clientBlock(view),
+    ...threadBlocks(view),
+    ...machineBlocks(view),
+    ...inquiry(view),
+    ...topicMenu(view),
+    ...providerAnswerBlocks(view),
+    ...record(view),
+    ...documentBlocks(view),
+    ...draft(view),
+    ...escalation(view),
+    context(`${clockLine(view)} · ${assigneeLine(view)} · ${statusLine(view)}`),
+    ...actions(
+      'case',
+      // Joining stands beside each case that it may be joined to.
+      view.actions.filter((action) => action !== 'join').map((action) => actionButton(action, view)),
+    ),
+  ];
 }
 
 /** Its messages are elsewhere, and so is everything that could be said of them. */
