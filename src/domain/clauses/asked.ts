@@ -8,6 +8,7 @@ import {
 import type { Topic } from '../model.ts';
 import { type Clause, clause, type LetterPart, type Wording } from './clause.ts';
 import {
+  about,
   allTopics,
   application,
   asked,
@@ -69,7 +70,7 @@ export const askedClauses: Clause[] = [
     'cancel',
     'cancel_or_change',
     [...aboutWithdrawals, 'proof_of_payment', 'complaint'],
-    both(full, not(isCancelling)),
+    both(full, not(about('wd_cancel_change'))),
     {
       en: 'A withdrawal that has not been sent yet can be cancelled in the client area as long as this is offered there. Payment details can be changed only there, never by e-mail.',
       ru: 'Заявку на вывод, по которой деньги ещё не отправлены, можно отменить в личном кабинете, пока там доступна отмена. Реквизиты меняются только там и никогда — по электронной почте.',
@@ -122,10 +123,6 @@ export const askedClauses: Clause[] = [
     hant: '您來信中的其他問題，我們的專員也會查看並來信答覆。',
   }),
 ];
-
-function isCancelling({ topic }: { topic: Topic }): boolean {
-  return topic === 'wd_cancel_change';
-}
 
 function answer(
   part: LetterPart,

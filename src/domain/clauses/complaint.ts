@@ -1,7 +1,11 @@
 import { type Clause, clause } from './clause.ts';
-import { allTopics, type Condition } from './conditions.ts';
+import { inWords } from './condition-words.ts';
+import { allTopics } from './conditions.ts';
 
-const complains: Condition = (input) => input.complaint || input.topic === 'complaint';
+const complains = inWords(
+  'the message is a complaint',
+  (input) => input.complaint || input.topic === 'complaint',
+);
 
 /** A complaint is acknowledged whoever writes it: receipt starts the regulator's clock. */
 export const complaintClauses: Clause[] = [

@@ -16,8 +16,9 @@ import {
 } from '../model/topic-families.ts';
 import type { Topic } from '../model.ts';
 import { topics } from '../model.ts';
+import { allInWords, anyOf, type Condition, conditionWords, inWords } from './condition-words.ts';
 
-export type Condition = (input: PlanInput) => boolean;
+export type { Condition };
 
 export const allTopics: readonly Topic[] = topics;
 /** Topics whose letter may tell of any payment or application of the client. */
@@ -33,60 +34,95 @@ function told(input: PlanInput, key: FactKey): string | null {
   return input.facts.facts.find((fact) => fact.key === key)?.value ?? null;
 }
 
-export const full: Condition = (input) => input.disclosure === 'full';
-export const withheld: Condition = (input) => input.disclosure !== 'full';
-export const nothingLinked: Condition = (input) => full(input) && input.facts.focus === null;
-export const both =
-  (...conditions: Condition[]): Condition =>
-  (input) =>
-    conditions.every((condition) => condition(input));
-export const either =
-  (...conditions: Condition[]): Condition =>
-  (input) =>
-    conditions.some((condition) => condition(input));
-export const not =
-  (condition: Condition): Condition =>
-  (input) =>
-    !condition(input);
-export const has =
-  (...keys: FactKey[]): Condition =>
-  (input) =>
-    keys.some((key) => told(input, key) !== null);
-export const about =
-  (...wanted: Topic[]): Condition =>
-  (input) =>
-    wanted.includes(input.topic);
+/** Nothing but the topic decides. */
+export const always = inWords('its topic is written about', () => true);
+export const full = inWords('the reader may be told facts', (input) => input.disclosure === 'full');
+export const withheld = inWords('nothing may be told to the reader', (input) => input.disclosure !== 'full');
+export const noRecord = inWords('no record is linked', (input) => input.facts.focus === null);
+export const nothingLinked = both(full, noRecord);
+
+export function both(...conditions: Condition[]): Condition {
+  return allInWords(conditions, (input) => conditions.every((condition) => condition(input)));
+}
+
+export function either(...conditions: Condition[]): Condition {
+  const words = conditions.map(conditionWords).join('; or ');
+  return inWords(`one of these holds: (${words})`, (input) =>
+    conditions.some((condition) => condition(input)),
+  );
+}
+
+export function not(condition: Condition): Condition {
+  return inWords(`it is not so that ${conditionWords(condition)}`, (input) => !condition(input));
+}
+
+export function has(...keys: FactKey[]): Condition {
+  return inWords(`the record has ${anyOf(keys)}`, (input) => keys.some((key) => told(input, key) !== null));
+}
+
+export function about(...wanted: Topic[]): Condition {
+  return inWords(`the topic is ${wanted.join(' or ')}`, (input) => wanted.includes(input.topic));
+}
 
 export const withdrawal = (...labels: PaymentLabel[]): Condition => payment('withdrawal', labels);
 export const deposit = (...labels: PaymentLabel[]): Condition => payment('deposit', labels);
 
 function payment(kind: 'deposit' | 'withdrawal', labels: PaymentLabel[]): Condition {
-  return (input) =>
-    full(input) &&
-    told(input, 'payment_kind') === kind &&
-    (labels.length === 0 || labels.some((label) => label === told(input, 'payment_status')));
+  const state = labels.length === 0 ? 'is linked' : `is linked whose state is ${anyOf(labels)}`;
+  return both(
+    full,
+    inWords(
+      `a ${kind} ${state}`,
+      (input) =>
+        told(input, 'payment_kind') === kind &&
+        (labels.length === 0 || labels.some((label) => label === told(input, 'payment_status'))),
+    ),
+  );
 }
 
 /** Only while the application is the focus: a letter about one document says nothing of the application. */
 export const application = (...labels: ApplicationLabel[]): Condition =>
-  both(full, (input) => labels.some((label) => label === told(input, 'application_status')));
+  both(
+    full,
+    inWords(`the letter is about an application whose state is ${anyOf(labels)}`, (input) =>
+      labels.some((label) => label === told(input, 'application_status')),
+    ),
+  );
 
 /** Only while the document is the focus. */
 export const documentIs = (...labels: DocumentLabel[]): Condition =>
   both(
     full,
-    (input) =>
-      input.facts.focus?.type === 'document' &&
-      labels.some((label) => label === told(input, 'document_status')),
+    inWords(
+      `the letter is about a document whose state is ${anyOf(labels)}`,
+      (input) =>
+        input.facts.focus?.type === 'document' &&
+        labels.some((label) => label === told(input, 'document_status')),
+    ),
   );
 
 export const paymentReason = (...reasons: PaymentReason[]): Condition =>
-  both(full, (input) => reasons.some((reason) => reason === told(input, 'payment_reason')));
+  both(
+    full,
+    inWords(`the reason of the payment is ${anyOf(reasons)}`, (input) =>
+      reasons.some((reason) => reason === told(input, 'payment_reason')),
+    ),
+  );
 export const documentReason = (...reasons: DocumentReason[]): Condition =>
-  both(full, (input) => reasons.some((reason) => reason === told(input, 'document_reason')));
+  both(
+    full,
+    inWords(`the reason of the document is ${anyOf(reasons)}`, (input) =>
+      reasons.some((reason) => reason === told(input, 'document_reason')),
+    ),
+  );
 
 export const paidBy = (...methods: string[]): Condition =>
-  both(full, (input) => methods.includes(told(input, 'payment_method') ?? ''));
+  both(
+    full,
+    inWords(`the payment is by ${anyOf(methods)}`, (input) =>
+      methods.includes(told(input, 'payment_method') ?? ''),
+    ),
+  );
 /** Neither settled nor stopped, or not found yet. */
 export const unsettledDeposit: Condition = both(
   full,
@@ -97,7 +133,8 @@ export const onChain = either(paidBy('crypto'), has('payment_txid'));
 export const traceable = has('payment_uetr', 'payment_arn', 'payment_txid');
 
 /** Something of this kind is asked in the latest message. */
-export const asked =
-  (...kinds: AskKind[]): Condition =>
-  (input) =>
-    input.asks.some(({ kind }) => kinds.includes(kind));
+export function asked(...kinds: AskKind[]): Condition {
+  return inWords(`the client asks for ${anyOf(kinds)}`, (input) =>
+    input.asks.some(({ kind }) => kinds.includes(kind)),
+  );
+}

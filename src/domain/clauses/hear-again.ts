@@ -31,10 +31,7 @@ const answeredByRules: readonly Topic[] = [
   'eligibility',
 ];
 const duplicate = both(withdrawal('rejected', 'failed', 'returned'), paymentReason('duplicate_request'));
-const unidentified: Condition = both(
-  nothingLinked,
-  (input) => aboutWithdrawals.includes(input.topic) || aboutDeposits.includes(input.topic),
-);
+const unidentified: Condition = both(nothingLinked, about(...aboutWithdrawals, ...aboutDeposits));
 
 const clientActs = either(
   unidentified,

@@ -1,7 +1,8 @@
 import { aboutDeposits, aboutWithdrawals } from '../model/topic-families.ts';
 import type { Topic } from '../model.ts';
 import { type Clause, clause } from './clause.ts';
-import { allTopics, type Condition, either, nothingLinked, withheld } from './conditions.ts';
+import { inWords } from './condition-words.ts';
+import { allTopics, always, either, nothingLinked, withheld } from './conditions.ts';
 import { understoodClauses } from './understood.ts';
 
 /** Where no payment can be asked for: an officer looks for what is meant. */
@@ -20,7 +21,7 @@ const withGuidance: readonly Topic[] = [
 ];
 const withoutGuidance = withoutPayment.filter((topic) => !withGuidance.includes(topic));
 const understood = new Set(understoodClauses.flatMap(({ topics }) => topics));
-const notUnderstood: Condition = ({ topic }) => !understood.has(topic);
+const notUnderstood = inWords('no other sentence thanks the client', ({ topic }) => !understood.has(topic));
 
 /** What every letter has, whatever it is about. */
 export const letterClauses: Clause[] = [
@@ -28,7 +29,7 @@ export const letterClauses: Clause[] = [
     'greeting',
     'letter.greeting',
     allTopics,
-    () => true,
+    always,
     {
       en: '{client_name, select, none {Hello,} other {Dear {client_name},}}',
       ru: '{client_name, select, none {Здравствуйте!} other {Здравствуйте, {client_name}!}}',
@@ -73,7 +74,7 @@ export const letterClauses: Clause[] = [
     'closing',
     'letter.closing',
     allTopics,
-    () => true,
+    always,
     {
       en: 'Your case reference is {case_ref}. Please keep it in the subject line when you reply.\n\nKind regards,\nClient Services\n{firm_name}',
       ru: 'Номер вашего обращения: {case_ref}. Пожалуйста, при ответе сохраните его в теме письма.\n\nС уважением,\nслужба поддержки клиентов\n{firm_name}',

@@ -1,14 +1,6 @@
 import type { PaymentReason } from '../model/fact-rows.ts';
 import { type Clause, clause, type Wording } from './clause.ts';
-import {
-  both,
-  type Condition,
-  deposit,
-  either,
-  paymentReason,
-  paymentTopics,
-  withdrawal,
-} from './conditions.ts';
+import { both, deposit, either, paymentReason, paymentTopics, withdrawal } from './conditions.ts';
 
 const stopped = either(
   withdrawal('needs_info', 'rejected', 'failed', 'returned'),
@@ -146,9 +138,9 @@ export const paymentReasonClauses: Clause[] = [
 ];
 
 function why(reason: PaymentReason, kind: 'deposit' | 'withdrawal' | null, wording: Wording): Clause {
-  const ofKind: Condition = kind === null ? () => true : kind === 'deposit' ? deposit() : withdrawal();
+  const ofKind = kind === null ? [] : [kind === 'deposit' ? deposit() : withdrawal()];
   const id = kind === null ? `payment.reason.${reason}` : `${kind}.reason.${reason}`;
-  return clause('reason', id, paymentTopics, both(stopped, ofKind, paymentReason(reason)), wording, {
+  return clause('reason', id, paymentTopics, both(stopped, ...ofKind, paymentReason(reason)), wording, {
     tells: ['payment_reason'],
     answers: ['why'],
   });

@@ -1,5 +1,15 @@
 import { type Clause, clause, type Wording } from './clause.ts';
-import { both, type Condition, deposit, paymentReason, paymentTopics, withdrawal } from './conditions.ts';
+import {
+  both,
+  type Condition,
+  deposit,
+  either,
+  has,
+  not,
+  paymentReason,
+  paymentTopics,
+  withdrawal,
+} from './conditions.ts';
 
 const stoppedWithdrawal = withdrawal('needs_info', 'rejected', 'failed', 'returned');
 const stoppedDeposit = deposit('declined', 'returned');
@@ -122,21 +132,16 @@ export const paymentRemedyClauses: Clause[] = [
       hant: '請洽詢您的發卡銀行，或嘗試您本人名下的其他支付方式。',
     },
   ),
-  ask(
-    'deposit.ask.unknown',
-    deposit('declined'),
-    (input) => input.facts.facts.every((fact) => fact.key !== 'payment_reason'),
-    {
-      en: 'The refusal came from the bank or the payment provider. Please ask the bank that issued your card, or try another payment method in your own name.',
-      ru: 'Отказ поступил от банка или платёжного провайдера. Пожалуйста, обратитесь в банк, выпустивший вашу карту, или попробуйте другой способ оплаты на ваше имя.',
-      zh: '该笔入金由银行或支付服务商拒绝。请咨询您的发卡行，或尝试您本人名下的其他支付方式。',
-      hant: '該筆入金由銀行或支付服務商拒絕。請洽詢您的發卡銀行，或嘗試您本人名下的其他支付方式。',
-    },
-  ),
+  ask('deposit.ask.unknown', deposit('declined'), not(has('payment_reason')), {
+    en: 'The refusal came from the bank or the payment provider. Please ask the bank that issued your card, or try another payment method in your own name.',
+    ru: 'Отказ поступил от банка или платёжного провайдера. Пожалуйста, обратитесь в банк, выпустивший вашу карту, или попробуйте другой способ оплаты на ваше имя.',
+    zh: '该笔入金由银行或支付服务商拒绝。请咨询您的发卡行，或尝试您本人名下的其他支付方式。',
+    hant: '該筆入金由銀行或支付服務商拒絕。請洽詢您的發卡銀行，或嘗試您本人名下的其他支付方式。',
+  }),
 ];
 
 function stopped(): Condition {
-  return (input) => stoppedWithdrawal(input) || stoppedDeposit(input);
+  return either(stoppedWithdrawal, stoppedDeposit);
 }
 
 function ask(id: string, state: Condition, reason: Condition, wording: Wording): Clause {

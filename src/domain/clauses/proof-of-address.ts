@@ -1,6 +1,6 @@
 import { documentLabels } from '../model/fact-rows.ts';
 import { type Clause, clause } from './clause.ts';
-import { both, documentIs, full, not } from './conditions.ts';
+import { both, documentIs, full, noRecord, not } from './conditions.ts';
 
 /** The firm's published rule on proof of address: what is taken, how old it may be, what must be visible. */
 export const proofOfAddressClauses: Clause[] = [
@@ -21,7 +21,7 @@ export const proofOfAddressClauses: Clause[] = [
     'status',
     'poa.answer',
     ['poa_question', 'doc_language', 'corporate_docs', 'source_of_funds'],
-    both(full, (input) => input.facts.focus === null),
+    both(full, noRecord),
     {
       en: 'Here is what you need to know before you choose a document.',
       ru: 'Вот что важно знать, прежде чем выбрать документ.',

@@ -1,5 +1,5 @@
 import { type Clause, clause } from './clause.ts';
-import { full } from './conditions.ts';
+import { always, full } from './conditions.ts';
 
 const topics = ['account_takeover'] as const;
 
@@ -25,7 +25,7 @@ export const urgentClauses: Clause[] = [
     'ask',
     'takeover.secure',
     topics,
-    () => true,
+    always,
     {
       en: 'Please secure your access now:\n– on a device that you trust, change the password of your e-mail account first and then the one of the client area\n– switch on two-step sign-in for both\n– give nobody one-time codes, and let nobody control your computer or phone from a distance',
       ru: 'Пожалуйста, прямо сейчас защитите доступ:\n– на устройстве, которому вы доверяете, смените пароль сначала от электронной почты, а затем от личного кабинета;\n– включите двухэтапный вход и там и там;\n– никому не сообщайте одноразовые коды и не давайте удалённый доступ к своему компьютеру или телефону.',
@@ -38,7 +38,7 @@ export const urgentClauses: Clause[] = [
     'ask',
     'takeover.bank',
     topics,
-    () => true,
+    always,
     {
       en: 'If a card or bank account of yours may be affected, please ask your bank to block it and to stop every payment that you did not order.',
       ru: 'Если могла пострадать ваша карта или банковский счёт, попросите банк заблокировать их и остановить платежи, которых вы не поручали.',

@@ -1,5 +1,6 @@
 import { aboutDeposits, aboutWithdrawals } from '../model/topic-families.ts';
 import { type Clause, clause } from './clause.ts';
+import { inWords } from './condition-words.ts';
 import { both, nothingLinked, paymentTopics } from './conditions.ts';
 
 const withdrawals = aboutWithdrawals;
@@ -11,7 +12,10 @@ export const whichRecordClauses: Clause[] = [
     'claim',
     'which.claim',
     paymentTopics,
-    both(nothingLinked, (input) => input.mentions.length > 0),
+    both(
+      nothingLinked,
+      inWords('the message mentions something', (input) => input.mentions.length > 0),
+    ),
     {
       en: 'In your message you mention {claims}.',
       ru: 'В своём письме вы указываете: {claims}.',

@@ -35,7 +35,7 @@ export function writeClauseFiles(library: Library): { name: string; content: str
 }
 
 /** The first word of an id; one file, and one chapter of the proof-reader's list. */
-function groupOf(id: string): string {
+export function groupOf(id: string): string {
   return id.split('.')[0]!;
 }
 
