@@ -1,4 +1,5 @@
 import { type Figures, type Goal, machine, type Report } from '../../bench/report.ts';
+import { evaluateAsks } from './asks/evaluate.ts';
 import { evaluateFailures } from './model/failures.ts';
 import { evaluateInjection } from './model/injection.ts';
 import { evaluateMutations } from './mutations/evaluate.ts';
@@ -18,6 +19,7 @@ const parts: Record<string, Part> = {
   understanding: evaluateUnderstanding,
   required: evaluateRequired,
   hold: evaluateHolds,
+  asks: evaluateAsks,
   verifier: evaluateMutations,
   injection: evaluateInjection,
   failures: evaluateFailures,

@@ -20,13 +20,16 @@ test('a correction is kept and counted, moves the case to its desk and makes a f
   const caseId = await room.ask('Hello, a thing about C-1001.');
   const before = (await caseView(context, caseId))!;
   expect(before).toMatchObject({ topic: 'other', desk: 'onboarding' });
+  await draftWantedReplies(context);
+  expect(await latestInquiry(context.db, caseId)).toMatchObject({ draft_wanted: false });
+  const first = (await caseView(context, caseId))!.draft!.id;
 
   const result = await correctTopic(context, { caseId, officer, topic: 'wd_pending' });
   expect(result).toMatchObject({ ok: true, view: { topic: 'wd_pending', desk: 'payments' } });
   const inquiry = (await latestInquiry(context.db, caseId))!;
   expect(inquiry).toMatchObject({ topic: 'wd_pending', topics: ['wd_pending'], draft_wanted: true });
   await draftWantedReplies(context);
-  expect((await caseView(context, caseId))!.draft).not.toBeNull();
+  expect((await caseView(context, caseId))!.draft!.id).toBeGreaterThan(first);
   const clocks = (await runningClocks(context.db, caseId)).map(({ type }) => type);
   expect(clocks.sort()).toEqual(['first_reply', 'withdrawal_decision']);
 

@@ -6,10 +6,12 @@ import { understandText } from '../../../src/domain/understand-text.ts';
 import { precisionAndRecall, share } from '../../mail/score.ts';
 import { type LabelledMail, makeCorpus, styles, tongues } from './corpus.ts';
 import { mean, topicScores } from './scores.ts';
+import { secondSet } from './second.ts';
 
 type Tell = (line: string) => void;
 interface Judged {
-  mail: LabelledMail;
+  /** Of the second set only urgent mails have a priority. */
+  mail: Omit<LabelledMail, 'priority'> & { priority?: LabelledMail['priority'] };
   found: UnderstoodText;
   milliseconds: number;
 }
@@ -24,6 +26,7 @@ export async function evaluateUnderstanding(
   show: string | null,
 ): Promise<{ figures: Figures; goals: Goal[] }> {
   const judged = makeCorpus(seed).map(read);
+  const second = secondSet().map(read);
   const held = judged.filter(({ mail }) => mail.heldOut);
   tell(
     `\n${['understanding', 'mails', 'topic F1', 'any topic', 'complaint R', 'complaint P', 'asks', 'kinds', 'priority'].map(cell).join('')}`,
@@ -34,6 +37,11 @@ export async function evaluateUnderstanding(
     ...tongues.map((tongue): [string, Judged[]] => [
       `held out ${tongue}`,
       held.filter(({ mail }) => mail.tongue === tongue),
+    ]),
+    ['second set', second],
+    ...tongues.map((tongue): [string, Judged[]] => [
+      `second set ${tongue}`,
+      second.filter(({ mail }) => mail.tongue === tongue),
     ]),
     ...styles.map((style): [string, Judged[]] => [
       `all ${style}`,
@@ -60,6 +68,7 @@ export async function evaluateUnderstanding(
       all,
       tuned: figuresOf(judged.filter(({ mail }) => !mail.heldOut)),
       heldOut: heldFigures,
+      secondSet: figuresOf(second),
       understandP99: rounded(
         percentile(
           judged.map(({ milliseconds }) => milliseconds),
@@ -87,7 +96,7 @@ export async function evaluateUnderstanding(
   };
 }
 
-function read(mail: LabelledMail): Judged {
+function read(mail: Judged['mail']): Judged {
   const said = { kind: 'inquiry' as const, subject: mail.subject, reply: mail.reply, attachments: [] };
   const times = [0, 1, 2].map(() => {
     const began = performance.now();
@@ -127,7 +136,13 @@ function figuresOf(some: Judged[]) {
     kinds: per(
       share(asks.filter(({ one }) => one !== null).map(({ wanted, one }) => wanted.kind === one!.kind)),
     ),
-    priority: per(share(some.map(({ mail, found }) => mail.priority === found.triage.priority))),
+    priority: per(
+      share(
+        some.map(({ mail, found }) =>
+          mail.priority === undefined ? null : mail.priority === found.triage.priority,
+        ),
+      ),
+    ),
   } satisfies Figures;
 }
 
@@ -142,7 +157,7 @@ function missesOf({ mail, found }: Judged): string[] {
   const wrong = [
     ...(mail.topics[0] === found.triage.topic ? [] : [`topic ${found.triage.topics} not ${mail.topics}`]),
     ...(mail.complaint === found.triage.complaint ? [] : [`complaint ${found.triage.complaint}`]),
-    ...(mail.priority === found.triage.priority
+    ...(mail.priority === undefined || mail.priority === found.triage.priority
       ? []
       : [`priority ${found.triage.priority} not ${mail.priority}`]),
     ...mail.asks

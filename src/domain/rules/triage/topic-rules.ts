@@ -81,6 +81,7 @@ export const topicRules: TopicRule[] = [
     [['twice', 'deposit'], 6.2, ['rejected', 'document', 'known']],
     [['twice', 'toldMoney'], 5, ['rejected', 'document']],
     [['twice', 'refund'], 5, ['document']],
+    [['twice', 'bankWord'], 4.8, ['document', 'missing', 'rejected']],
   ),
   ...rules(
     'dep_third_party',
@@ -133,7 +134,7 @@ export const topicRules: TopicRule[] = [
     [['deposit', 'pending'], 3, [...notOut, 'crypto', 'bank', 'document']],
   ),
 
-  ...rules('refused_or_closed', [['refused'], 6.5, ['withdrawal', 'dataRights', 'takeover']]),
+  ...rules('refused_or_closed', [['refused'], 6.5, ['withdrawal', 'dataRights', 'takeover', 'card']]),
   ...rules('duplicate_account', [['known'], 6.7]),
   ...rules(
     'source_of_funds',
@@ -182,7 +183,7 @@ export const topicRules: TopicRule[] = [
   ...rules('poa_question', [['address', 'suitable'], 6.4, ['rejected']], [['address'], 3.2, ['rejected']]),
   ...rules(
     'contact_change',
-    [['contact', 'changing'], 6, ['known', 'withdrawal', 'address']],
+    [['contact', 'changing'], 6, ['known', 'withdrawal', 'takeover', 'suitable']],
     [['contact', 'changing', 'profile'], 6.5, ['known', 'withdrawal']],
     [['contact', 'profile'], 3, ['known', 'withdrawal', 'missing']],
   ),

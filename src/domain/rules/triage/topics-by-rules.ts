@@ -31,11 +31,11 @@ const families: (readonly Topic[])[] = [
 export const topicsByRules: UnderstandTopics = ({ subject, reply, filenames }) => {
   const sentences = sentencesOf(subject, reply, filenames).map(conceptsOf);
   const scores = new Map<Topic, ScoredTopic>();
+  const mail = new Set(sentences.flatMap((sentence) => [...sentence]));
   sentences.forEach((said, place) => {
     const best = bestOf(scoreSentence(said));
-    if (best) keep(scores, { ...best, place });
+    if (best) keep(scores, { ...ofThisMail(best, said, mail), place });
   });
-  const mail = new Set(sentences.flatMap((sentence) => [...sentence]));
   for (const [topic, score] of scoreSentence(mail))
     keep(scores, { topic, score: score / 2, place: sentences.length });
   return chosen([...scores.values()]);
@@ -70,6 +70,20 @@ function scoreSentence(said: Set<Concept>): Map<Topic, number> {
     if (!without.some((concept) => said.has(concept))) scores.set(topic, weight);
   }
   return scores;
+}
+
+/** "Nothing came to my bank" is about a withdrawal where the mail speaks of one and the sentence of no payment to us. */
+function ofThisMail<Best extends { topic: Topic; score: number }>(
+  best: Best,
+  said: Set<Concept>,
+  mail: Set<Concept>,
+): Best {
+  const arrives = best.topic === 'dep_bank_missing' || best.topic === 'dep_card_missing';
+  const isOut = mail.has('withdrawal') || mail.has('fromUs');
+  const paysIn = (concepts: Set<Concept>) => concepts.has('paid') || concepts.has('deposit');
+  return arrives && isOut && !paysIn(said) && !mail.has('deposit')
+    ? { ...best, topic: 'wd_not_received' }
+    : best;
 }
 
 function bestOf(scores: Map<Topic, number>): { topic: Topic; score: number } | null {

@@ -2,11 +2,11 @@
 
 /** Money on its way to a wrong place. */
 export const wrongBeneficiary =
-  /(?<![a-z])(?:wrong|incorrect|mistyped|swapped|typo in the) (?:\w+ )?(?:iban|account (?:number|details)|beneficiary|wallet(?: address)?|bank (?:details|account)|recipient)|(?:mistake|error|typo) in (?:the |my )?(?:\w+ )?(?:account number|iban|bank details|wallet)|digits? of (?:the|my) (?:account|iban)[^.!?]{0,40}(?:swapped|wrong)|(?:sent|paid|went) to (?:the |a )?wrong|ошиб(?:ся|лась|ка|лись)? в (?:реквизит|iban|номере (?:счета|карты|кошел))|(?:неверн|неправильн)\p{L}* (?:реквизит|iban|номер (?:счета|карты|кошел)|счет получ)|(?:цифр\p{L}*|номер\p{L}*) счета[^.!?]{0,40}(?:перепут|ошиб|неверн)|не на тот (?:счет|кошел)|(?:账号|账户|卡号|户号|收款[^。]{0,4}|iban|银行账号|地址)[^。！？]{0,10}(?:填错|写错|输错|弄错|错了|颠倒)|(?:填错|写错|输错|弄错|打错)(?:了)?[^。！？]{0,4}(?:账|卡|收款|户|iban|地址)|(?:打|汇|转)(?:到|给)(?:了)?(?:错|别人)/u;
+  /(?<![a-z])(?:wrong|incorrect|false|mistyped|swapped|typo in the) (?:\w+ )?(?:iban|account (?:number|details)|beneficiary|wallet(?: address)?|bank (?:details|account)|recipient)|(?:mistake|error|typo) in (?:the |my )?(?:\w+ )?(?:account number|iban|bank details|wallet)|digits? of (?:the|my) (?:account|iban)[^.!?]{0,40}(?:swapped|wrong)|(?:sent|paid|went) to (?:the |a )?wrong|ошиб(?:ся|лась|ка|лись)? в (?:реквизит|iban|номере (?:счета|карты|кошел))|(?:неверн|неправильн)\p{L}* (?:реквизит|iban|номер (?:счета|карты|кошел)|счет получ)|(?:цифр\p{L}*|номер\p{L}*) счета[^.!?]{0,40}(?:перепут|ошиб|неверн)|не на тот (?:счет|кошел)|(?:账号|账户|卡号|户号|收款[^。]{0,4}|iban|银行账号|地址)[^。！？]{0,10}(?:填错|写错|输错|弄错|错了|颠倒)|(?:填错|写错|输错|弄错|打错)(?:了)?[^。！？]{0,4}(?:账|卡|收款|户|iban|地址)|(?:打|汇|转)(?:到|给)(?:了)?(?:错|别人)/u;
 
 /** An account in someone else's hands. */
 export const freezeWords =
-  /(?<![a-z])(?:freeze|block|lock) (?:my|the) (?:account|profile|access)|заблокируйте (?:мой )?(?:счет|аккаунт|доступ|кабинет)|(?:马上|立即|赶紧|请)(?:把)?[^。]{0,6}冻结/u;
+  /(?<![a-z])(?:freeze|block|lock) (?:my|the) (?:account|profile|access)|(?:lock|shut) everything|заблокируйте (?:мой )?(?:счет|аккаунт|доступ|кабинет)|(?:马上|立即|赶紧|请)(?:把)?[^。]{0,6}冻结/u;
 
 /** Letters of an authority, of a lawyer for somebody, or of the press; and steps that were taken, not threatened. */
 export const authorityWords =
