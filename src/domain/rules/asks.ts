@@ -4,6 +4,7 @@ import { asksWithoutMark, kindWords, pleas, requests } from './ask-words.ts';
 import { plainText } from './plain-text.ts';
 import { type SentenceSpan, sentenceSpans } from './sentence-spans.ts';
 import { strongestTopic } from './triage/topics-by-rules.ts';
+import { usualAsk } from './usual-asks.ts';
 
 const lookedAt = 20_000;
 const mostAsks = 12;
@@ -22,7 +23,10 @@ export function findAsks(text: string, _language: string, topics: readonly Topic
   return found
     .filter(({ quote }) => !seen.has(quote) && seen.add(quote))
     .slice(0, mostAsks)
-    .map(({ quote, kind }) => ({ quote, kind, topic: strongestTopic(quote, topics) }));
+    .map(({ quote, kind }) => {
+      const topic = strongestTopic(quote, topics);
+      return { quote, kind: kind === 'other' ? (usualAsk[topic] ?? kind) : kind, topic };
+    });
 }
 
 /** A sentence that stands twice asks nothing more, and each is read by every list of words. */

@@ -1,0 +1,35 @@
+import type { AskKind } from '../model/asks.ts';
+import type { Topic } from '../model.ts';
+
+/** What people want to know who ask about a topic in words of no known kind ("And now?", "Seriously?"). */
+export const usualAsk: Partial<Record<Topic, AskKind>> = {
+  account_takeover: 'cancel_or_change',
+  data_rights: 'data',
+  wd_pending: 'when',
+  wd_not_received: 'where_is_money',
+  wd_rejected: 'why',
+  wd_split_method: 'why',
+  wd_cancel_change: 'cancel_or_change',
+  card_refund_arn: 'data',
+  proof_of_payment: 'data',
+  dep_card_missing: 'where_is_money',
+  dep_bank_missing: 'where_is_money',
+  dep_crypto_missing: 'where_is_money',
+  dep_declined: 'why',
+  dep_amount_diff: 'fee_or_amount',
+  dep_third_party: 'why',
+  dep_double: 'when',
+  kyc_status: 'status',
+  doc_rejected: 'why',
+  poa_question: 'what_to_send',
+  doc_language: 'what_to_send',
+  source_of_funds: 'what_to_send',
+  name_mismatch: 'how',
+  doc_expiry: 'how',
+  selfie_or_link: 'how',
+  corporate_docs: 'what_to_send',
+  eligibility: 'how',
+  refused_or_closed: 'why',
+  contact_change: 'how',
+  duplicate_account: 'how',
+};
