@@ -87,6 +87,7 @@ export function verifyInput(context: Context, material: Material, text: string):
     text,
     library: material.input.library,
     language: material.row.language,
+    topics: [material.row.topic, ...material.inquiry.topics],
     facts: material.sheet.facts,
     claims: material.claims,
     caseRef: material.row.ref,

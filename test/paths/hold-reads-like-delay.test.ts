@@ -41,7 +41,7 @@ async function seenWhile(status: string, reason: string): Promise<Seen> {
     text
       .replaceAll(refOf(of), '…')
       .replace(/"block_id":"[^"]*"/g, '')
-      .replace(/caseId\\*":\d+/g, '');
+      .replace(/(?:caseId|draftId)\\*":\d+/g, '');
   return {
     draft: bare(view.draft!.text, card),
     officersDraft: bare(view.draft!.officerText ?? '', card),

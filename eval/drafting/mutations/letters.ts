@@ -78,6 +78,7 @@ async function makeLetter(dice: Dice, topic: Topic, language: Language): Promise
   const known: Omit<VerifyInput, 'text'> = {
     library: libraryInCode,
     language,
+    topics: [topic],
     facts: facts.facts,
     claims,
     caseRef,

@@ -57,6 +57,7 @@ async function draftOf(
       library: libraryInCode,
       text: draft.text,
       language,
+      topics: [topic],
       facts: facts.facts,
       claims: [],
       recipient: 'anna@example.com',

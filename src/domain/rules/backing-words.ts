@@ -25,7 +25,7 @@ const chinesePersons = '我|我们|我們|我司|我方|本公司|您|您的|他
 export const courtesies: Record<Language, string[]> = {
   en: [
     'thank you(?: very much| so much| again| in advance)*|thanks(?: again| a lot| so much)*|many thanks|gratefulL*',
-    'appreciateL*|appreciationL*|sorry|apolog(?:y|ies|ise|ize)L*|regretL*|unfortunately|excuse us',
+    'appreciateL*|appreciationL*|sorry|apolog(?:y|ies|ise|ize)L*|regretL*|unfortunately|excuse us|accept our(?: sincere| sincerest)? apologies',
     'inconvenienceL*|trouble(?:s|d)?|patien(?:ce|t|tly)|bearing with us|bear with us|understand(?:s|ing|able|ably)?|understood',
     'waitL*|unpleasant|frustratL*|annoyL*|upset(?:ting)?|important|importance|concern(?:s|ed)?|worrL*|stressful|difficult',
     'hesitate|feel free|you are welcome|most welcome|glad(?:ly)?|happy|pleas(?:ed|ure)|delighted|hope(?:s|fully)?|wish(?:es|ing)?',

@@ -13,12 +13,17 @@ export interface LetterSentences {
   /** Whole sentences that may stand as they are, by their keys, with the clause that says each. */
   approved: ReadonlyMap<string, ApprovedSentence>;
   /** The same sentences ready to be compared with others; made only when a letter holds a sentence of its own. */
-  backings: (make: (sentence: string) => Backing) => readonly Backing[];
+  backings: (make: (sentence: string) => Backing) => readonly TopicalBacking[];
+}
+export interface TopicalBacking extends Backing {
+  topics: ReadonlySet<Topic>;
 }
 export interface ApprovedSentence {
   clauseId: string;
   /** Ids of the facts that the clause tells. */
   facts: string[];
+  /** Of all clauses that say it. */
+  topics: ReadonlySet<Topic>;
 }
 
 /**
@@ -57,19 +62,22 @@ function writeSentences(
   for (const clause of library.clauses) {
     const input = firstThatHolds(clause, inputs);
     if (input === undefined) continue;
-    const told = { clauseId: clause.id, facts: factsTold(clause, input).map((fact) => fact.id) };
+    const facts = factsTold(clause, input).map((fact) => fact.id);
     for (const clientName of clause.slots.includes('client_name') ? clientNames : [null]) {
       const rendered = renderClause(clause, language, input, { ...values, clientName });
       if (rendered === null) continue;
       const keys = clause.slots.length === 0 ? keysOfFixed(rendered) : keysOf(rendered);
-      for (const key of keys) if (!approved.has(key)) approved.set(key, told);
+      for (const key of keys) {
+        const { topics, ...told } = approved.get(key) ?? { clauseId: clause.id, facts, topics: [] };
+        approved.set(key, { ...told, topics: new Set([...topics, ...clause.topics]) });
+      }
     }
   }
-  let backings: readonly Backing[] | null = null;
+  let backings: readonly TopicalBacking[] | null = null;
   return {
     approved,
     backings: (make) => {
-      backings ??= [...approved.keys()].map(make);
+      backings ??= [...approved].map(([sentence, { topics }]) => ({ ...make(sentence), topics }));
       return backings;
     },
   };

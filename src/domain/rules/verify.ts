@@ -3,7 +3,7 @@ import type { Finding, Verification } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { FirmTerms } from '../model/firm-terms.ts';
 import type { Mention } from '../model/understanding.ts';
-import type { Language } from '../model.ts';
+import type { Language, Topic } from '../model.ts';
 import { type GroundedValues, groundedValues, withClaims } from './grounded-values.ts';
 import { type LetterSentences, letterSentences } from './letter-sentences.ts';
 import { originalOf, type Readable, readable, type Span, sentenceKey, sentencesOf } from './readable.ts';
@@ -22,6 +22,8 @@ export interface VerifyInput {
   library: Library;
   text: string;
   language: Language;
+  /** What the case and its last message are about: words of other letters stand behind no sentence of an officer. */
+  topics: readonly Topic[];
   facts: Fact[];
   /** What the client wrote; may be repeated only as his own words. */
   claims: Mention[];
@@ -116,9 +118,9 @@ function sentenceProblems(
     ...(clientsWord ? [] : findWrongEvents(sentence, language, facts, input.timeZone)),
   ];
   if (problems.length > 0) return problems;
-  const backings = letter.backings((approved) =>
-    makeBacking(approved, bareOf(approved, input, grounded), language),
-  );
+  const backings = letter
+    .backings((approved) => makeBacking(approved, bareOf(approved, input, grounded), language))
+    .filter(({ topics }) => input.topics.some((topic) => topics.has(topic)));
   const names = namesOf(facts);
   return findUnbacked({
     sentence,

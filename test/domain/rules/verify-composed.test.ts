@@ -20,6 +20,7 @@ function check(text: string, input: ReturnType<typeof planInput>) {
     library: input.library,
     text,
     language: input.language,
+    topics: input.topics,
     facts: input.facts.facts,
     claims: input.mentions,
     caseRef: values.caseRef,

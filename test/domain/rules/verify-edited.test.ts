@@ -10,7 +10,13 @@ const sent = linkedTo({ payments: [withdrawal({ label: 'sent' })] });
 function inputOf(text: string, language: Language = 'en'): VerifyInput {
   const { facts, library } = planInput(sent, 'wd_not_received', language);
   const { caseRef, firmName, timeZone } = values;
-  const known = { claims: [], recipient: 'anna@example.com', library, facts: facts.facts };
+  const known = {
+    topics: ['wd_not_received' as const],
+    claims: [],
+    recipient: 'anna@example.com',
+    library,
+    facts: facts.facts,
+  };
   return { ...known, text, language, caseRef, firmName, timeZone };
 }
 const kinds = (text: string, language?: Language) =>

@@ -31,6 +31,7 @@ function findings(language: Language, record: string, text: string) {
     library: input.library,
     text,
     language,
+    topics: [topic],
     facts: input.facts.facts,
     claims: [],
     caseRef: values.caseRef,
@@ -149,6 +150,7 @@ const falseSentences: [Language, string, string][] = [
   ['zh-Hans', 'sent', '银行已于3月13日收到款项。'],
 ];
 const honestSentences: [Language, string, string][] = [
+  ['zh-Hans', 'review', '目前不需要补充文件。'],
   ['en', 'processing', 'Good afternoon, Ms Petrova.'],
   ['en', 'processing', 'I have checked with our payments team: your withdrawal is still in progress.'],
   ['en', 'processing', 'Your withdrawal has not been sent yet.'],
@@ -218,7 +220,6 @@ const honestSentences: [Language, string, string][] = [
 
 /** True as far as anybody can tell, and said by no clause: who writes it says how he knows. */
 const paraphrases: [Language, string, string][] = [
-  ['zh-Hans', 'review', '目前不需要补充文件。'],
   ['en', 'dep', 'Please send us the receipt, showing only the last four digits of the card.'],
   ['en', 'resend', 'Any recent bank statement or utility bill will do.'],
   ['en', 'review', 'There is nothing further to send for now.'],

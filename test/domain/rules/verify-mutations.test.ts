@@ -39,6 +39,7 @@ async function verify(
       library: input.library,
       text,
       language,
+      topics: [topic],
       facts: input.facts.facts,
       claims,
       caseRef: values.caseRef,
