@@ -61,9 +61,7 @@ async function main(words: string[]): Promise<number> {
 }
 
 function help(): string {
-  const lines = Object.values(verbs).map(
-    (verb) => `  casedesk ${verb.usage.padEnd(44)} ${verb.help.split('\n')[0]}`,
-  );
+  const lines = Object.values(verbs).map(helpLine);
   return [
     'Casedesk, the inquiry desk of a customer-operations team.',
     '',
@@ -73,6 +71,14 @@ function help(): string {
     '',
   ].join('\n');
 }
+
+/** A usage that fills its column has its sentence below it. */
+function helpLine({ usage, help }: { usage: string; help: string }): string {
+  const [sentence] = help.split('\n');
+  const gap = usage.length > usageColumn ? `\n${' '.repeat(usageColumn + 12)}` : ' ';
+  return `  casedesk ${usage.padEnd(usageColumn)}${gap}${sentence}`;
+}
+const usageColumn = 44;
 
 function print(text: string): number {
   process.stdout.write(text);

@@ -77,7 +77,8 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
   /** Sends a window. What it causes has happened when this resolves. */
   async function send(window: OpenView, text?: string, more: ViewValues = {}): Promise<Ending> {
     const place = JSON.parse(window.view.type === 'modal' ? (window.view.private_metadata ?? '{}') : '{}');
-    const channel: string = place.channel;
+    const { channel } = place;
+    if (typeof channel !== 'string') throw new Error(`this window cannot be sent: ${saidBy(window.view)}`);
     const before = told(channel).length;
     const answered = await person.submit(window.id, {
       ...more,
