@@ -9,7 +9,7 @@ export const moneyConcepts = {
   withdrawal: [
     `${word}(?:withdr[aeo]w\\w*|withdra\\w*|pay-?outs?|pa(?:y|id|ying) (?:it |me |them )?out|cash(?:ing|ed)?[- ]?outs?|cashouts?|(?:take|get|took|pull) (?:\\w+ ){0,3}out(?! of)|(?:my|own) (?:\\w+ ){0,2}(?:money|funds) (?:back|out)|ask\\w* for my (?:\\w+ ){0,2}back)`,
     'вывод(?!ы(?![а-я])|ах)|вывест|вывожу|вывел|выведен|выведите|выводи|вывдо|ввывод|вывод|выплат|выплач|(?:снять|снятие|забрать|получить|забираю) (?:свои |мои |все |эти )?(?:деньги|средств|\\d)|попросил (?:свои|мои) [^.]{0,20}назад|(?:на|заказал|поставил) сняти|снять \\d|обналич|вывел бы',
-    '出金|提现|提款|取款|出款|取钱|取出来|打款|放款|取回|提取|拿回(?:来)?|代付|取\\d|取(?:了)?\\S{0,3}(?:美金|美元|块钱)|提\\d|取(?:点|些)钱',
+    '出金|提现|提款|取款|[提取出]的[款钱]|出款|取钱|取出来|打款|放款|取回|提取|拿回(?:来)?|代付|取\\d|取(?:了)?\\S{0,3}(?:美金|美元|块钱)|提\\d|取(?:点|些)钱',
   ],
   deposit: [
     `${word}(?:deposit\\w*|depos\\w*|top(?:ped|ping)?[- ]?up|(?:pay|paid|put|paying|putting) (?:\\S+ ){0,3}in(?![a-z])|fund(?:ed|ing)? (?:my|the|it)|add(?:ed|ing)? (?:funds|money)|(?:load|loaded) (?:my|money|the)|credited? (?:to|on) my)|(?:tried to |want to |i )add(?:ed)? (?:\\d|money|funds|some)`,
@@ -34,7 +34,7 @@ export const moneyConcepts = {
   ],
   /** Any bank, whatever it does: too common to say how somebody paid. */
   bankWord: [
-    `${word}(?:banks?(?![a-z])|remitt?\\w*|(?:savings|current|checking) account)`,
+    `${word}(?:banks?(?![a-z])(?! (?:has |have |already )*(?:took|takes|taken|charged|debited|deducted))|remitt?\\w*|(?:savings|current|checking) account)`,
     '(?<![а-я])банк[а-я]{0,3}(?![а-я])|накопительн|расчетн|отделени',
     '银行|储蓄|活期|开户行|汇款',
   ],
