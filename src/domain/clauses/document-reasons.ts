@@ -81,7 +81,7 @@ export const documentReasonClauses: Clause[] = [
     en: 'This kind of document is not among those we take as proof of address. Please send a utility bill, a bank statement or a letter from a public authority, issued within the last {document_months, plural, one {month} other {# months}}.',
     ru: 'Такой документ не входит в число тех, которыми можно подтвердить адрес. Пожалуйста, отправьте счёт за коммунальные услуги, банковскую выписку или письмо государственного органа, выданные за {document_months, plural, one {последний # месяц} few {последние # месяца} many {последние # месяцев} other {последние # месяца}}.',
     zh: '此类文件不能用作地址证明。请提供最近{document_months}个月内出具的水电燃气账单、银行对账单或政府机构信函。',
-    hant: '此類文件不能用作地址證明。請提供最近{document_months}個月內出具的水電燃氣帳單、銀行對帳單或政府機構信函。',
+    hant: '此類文件不能用作地址證明。請提供最近{document_months}個月內出具的水電或煤氣（瓦斯）帳單、銀行對帳單或政府機構信函。',
   }),
   why('name_mismatch', {
     en: 'The name on the document differs from the name in your profile. If your name has changed or is spelled in different ways, please send a document that shows this, such as a marriage certificate or a certificate of change of name.',

@@ -41,7 +41,7 @@ export const identityClauses: Clause[] = [
       en: 'Once your question reaches us that way, an officer will take it up and write to you within one business day.',
       ru: 'Когда мы получим ваш вопрос одним из этих способов, им займётся наш сотрудник и ответит вам в течение одного рабочего дня.',
       zh: '通过上述方式收到您的问题后，专员会立即跟进，并在一个工作日内回复您。',
-      hant: '透過上述方式收到您的問題後，專員會立即跟進，並在一個工作日內回覆您。',
+      hant: '透過上述方式收到您的問題後，專員會立即跟進，並在一個工作天內回覆您。',
     },
     { answers: ['when', 'person'] },
   ),

@@ -62,7 +62,7 @@ const durations: Record<Duration['unit'], Record<Language, string>> = {
     en: '{count, plural, one {# business day} other {# business days}}',
     ru: '{count, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',
     'zh-Hans': '{count}个工作日',
-    'zh-Hant': '{count}個工作日',
+    'zh-Hant': '{count}個工作天',
   },
   weeks: {
     en: '{count, plural, one {# week} other {# weeks}}',

@@ -45,7 +45,7 @@ describe('a composed letter', () => {
     expect(text).toContain(
       '您的出金 WD-20931（金額 5,000.00 USD）已於2026年3月12日匯出。出金方式：銀行轉帳。',
     );
-    expect(text).toContain('我們會在一個工作日內答覆您');
+    expect(text).toContain('我們會在一個工作天內答覆您');
   });
 
   it("tells a day in the client's time zone", async () => {

@@ -84,7 +84,7 @@ describe('a period', () => {
   it('stands in the other languages as they count', () => {
     expect(periods('weeks', 'en').slice(0, 2)).toEqual(['1 week', '2 weeks']);
     expect(periods('weeks', 'zh-Hans').slice(0, 2)).toEqual(['1周', '2周']);
-    expect(periods('business_days', 'zh-Hant').slice(0, 2)).toEqual(['1個工作日', '2個工作日']);
+    expect(periods('business_days', 'zh-Hant').slice(0, 2)).toEqual(['1個工作天', '2個工作天']);
   });
   it.each([
     [1, 'за последний 1 месяц'],
