@@ -32,7 +32,7 @@ export async function take(story: Story) {
   return { ref, acknowledgedAfter: Math.round(answered.milliseconds) };
 }
 
-/** A wording the record does not back is refused with the words that were found; an honest one is kept. */
+/** What nobody can answer for is refused with the words that were found; an honest wording is kept. */
 export async function edit(story: Story) {
   const ref = story.refs.get('WD-20931')!;
   const slack = story.house.slack.as(officer.id);
@@ -40,12 +40,12 @@ export async function edit(story: Story) {
   await slack.press(payments, card.ts, 'case_edit');
   const form = await openForm(story, officer.id, 'edit_draft');
   const before = (await caseOf(story, ref)).draft!.text;
-  const invented = await slack.submit(form.id, {
-    text: { text: `${before}\n\nВы получите 9 999,00 USD 5 мая 2031 г.` },
+  const foreign = await slack.submit(form.id, {
+    text: { text: `${before}\n\nПодробности: https://refund-desk.example/verify` },
   });
   expect(
-    invented.errors !== undefined && Object.values(invented.errors).join(' ').includes('9'),
-    'an invented amount is refused in the form',
+    Object.values(foreign.errors ?? {}).join(' ').includes('refund-desk'),
+    'a foreign link is refused in the form',
   );
   const honest = before.replace('Здравствуйте', 'Добрый день');
   expect(honest !== before, 'the draft greets the client');

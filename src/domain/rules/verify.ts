@@ -44,8 +44,8 @@ export interface SentenceProblem extends Span {
 
 /** A salutation by a short name: 成功 is a state in a sentence and a given name here. */
 const greetings: Record<Language, RegExp> = {
-  en: /^Dear [\p{L} '’-]{1,60},$/u,
-  ru: /^Здравствуйте, [\p{L} '’-]{1,60}!$/u,
+  en: /^(?:Dear [\p{L} '’-]{1,60}|(?:Hello|Hi|Good (?:morning|afternoon|evening)),?(?: \p{Lu}[\p{L}'’-]{0,20}){1,3})[,!]$/u,
+  ru: /^(?:Здравствуйте, [\p{L} '’-]{1,60}|(?:Добрый (?:день|вечер)|Доброе утро|Уважаем(?:ый|ая)),?(?: \p{Lu}[\p{L}'’-]{0,20}){1,3})[!,]$/u,
   'zh-Hans': /^尊敬的(?:\p{Script=Han}{2,4}| ?[\p{Script=Latin} '’-]{1,60}),您好!$/u,
   'zh-Hant': /^尊敬的(?:\p{Script=Han}{2,4}| ?[\p{Script=Latin} '’-]{1,60}),您好!$/u,
 };

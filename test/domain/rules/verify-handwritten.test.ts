@@ -150,6 +150,8 @@ const falseSentences: [Language, string, string][] = [
   ['zh-Hans', 'sent', '银行已于3月13日收到款项。'],
 ];
 const honestSentences: [Language, string, string][] = [
+  ['ru', 'processing', 'Добрый день, Сергей Петров!'],
+  ['en', 'processing', 'Good morning, Sergei Petrov,'],
   ['zh-Hans', 'review', '目前不需要补充文件。'],
   ['en', 'processing', 'Good afternoon, Ms Petrova.'],
   ['en', 'processing', 'I have checked with our payments team: your withdrawal is still in progress.'],
