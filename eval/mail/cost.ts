@@ -4,7 +4,7 @@ import { readAsCasedesk } from './read.ts';
 
 /**
  * Milliseconds of CPU for all of reading a mail of 50 kB in one form, sender check aside: of fifty rounds the fifth
- * fastest, for what else runs on the machine only adds.
+ * fastest, in the best of three series that lie apart, for what else runs on the machine only adds.
  */
 export interface Cost {
   form: string;
@@ -24,13 +24,15 @@ export async function costsOfReading(): Promise<Cost[]> {
     { form: 'plain and HTML', plain: plainOf(210), html: htmlOf(210) },
     { form: 'HTML', html: htmlOf(305) },
   ];
-  const costs: Cost[] = [];
-  for (const { form, ...body } of forms) {
+  const costs = forms.map(({ form, ...body }) => {
     const from = 'client@elsewhere.example';
     const raw = composeMail({ from, subject: 'My deposit', encoding: '8bit', ...body });
-    costs.push({ form, milliseconds: await costOf(raw) });
+    return { form, raw, milliseconds: Number.POSITIVE_INFINITY };
+  });
+  for (let series = 0; series < 3; series += 1) {
+    for (const cost of costs) cost.milliseconds = Math.min(cost.milliseconds, await costOf(cost.raw));
   }
-  return costs;
+  return costs.map(({ form, milliseconds }) => ({ form, milliseconds }));
 }
 
 async function costOf(raw: Buffer): Promise<number> {
