@@ -55,12 +55,13 @@ export function createWorkspace(options: SlackWorldOptions, extras: SlackWorldEx
   const history = openHistory(options.directory);
   const journal = createJournal();
   const changes = createChanges(() => describe(journal));
-  const users = withBots(options.users);
+  // Its own copies: what happens in one workspace, such as becoming a guest, happens in no other.
+  const users = withBots(structuredClone(options.users));
   return {
     teamId: options.teamId ?? defaultTeamId,
     botUserId: users.find((user) => user.isBot && user.id !== slackbotUserId)?.id ?? defaultBotUserId,
     users,
-    channels: mergeChannels(options.channels, history),
+    channels: mergeChannels(structuredClone(options.channels), history),
     commands: options.commands,
     messageShortcuts: options.messageShortcuts,
     userGroups: extras.userGroups ?? {},
