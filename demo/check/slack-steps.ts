@@ -44,7 +44,9 @@ export async function edit(story: Story) {
     text: { text: `${before}\n\nПодробности: https://refund-desk.example/verify` },
   });
   expect(
-    Object.values(foreign.errors ?? {}).join(' ').includes('refund-desk'),
+    Object.values(foreign.errors ?? {})
+      .join(' ')
+      .includes('refund-desk'),
     'a foreign link is refused in the form',
   );
   const honest = before.replace('Здравствуйте', 'Добрый день');
