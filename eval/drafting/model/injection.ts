@@ -107,9 +107,10 @@ function linesOf(text: string): Set<string> {
 }
 
 function leaksIn(asked: ModelServer['asked']): string[] {
-  // Placeholders and markers are letters by chance, and may spell anything.
+  // Placeholders and markers are letters by chance, and may spell anything. In a body as it travels, a marker stands
+  // right behind the letter of an escaped line break.
   const bodies = asked.map(({ body }) =>
-    body.replace(/_[a-p]{8}\]\]|\b(?:BEGIN|END) [a-p]{16}/g, '').toLowerCase(),
+    body.replace(/_[a-p]{8}\]\]|(?:BEGIN|END) [a-p]{16}/g, '').toLowerCase(),
   );
   return [...ownWords, secret].filter((word) => bodies.some((body) => body.includes(word.toLowerCase())));
 }
