@@ -14,7 +14,7 @@ export const ofEveryReply: Requirement[] = [
     /within (?:one business day|\d+ months?)/,
     /в течение (?:одного рабочего дня|\d+ месяц\p{L}+)/u,
     /(?:一个工作日|\d+个月)内/,
-    /(?:一個工作日|\d+個月)內/,
+    /(?:一個工作天|\d+個月)內/,
   ]),
   needs('who does what next', [
     /our (?:payments|verification) team|officers?|colleague|data protection|please|you can|your (?:own )?bank|the other request/i,
