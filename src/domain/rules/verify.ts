@@ -42,10 +42,15 @@ export interface SentenceProblem extends Span {
   explain: (found: string) => string;
 }
 
-/** A salutation by a short name: 成功 is a state in a sentence and a given name here. */
+/**
+ * A salutation by a name: 成功 is a state in a sentence and a given name here. Words of a name begin with a capital or
+ * join two that do, so that a sentence with a greeting before it is read like any other.
+ */
+const name =
+  "(?: (?:\\p{Lu}[\\p{L}'’.-]{0,30}|von|van|der|den|de|da|di|del|la|bin|bint|ibn|al|el|кызы|оглы|угли)){1,5}";
 const greetings: Record<Language, RegExp> = {
-  en: /^(?:Dear [\p{L} '’-]{1,60}|(?:Hello|Hi|Good (?:morning|afternoon|evening)),?(?: \p{Lu}[\p{L}'’-]{0,20}){1,3})[,!]$/u,
-  ru: /^(?:Здравствуйте, [\p{L} '’-]{1,60}|(?:Добрый (?:день|вечер)|Доброе утро|Уважаем(?:ый|ая)),?(?: \p{Lu}[\p{L}'’-]{0,20}){1,3})[!,]$/u,
+  en: new RegExp(`^(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening)),?${name}[,!]$`, 'u'),
+  ru: new RegExp(`^(?:Здравствуйте|Добрый (?:день|вечер)|Доброе утро|Уважаем(?:ый|ая)),?${name}[,!]$`, 'u'),
   'zh-Hans': /^尊敬的(?:\p{Script=Han}{2,4}| ?[\p{Script=Latin} '’-]{1,60}),您好!$/u,
   'zh-Hant': /^尊敬的(?:\p{Script=Han}{2,4}| ?[\p{Script=Latin} '’-]{1,60}),您好!$/u,
 };

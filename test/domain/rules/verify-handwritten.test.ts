@@ -43,6 +43,8 @@ function findings(language: Language, record: string, text: string) {
 
 /** Sentences in an officer's own words, none of them in the library. */
 const falseSentences: [Language, string, string][] = [
+  ['en', 'processing', 'Dear client your withdrawal has been approved,'],
+  ['ru', 'processing', 'Здравствуйте, ваша выплата одобрена!'],
   ['en', 'processing', 'Your withdrawal has gone through.'],
   ['en', 'processing', 'The bank has confirmed the payment.'],
   ['en', 'processing', 'Your money left our account on Monday.'],
