@@ -32,6 +32,16 @@ const inProcess = either(
   documentIs('processing', 'unknown'),
 );
 
+/** Clauses that name the client area as the place for files themselves. */
+const saysWhereToUpload = [
+  'application.wanted',
+  'application.ask.unlisted',
+  'corporate.rules',
+  'document.ask.upload',
+  'language.next',
+  'name.proof',
+];
+
 /** Answers that only belong into a letter whose reader asked for them. Every matter in process is answered alike. */
 export const askedClauses: Clause[] = [
   answer(
@@ -84,12 +94,20 @@ export const askedClauses: Clause[] = [
     zh: '如需更改个人资料或申请内容，请在客户专区办理；我们不会根据邮件作出此类更改。',
     hant: '如需更改個人資料或申請內容，請在客戶專區辦理；我們不會根據電子郵件作出此類更改。',
   }),
-  answer('next', 'upload', 'what_to_send', [...papers, 'eligibility', 'other'], full, {
-    en: 'Whenever a document is needed, the client area names it and takes the file there (PDF, JPG or PNG); please do not send documents by e-mail.',
-    ru: 'Если нужен документ, он указан в личном кабинете, и файл загружается там же (PDF, JPG или PNG); по электронной почте документы присылать не нужно.',
-    zh: '需要提供文件时，客户专区会列明文件名称，并可在该处上传（PDF、JPG 或 PNG 格式）；请不要通过邮件发送文件。',
-    hant: '需要提供文件時，客戶專區會列明文件名稱，並可在該處上傳（PDF、JPG 或 PNG 格式）；請勿透過電子郵件傳送文件。',
-  }),
+  answer(
+    'next',
+    'upload',
+    'what_to_send',
+    [...papers, 'eligibility', 'other'],
+    full,
+    {
+      en: 'Whenever a document is needed, the client area names it and takes the file there (PDF, JPG or PNG); please do not send documents by e-mail.',
+      ru: 'Если нужен документ, он указан в личном кабинете, и файл загружается там же (PDF, JPG или PNG); по электронной почте документы присылать не нужно.',
+      zh: '需要提供文件时，客户专区会列明文件名称，并可在该处上传（PDF、JPG 或 PNG 格式）；请不要通过邮件发送文件。',
+      hant: '需要提供文件時，客戶專區會列明文件名稱，並可在該處上傳（PDF、JPG 或 PNG 格式）；請勿透過電子郵件傳送文件。',
+    },
+    saysWhereToUpload,
+  ),
   answer(
     'next',
     'steps',
@@ -131,6 +149,10 @@ function answer(
   topics: readonly Topic[],
   when: Condition,
   wording: Wording,
+  mustNotWith: readonly string[] = [],
 ): Clause {
-  return clause(part, `asked.${name}`, topics, both(when, asked(kind)), wording, { answers: [kind] });
+  return clause(part, `asked.${name}`, topics, both(when, asked(kind)), wording, {
+    answers: [kind],
+    mustNotWith,
+  });
 }

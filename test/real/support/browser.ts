@@ -10,7 +10,7 @@ const pictures = fileURLToPath(new URL('../../../test-output', import.meta.url))
 export async function openBrowser(): Promise<Browser> {
   if (!existsSync(executablePath)) {
     throw new Error(
-      `These tests need Chromium, and ${executablePath} is missing. Install Debian’s package: apt-get install chromium fonts-noto-core fonts-noto-cjk`,
+      `These tests need Chromium, and ${executablePath} is missing. Install Debian’s package: apt-get install chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji`,
     );
   }
   return chromium.launch({
