@@ -22,7 +22,7 @@ export function paymentOf(number: number) {
 
 const seen = sql`timestamptz '2026-03-11T08:00:00Z', timestamptz '2026-03-11T08:00:00Z'`;
 export const bigFirm = [
-  sql`insert into core.client (external_id, type, entity, name, emails, phones, status, vip, source_updated_at, confirmed_at)
+  sql`insert into core.client (external_id, type, entity, name, emails, phones_masked, status, vip, source_updated_at, confirmed_at)
     select 'CL-' || (1000000 + number), 'individual', 'Big Firm', 'Client ' || number,
       array['client' || number || '@mail' || number % 997 || '.example'], '{}', 'active', false, ${seen}
     from generate_series(0, ${sql.lit(clientCount - 1)}) as number`,

@@ -39,7 +39,7 @@ export function seedRecords(now: Date): RecordRows {
         country: 'KZ',
         emails: 'sergei.petrov@pochta.example',
         time_zone: 'Asia/Almaty',
-        ...client,
+        ...{ ...client, phones: '+7 701 555 0142' },
       },
       {
         external_id: 'CL-100402',

@@ -5,7 +5,7 @@ import { ModelFailure, type ModelSettings } from '../domain/model/asking.ts';
 import { failureWords } from '../domain/rules/failure-words.ts';
 import { deriveKeys } from '../domain/seal.ts';
 import { openDatabase } from '../domain/store/database.ts';
-import { listUnknownStatuses, type UnknownStatus } from '../domain/store/feeds.ts';
+import { countUnhashedPhones, listUnknownStatuses, type UnknownStatus } from '../domain/store/feeds.ts';
 import { requireCurrentDatabase } from '../domain/store/migrate.ts';
 import { checkQuestion } from '../domain/try-question.ts';
 import { checkMailbox } from '../mail/check-mailbox.ts';
@@ -21,12 +21,14 @@ export const checkVerb: Verb = {
     const servers = mailServers(config, () => new Date());
     const smtp = servers.smtp(deriveKeys(config.masterKey).loop, 15_000);
     const unknown: UnknownStatus[] = [];
+    let unhashed = 0;
     const results = [
       await tell('database', async () => {
         const database = await openDatabase(config.database.url);
         try {
           await requireCurrentDatabase(database.db);
           unknown.push(...(await listUnknownStatuses(database.db, 50)));
+          unhashed = await countUnhashedPhones(database.db);
         } finally {
           await database.close();
         }
@@ -44,6 +46,7 @@ export const checkVerb: Verb = {
       await tell('model', config.ai && (() => checkModel(config.ai!))),
     ];
     for (const line of unknown) tellUnknown(line);
+    tellUnhashed(unhashed);
     return results.every(Boolean) ? 0 : 1;
   },
 };
@@ -73,6 +76,14 @@ async function checkModel(settings: ModelSettings): Promise<void> {
 function tellUnknown({ entity, status, records }: UnknownStatus): void {
   process.stdout.write(
     `records: the status "${status}" of ${records} ${entity} record${records === 1 ? '' : 's'} is not known and stored as unknown\n`,
+  );
+}
+
+/** After the update that masked them, until the next import. */
+function tellUnhashed(clients: number): void {
+  if (clients === 0) return;
+  process.stdout.write(
+    `records: the telephone numbers of ${clients} client${clients === 1 ? '' : 's'} are masked and not found by number; import clients.csv once more\n`,
   );
 }
 

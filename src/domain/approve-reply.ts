@@ -13,6 +13,7 @@ import { replyHash, replyQuote } from './reply-content.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
 import { changedFacts, staleFacts } from './rules/freshness.ts';
 import { changedWordings } from './rules/library-overlay.ts';
+import { maskContacts } from './rules/mask-contacts.ts';
 import { makeMessageId } from './rules/message-token.ts';
 import { findingKey, isAnsweredFor, kindsOf } from './rules/overrides.ts';
 import { whyNotQuoted } from './rules/quote.ts';
@@ -207,7 +208,7 @@ async function keepApproval(
 ): Promise<void> {
   const now = context.now();
   const typed = request.reason?.trim();
-  const reason = draft.findings.length > 0 && typed ? readableCopy(typed, longestReason) : null;
+  const reason = draft.findings.length > 0 && typed ? readableCopy(typed, longestReason, maskContacts) : null;
   const recipient = row.channel === 'email' ? row.recipient! : `slack:${row.slack_channel}`;
   const approval = await addApproval(trx, {
     draft_id: draft.id,

@@ -3,6 +3,7 @@ import { changeCaseAs } from './change-case.ts';
 import type { Context } from './context.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
+import { maskContacts } from './rules/mask-contacts.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import { stopClocks } from './store/clocks.ts';
 
@@ -23,7 +24,7 @@ export async function closeCase(
     await stopClocks(trx, row.id, now);
     return {
       ok: true,
-      change: { status: 'closed', closed_at: now, closed_reason: readableCopy(reason, 500) },
+      change: { status: 'closed', closed_at: now, closed_reason: readableCopy(reason, 500, maskContacts) },
       kind: 'case_closed',
       data: {},
     };

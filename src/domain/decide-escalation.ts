@@ -2,6 +2,7 @@ import { answerEscalation } from './answer-escalation.ts';
 import type { Context } from './context.ts';
 import type { ShownEscalation } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
+import { maskContacts } from './rules/mask-contacts.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 
 /** A manager answers the question; the words are kept, and the case goes back to its officer. */
@@ -9,7 +10,7 @@ export async function decideEscalation(
   context: Context,
   request: { escalationId: number; officer: Officer; decision: string },
 ): Promise<Result<{ escalation: ShownEscalation }>> {
-  const decision = readableCopy(request.decision.trim(), 2000);
+  const decision = readableCopy(request.decision.trim(), 2000, maskContacts);
   if (decision === '')
     return { ok: false, sentence: 'Write the decision, so that the officer can act on it.' };
   return answerEscalation(context, request.officer, request.escalationId, (escalation) => {

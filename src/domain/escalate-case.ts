@@ -7,6 +7,7 @@ import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import { escalationDue } from './rules/deadlines.ts';
 import { statusAfter } from './rules/lifecycle.ts';
+import { maskContacts } from './rules/mask-contacts.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import { addEscalation } from './store/escalations.ts';
 
@@ -24,7 +25,7 @@ export async function escalateCase(
     const escalation = await addEscalation(trx, {
       case_id: row.id,
       desk: row.desk,
-      reason: readableCopy(reason, 2000),
+      reason: readableCopy(reason, 2000, maskContacts),
       raised_by: request.officer.id,
       raised_at: now,
       due_at: escalationDue(row.priority, now),

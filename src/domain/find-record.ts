@@ -2,6 +2,8 @@ import type { Context } from './context.ts';
 import type { LinkedFacts } from './model/fact-rows.ts';
 import type { MentionType } from './model/understanding.ts';
 import type { Officer, RecordType, Result } from './model.ts';
+import { phonesMeant } from './rules/phone-numbers.ts';
+import { identifierHashes } from './seal.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Database } from './store/database.ts';
 import { readLinkedFacts } from './store/facts.ts';
@@ -33,7 +35,8 @@ const asIdentifier: [MentionType, (typed: string) => string][] = [
   ['iban', (typed) => typed.replace(/\s+/g, '').toUpperCase()],
 ];
 
-/** The records that one identifier names, typed by a person: an id, a reference, a hash, an IBAN or an e-mail address. */
+/** The records that one identifier names, typed by a person: an id, a reference, a hash, an IBAN, a telephone number or an
+ * e-mail address. */
 export async function recordsNamed(db: Database, context: Context, typed: string): Promise<FoundRecord[]> {
   const text = typed.normalize('NFKC').trim();
   if (text === '' || text.length > 100) return [];
@@ -44,7 +47,11 @@ export async function recordsNamed(db: Database, context: Context, typed: string
       clients.map((id) => ({ type: 'client', externalId: id, clientId: id })),
     );
   }
-  const mentions = asIdentifier.map(([type, form]) => ({ type, value: form(text) }));
+  const phones = phonesMeant(text).flatMap((number) => identifierHashes(number, context.keys));
+  const mentions = [
+    ...asIdentifier.map(([type, form]) => ({ type, value: form(text) })),
+    ...(phones.length > 0 ? [{ type: 'phone' as const, value: text, hashes: phones }] : []),
+  ];
   const hits = await findRecordHits(db, mentions, context.keys);
   const named = new Map(hits.map((hit) => [`${hit.type} ${hit.externalId}`, hit]));
   return describe(db, [...named.values()].slice(0, mostFound));

@@ -7,6 +7,7 @@ import type { ReceivedMail } from './receive-mail.ts';
 import { tellReplyTrouble } from './reply-trouble.ts';
 import { clocksFor } from './rules/deadlines.ts';
 import { statusAfter } from './rules/lifecycle.ts';
+import { maskContacts } from './rules/mask-contacts.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
@@ -66,7 +67,12 @@ async function reopen(
       trx,
       clocks.map((clock) => ({ caseId: row.id, startedAt: now, ...clock })),
     );
-  const reply = await noteReturned(trx, bounced.deliveryId, readableCopy(said, longestSaid), now);
+  const reply = await noteReturned(
+    trx,
+    bounced.deliveryId,
+    readableCopy(said, longestSaid, maskContacts),
+    now,
+  );
   await sendCardUpdate(trx, context, row.id);
   if (reply) await tellReplyTrouble(trx, context, row, reply, 'bounced');
 }

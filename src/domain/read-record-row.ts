@@ -4,7 +4,9 @@ import type { RecordType } from './model.ts';
 import { readCells } from './record-cells.ts';
 import { recordShapes, referenceColumns } from './record-shapes.ts';
 import { findCardNumbers } from './rules/card-numbers.ts';
-import { maskIban } from './rules/mask.ts';
+import { maskIban, maskText } from './rules/mask.ts';
+import { maskContacts } from './rules/mask-contacts.ts';
+import { wholePhone } from './rules/phone-numbers.ts';
 import { knownReason } from './rules/record-reasons.ts';
 import { knownStatus } from './rules/record-statuses.ts';
 import { identifierHash, type Keys } from './seal.ts';
@@ -85,14 +87,24 @@ function reasonOf(entity: RecordType, stored: object, map: RecordMap | null): { 
   return typeof written === 'string' ? { reason_code: knownReason(entity, written, map?.reasons) } : {};
 }
 
-/** In a row whose cells have slipped, a status may be anything. */
+/** In a row whose cells have slipped, a status may be anything: somebody's name or his telephone number. */
 function statusWord(status: string): string {
-  return /^[\w .:/-]{1,40}$/.test(status) ? status : '(not a word)';
+  const isWord = /^[\w .:/-]{1,40}$/.test(status) && !/\d(?:[ .:/_-]{0,2}\d){4}/.test(status);
+  return isWord ? status : '(not a word)';
 }
 
 /** Only what differs between the file and the table. */
 const asStored: { [Entity in RecordType]: (row: Incoming<Entity>, keys: Keys) => Stored<Entity> } = {
-  client: (row) => row,
+  client: ({ phones, ...row }, keys) => {
+    const whole = phones.map((written) => wholePhone(written, row.country));
+    return {
+      ...row,
+      name: nameAlone(row.name),
+      name_native: nameAlone(row.name_native),
+      phones_masked: whole.map(({ masked }) => masked),
+      phone_hashes: [...new Set(whole.map(({ number }) => identifierHash(number, keys)))],
+    };
+  },
   account: (row) => row,
   application: (row) => row,
   document: (row) => row,
@@ -100,11 +112,17 @@ const asStored: { [Entity in RecordType]: (row: Incoming<Entity>, keys: Keys) =>
     const stored: Record<string, unknown> = {};
     // Every row passes here, and copying all properties but one is slow.
     for (const name in row) if (name !== 'iban') stored[name] = row[name as keyof typeof row];
+    stored.payer_name = nameAlone(row.payer_name);
     stored.iban_masked = row.iban === null ? null : maskIban(row.iban);
     stored.iban_hash = row.iban === null ? null : identifierHash(row.iban, keys);
     return stored as unknown as Stored<'payment'>;
   },
 };
+
+/** Banks write accounts and telephones of payers beside their names. */
+function nameAlone<Name extends string | null>(name: Name): Name {
+  return name !== null && /\d/.test(name) ? (maskContacts(maskText(name)) as Name) : name;
+}
 
 function trimmedCells(entity: RecordType, values: Record<string, string>): Record<string, string> {
   const cells: Record<string, string> = {};

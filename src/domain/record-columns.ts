@@ -84,10 +84,10 @@ export const currency = z
 /** Addresses in small letters, each once. */
 export const emails = list('is not a plain e-mail address', plainAddress);
 
-/** Numbers as written. */
+/** Numbers as written; only masks and hashes of them are stored. */
 export const phones = list('is not a phone number', (value) => {
   const digits = value.replace(/\D/g, '').length;
-  return /^[+\d][\d\s().,/x#-]*$/i.test(value) && digits >= 5 && digits <= 20 ? value : null;
+  return /^[+(\d][\d\s().,/x#-]*$/i.test(value) && digits >= 5 && digits <= 20 ? value : null;
 });
 
 export const flag = kind('Write true or false.', (value) => {

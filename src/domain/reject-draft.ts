@@ -3,6 +3,7 @@ import { changeCaseAs } from './change-case.ts';
 import type { Context } from './context.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
+import { maskContacts } from './rules/mask-contacts.ts';
 import { readableCopy } from './rules/readable-copy.ts';
 import { addRejection } from './store/drafts.ts';
 
@@ -28,7 +29,7 @@ export async function rejectDraft(
       draft_id: request.draftId,
       case_id: row.id,
       rejected_by: request.officer.id,
-      reason: readableCopy(reason, longestReason),
+      reason: readableCopy(reason, longestReason, maskContacts),
       rejected_at: context.now(),
     });
     const { planner, clauses } = standing.draft;

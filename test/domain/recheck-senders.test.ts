@@ -127,7 +127,14 @@ test('what may be told changes only where the proven sender wrote last and gets 
         name: 'Ines',
         emails: ['client@elsewhere.example'],
       },
-      ...{ phones: [], status: 'active', vip: false, source_updated_at: wednesday, confirmed_at: wednesday },
+      ...{
+        phones_masked: [],
+        phone_hashes: [],
+        status: 'active',
+        vip: false,
+        source_updated_at: wednesday,
+        confirmed_at: wednesday,
+      },
     })
     .execute();
   await receive('mine', 'of another', 'older');

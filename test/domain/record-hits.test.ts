@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MentionType } from '../../src/domain/model/understanding.ts';
-import { deriveKeys, type Keys } from '../../src/domain/seal.ts';
+import { deriveKeys, identifierHashes, type Keys } from '../../src/domain/seal.ts';
 import { clientsByAddress, findRecordHits } from '../../src/domain/store/records.ts';
 import { type RecordBatch, upsertRecordRows } from '../../src/domain/upsert-records.ts';
 import { type Mirror, mirrorDatabases, openMirror } from '../records/mirror.ts';
@@ -59,6 +59,23 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
       expect(await found(forgotten)).toEqual(['WD-20931']);
     });
 
+    test('clients by a telephone number under the key that was, and under the new one once their rows come again', async () => {
+      const changed = deriveKeys(Buffer.alloc(32, 9), [Buffer.alloc(32, 7)]);
+      const found = async (number: string, keys: Keys) => {
+        const asked = { type: 'phone' as const, value: 'masked', hashes: identifierHashes(number, keys) };
+        return (await findRecordHits(mirror.context.db, [asked], keys)).map(({ externalId }) => externalId);
+      };
+      const { keys } = mirror.context;
+      expect(await found('+35799123456', keys)).toEqual(['C100023', 'C2']);
+      expect(await found('+35799123456', changed)).toEqual(['C100023', 'C2']);
+      expect(await found('+35799123457', keys)).toEqual([]);
+      await upsertRecordRows(
+        { ...mirror.context, keys: changed },
+        batchOf('client', clientRow({ phones: '(99) 123-456' })),
+      );
+      expect(await found('+35799123456', deriveKeys(Buffer.alloc(32, 9)))).toEqual(['C100023']);
+    });
+
     test('clients by a registered address, all of them when it is shared, none by part of one', async () => {
       const { db } = mirror.context;
       expect(await clientsByAddress(db, 'anna@example.com')).toEqual(['C100023']);
@@ -91,6 +108,7 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
       ["a provider's reference by its own name", 'provider_ref', 'PAY_3KTQX9', [anna]],
       ['a whole IBAN', 'iban', 'DE89370400440532013000', [anna]],
       ['a masked IBAN, which names nobody', 'iban', 'DE****3000', []],
+      ['a masked telephone number, which names nobody', 'phone', '+357****3456', []],
       ['an unknown id', 'payment_id', 'WD-1', []],
       [
         'a login of two accounts',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { identifierHash } from '../../src/domain/seal.ts';
 import { eventsOf } from '../../src/domain/store/case-events.ts';
 import { type RecordBatch, upsertRecordRows } from '../../src/domain/upsert-records.ts';
 import { type Mirror, mirrorDatabases, openMirror } from '../records/mirror.ts';
@@ -118,6 +119,44 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
       await upsert(batchOf('client', clientRow({ source_updated_at: written })));
       const [stored] = await mirror.context.db.selectFrom('core.client').selectAll().execute();
       expect(stored!.source_updated_at.toISOString()).toBe(instant);
+    });
+
+    test('telephone numbers are kept as masks and keyed hashes of one form, whatever way they are written', async () => {
+      const phones = '+357 99 123456; 99-123456; (99) 123.456; 12345; 8 916 123 45 67';
+      await upsert(batchOf('client', clientRow({ phones })));
+      const stored = await mirror.context.db.selectFrom('core.client').selectAll().executeTakeFirstOrThrow();
+      expect(stored.phones_masked).toEqual([
+        '+357****3456',
+        '+357****3456',
+        '+357****3456',
+        '****2345',
+        '****4567',
+      ]);
+      const { keys } = mirror.context;
+      expect(stored.phone_hashes).toEqual(
+        ['+35799123456', '12345', '89161234567'].map((number) => identifierHash(number, keys)),
+      );
+      expect(JSON.stringify(stored)).not.toMatch(/99.?123|916.?123/);
+    });
+
+    test('a name that holds an account or a telephone number keeps their masks', async () => {
+      await upsert(
+        batchOf('client', clientRow({ name: 'Anna Brown +357 99 123456', name_native: 'Анна 2' })),
+      );
+      const payer_name = 'BROWN ANNA DE89370400440532013000 tel 99123456';
+      await upsert(batchOf('payment', paymentRow({ payer_name })));
+      expect((await storedPayment()).payer_name).toBe('BROWN ANNA DE****3000 tel +357****3456');
+      const client = await mirror.context.db.selectFrom('core.client').selectAll().executeTakeFirstOrThrow();
+      expect([client.name, client.name_native]).toEqual(['Anna Brown +357****3456', 'Анна 2']);
+    });
+
+    test('a status that is somebody’s number is never repeated', async () => {
+      await upsert(batchOf('client', clientRow()));
+      const rows = ['35799123456', '99 12 34 56', 'DE89370400440532013000', 'Anna Brown', 'level_2 of 3'];
+      const result = await upsert(
+        batchOf('payment', ...rows.map((status, index) => paymentRow({ external_id: `P${index}`, status }))),
+      );
+      expect(result.unknownStatuses).toEqual(['(not a word)', 'Anna Brown', 'level_2 of 3']);
     });
 
     test('an unknown status becomes unknown and is reported once, a known one in other letters is understood', async () => {

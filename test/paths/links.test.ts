@@ -39,7 +39,12 @@ test('/case find tells an officer what an identifier is and which cases are abou
   expect(said).not.toContain(sergei.address);
   expect(saidBy(await olena.type(`/case find ${sergei.address}`, payments))).toContain('CL-100311');
   expect(saidBy(await olena.type('/case find WD-99999', payments))).toContain('No record');
-  expect((await desk.events(0)).filter(({ kind }) => kind === 'record_looked_up')).toHaveLength(3);
+  const byPhone = saidBy(await olena.type('/case find 8 (701) 555-01-42', payments));
+  expect(byPhone).toContain('CL-100311');
+  expect(byPhone).not.toMatch(/701|0142/);
+  const looked = (await desk.events(0)).filter(({ kind }) => kind === 'record_looked_up');
+  expect(looked).toHaveLength(4);
+  expect(looked.at(-1)!.data).toEqual({ records: ['client:CL-100311'] });
 });
 
 test('a colleague who is no officer looks up nothing', async () => {

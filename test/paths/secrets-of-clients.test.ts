@@ -41,13 +41,19 @@ beforeAll(async () => {
   await olena.edit(onCard(), (text) => text.replace('Thank you', 'Many thanks'));
   // Not even an officer can write the card into a letter.
   await olena.edit(onCard(), (text) => `${text}\nYour card is ${card}.`);
-  await olena.escalate(onCard(), `The client wants a refund to card ${card}, CVV ${code}.`);
+  await olena.escalate(
+    onCard(),
+    `The client wants a refund to card ${card}, CVV ${code}. He is at ${phone}.`,
+  );
   const raised = desk.cards(channels.paymentsManagers.id).at(-1)!;
-  await david.send(await david.open(raised, 'escalation_decide'), `No refund to card ${card}.`);
+  await david.send(
+    await david.open(raised, 'escalation_decide'),
+    `No refund to card ${card}. Call ${phone}.`,
+  );
   desk.mail.failNext({ at: 'rcpt', code: 550, message: `no such user ${anna.address}` });
   await olena.approve(onCard());
   await david.type('/desk digest payments', channels.paymentsManagers.id);
-  await olena.close(onCard(), `told by telephone, card ${card}`);
+  await olena.close(onCard(), `told by telephone ${phone}, card ${card}`);
   // What cannot be read or understood is where careless programs put a mail into a log.
   const parts = `--e\r\n\r\n${inText}\r\n`.repeat(1_200);
   await desk.receiveRaw(

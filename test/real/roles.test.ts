@@ -77,7 +77,7 @@ describe('the bot’s role', () => {
   });
 
   it('keeps the domains of the clients that it mirrors, each once', async () => {
-    await sql`insert into core.client (external_id, source_updated_at, confirmed_at, type, entity, name, emails, phones, status, vip)
+    await sql`insert into core.client (external_id, source_updated_at, confirmed_at, type, entity, name, emails, phones_masked, status, vip)
       select 'CL-' || number, now(), now(), 'person', 'EU', 'Ines', array['ines' || number || '@north-harbour.com',
         'ines@lake' || number % 3 || '.example'], '{}', 'active', false from generate_series(1, 500) number`.execute(
       bot.db,

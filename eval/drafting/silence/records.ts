@@ -41,7 +41,13 @@ export async function loadRecord(
   const at = '2026-03-12T09:00:00Z';
   await insert(db, 'client', {
     ...{ external_id: 'C-1', type: 'individual', entity: canary, name: 'Anna Petrova', country: canary },
-    ...{ emails: [`${canary}@example.com`], phones: [`+357${canary}`], status: canary, vip: false },
+    ...{
+      emails: [`${canary}@example.com`],
+      phones_masked: [canary],
+      phone_hashes: [canary],
+      status: canary,
+      vip: false,
+    },
   });
   const applies = kind === 'application' || kind === 'document';
   if (applies)

@@ -7,7 +7,14 @@ import type { Disclosure } from '../model/drafting.ts';
 import type { LinkDecision, LinkHit, LinkInput } from '../model/linking.ts';
 import type { LinkState } from '../model.ts';
 import { type Evidence, noisyOr, sentencesOf } from './linking/evidence.ts';
-import { clientEvidence, foreignSentence, isStrong, recordEvidence, speaks } from './linking/identifiers.ts';
+import {
+  clientEvidence,
+  foreignSentence,
+  isStrong,
+  recordEvidence,
+  speaks,
+  suggestsClient,
+} from './linking/identifiers.ts';
 import { nameEvidence } from './linking/names.ts';
 import { forProvider } from './linking/providers.ts';
 import { recordLinks } from './linking/records.ts';
@@ -74,7 +81,7 @@ function vetoed(clientId: string, evidence: Evidence[], foreign: LinkHit[]): Lin
 function forColleague(input: LinkInput, hits: LinkHit[]): LinkDecision {
   const clients = [...new Set(hits.filter(isStrong).map((hit) => hit.clientId))];
   const clientId = clients[0];
-  if (clientId === undefined) return nothing('unknown_client');
+  if (clientId === undefined) return suggested(input, hits.filter(suggestsClient));
   if (clients.length > 1) return { ...nothing('conflict'), conflict: true };
   const own = hits.filter((hit) => hit.clientId === clientId);
   const client = clientLink(clientId, [
@@ -84,6 +91,17 @@ function forColleague(input: LinkInput, hits: LinkHit[]): LinkDecision {
   ]);
   const disclosure: Disclosure = client.state === 'auto' ? 'full' : 'unknown_client';
   return { disclosure, client, links: recordLinks(clientId, own, input), conflict: false };
+}
+
+/** One client whom something weak names: an officer has to say that it is he. */
+function suggested(input: LinkInput, hits: LinkHit[]): LinkDecision {
+  const [clientId, ...others] = new Set(hits.map((hit) => hit.clientId));
+  if (clientId === undefined || others.length > 0) return nothing('unknown_client');
+  const evidence = [namedByColleague, ...clientEvidence(hits), ...nameEvidence(clientId, input)];
+  return {
+    ...nothing('unknown_client'),
+    client: { ...clientLink(clientId, evidence), state: 'suggested' },
+  };
 }
 
 function nothing(disclosure: Disclosure): LinkDecision {

@@ -25,6 +25,18 @@ export function contactMask(mentions: Pick<Mention, 'type' | 'masked'>[]): (text
   };
 }
 
+/**
+ * The same for texts that no mail brought: every telephone and document number that can be told as one, in an officer's
+ * own words and in a name of the core system.
+ */
+export function maskContacts(text: string): string {
+  if (!/\d/.test(text.normalize('NFKC'))) return text;
+  const plain = text.replace(/[０-９＋]/g, (sign) => sign.normalize('NFKC'));
+  const documents = apart(findIdDocuments(plain)).filter(({ mention }) => mention !== null);
+  const phones = findPhones(blankOut(plain, documents)).filter(({ mention }) => mention !== null);
+  return replaced(text, apart([...documents, ...phones]));
+}
+
 /** In order; of two that overlap the one that begins first. */
 function apart(found: FoundMention[]): FoundMention[] {
   let end = 0;

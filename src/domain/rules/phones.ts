@@ -4,6 +4,7 @@
  */
 import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { type FoundMention, foundSecret } from './found-mention.ts';
+import { maskPhone } from './phone-numbers.ts';
 
 const blank = '[ ().\\/-]{0,3}';
 const end = '(?![\\dA-Za-z]|[.,-]\\d)';
@@ -33,7 +34,7 @@ export function findPhones(text: string): FoundMention[] {
     ),
   ];
   return found.map(({ start, end: until, phone }) => {
-    const masked = `+${phone.countryCallingCode}****${phone.number.slice(-4)}`;
+    const masked = maskPhone(phone.countryCallingCode, phone.number);
     return foundSecret({ start, end: until }, 'phone', {
       masked,
       whole: phone.number,

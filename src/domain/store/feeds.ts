@@ -49,6 +49,13 @@ export async function listUnknownStatuses(db: Database, limit: number): Promise<
   return found.rows;
 }
 
+/** Clients whose telephone numbers were masked by a migration: they are found by number when they come again. */
+export async function countUnhashedPhones(db: Database): Promise<number> {
+  const found = await sql<{ count: number }>`select count(*)::int as count from core.client
+    where phone_hashes = '{}' and phones_masked <> '{}' and gone_at is null`.execute(db);
+  return found.rows[0]!.count;
+}
+
 /** Whether this event of the core system was taken in before. */
 export async function isKnownEvent(db: Database, entity: RecordType, eventId: string): Promise<boolean> {
   const found = await db

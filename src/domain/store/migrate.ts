@@ -27,6 +27,7 @@ import * as asks from '../../../migrations/0028-asks.ts';
 import * as topicCorrections from '../../../migrations/0029-topic-corrections.ts';
 import * as claimsOfProcesses from '../../../migrations/0030-claims-of-processes.ts';
 import * as daysTold from '../../../migrations/0031-days-told.ts';
+import * as maskedPhones from '../../../migrations/0034-masked-phones.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -59,6 +60,7 @@ const migrations: Record<string, Migration> = {
   '0029-topic-corrections': topicCorrections,
   '0030-claims-of-processes': claimsOfProcesses,
   '0031-days-told': daysTold,
+  '0034-masked-phones': maskedPhones,
 };
 
 const bookkeeping = {

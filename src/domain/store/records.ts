@@ -182,9 +182,10 @@ const lookups: Partial<Record<MentionType, [RecordType, RawBuilder<unknown>][]>>
   rrn: [['payment', sql`rrn`]],
   txid: [['payment', sql`txid`]],
   iban: [['payment', sql`iban_hash`]],
+  phone: [['client', sql`phone_hashes`]],
 };
 const sources: Record<RecordType, RawBuilder<unknown>> = {
-  client: sql`(select external_id, external_id as client_id from core.client)`,
+  client: sql`(select external_id, external_id as client_id, phone_hashes from core.client)`,
   account: sql`core.account`,
   application: sql`core.application`,
   document: sql`(select document.external_id, client_id from core.document
@@ -194,7 +195,7 @@ const sources: Record<RecordType, RawBuilder<unknown>> = {
 
 /**
  * Rows that one of the mentions names, in the order of the mentions: ids and references as findMentions writes them
- * (ids in capitals, UETRs and transaction hashes in small letters), and whole IBANs by their keyed hash. A mention that
+ * (ids in capitals, UETRs and transaction hashes in small letters), and whole IBANs and telephone numbers by their keyed hash. A mention that
  * names several rows gives each of them.
  */
 export async function findRecordHits<Found extends Asked>(
@@ -209,7 +210,8 @@ export async function findRecordHits<Found extends Asked>(
     columnsFor(type, mentions).map(
       ([record, column]) => sql`
     select position, ${record}::text as record, external_id, client_id
-      from asked join ${sources[record]} as named on ${column} = form where asked.type = ${type}`,
+      from asked join ${sources[record]} as named
+        on ${type === 'phone' ? sql`${column} @> array[form]` : sql`${column} = form`} where asked.type = ${type}`,
     ),
   );
   if (selects.length === 0) return [];
@@ -231,7 +233,7 @@ export async function findRecordHits<Found extends Asked>(
 /** How a value may stand in the mirror: as it is, ids with and without their hyphen, a
  * chain's hash with and without 0x, an IBAN as its hash. */
 function formsOf({ type, value, hashes }: Asked, keys: Keys): string[] {
-  if (hashes) return hashes;
+  if (hashes || type === 'phone') return hashes ?? [];
   if (type === 'iban') return wholeIban.test(value) ? identifierHashes(value, keys) : [];
   if (shapedTypes.includes(type)) return idForms(value);
   if (type !== 'txid') return [value];

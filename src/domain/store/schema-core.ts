@@ -31,7 +31,9 @@ export interface ClientTable extends Mirrored {
   language: Optional<string>;
   country: Optional<string>;
   emails: string[];
-  phones: string[];
+  phones_masked: string[];
+  /** Keyed, one a number; none where the row was masked by the migration and did not come again since. */
+  phone_hashes: string[];
   status: string;
   time_zone: Optional<string>;
   vip: boolean;

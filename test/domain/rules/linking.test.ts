@@ -265,6 +265,19 @@ describe('a name', () => {
   });
 });
 
+describe('a telephone number', () => {
+  const called = mention('phone', '+49****2345');
+
+  test('of his own supports what his address says; of another client it is no veto and tells nothing', () => {
+    const his = asks([hit(called, 'client', 'anna', 'anna')]);
+    expect(his.client!.evidence).toContain('telephone number +49****2345 is in the message');
+    const anothers = asks([hit(called, 'client', 'boris', 'boris')]);
+    expect(anothers).toEqual(asks([]));
+    const shared = asks([hit(called, 'client', 'anna', 'anna'), hit(called, 'client', 'boris', 'boris')]);
+    expect(shared.client).toEqual(asks([]).client);
+  });
+});
+
 describe('a colleague in Slack', () => {
   const slack = { channel: 'slack', proven: false, senderClientId: null } as const;
 
@@ -286,6 +299,28 @@ describe('a colleague in Slack', () => {
       ],
       conflict: false,
     });
+  });
+
+  const called = mention('phone', '+49****2345');
+  const phoneOf = (clientId: string) => hit(called, 'client', clientId, clientId);
+
+  test('is asked whether he means the one client of a telephone number, and told nothing of him yet', () => {
+    expect(asks([phoneOf('anna')], slack)).toEqual({
+      disclosure: 'unknown_client',
+      client: {
+        ...{ externalId: 'anna', score: 0.8, state: 'suggested' },
+        evidence: ['telephone number +49****2345 is in the message', 'a colleague asks for it'],
+      },
+      links: [],
+      conflict: false,
+    });
+  });
+
+  test('hears of nobody by a number of two clients, or by numbers of two', () => {
+    const nobody = { disclosure: 'unknown_client', client: null, links: [], conflict: false };
+    expect(asks([phoneOf('anna'), phoneOf('boris')], slack)).toEqual(nobody);
+    const second = hit(mention('phone', '+49****9876'), 'client', 'boris', 'boris');
+    expect(asks([phoneOf('anna'), second], slack)).toEqual(nobody);
   });
 
   test('naming records of two clients links none', () => {

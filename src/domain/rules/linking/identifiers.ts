@@ -22,6 +22,7 @@ const strength: Partial<Record<MentionType, Strength>> = {
   // Twelve characters that a network uses again, and an account that families share.
   rrn: { client: 0.5, record: 0.8, word: 'RRN', strong: false },
   iban: { client: 0.5, record: 0.3, word: 'IBAN', strong: false },
+  phone: { client: 0.6, record: 0, word: 'telephone number', strong: false },
 };
 /** A reference that stands on several rows names none of them by itself. */
 const sharedWeight = 0.75;
@@ -30,8 +31,16 @@ const quotedWeight = 0.85;
 /** Identifiers of one record each: one that no row bears was mistyped, or is not in the mirror yet. */
 const ofOneRecord: MentionType[] = ['payment_id', 'application_id', 'provider_ref', 'uetr', 'arn', 'txid'];
 
-export function speaks({ mention }: LinkHit): boolean {
-  return strength[mention.type] !== undefined;
+/** A telephone number that is registered for several clients says nothing of any. */
+export function speaks(hit: LinkHit, _index: number, all: LinkHit[]): boolean {
+  const { type } = hit.mention;
+  if (type !== 'phone') return strength[type] !== undefined;
+  return !all.some(({ mention, clientId }) => mention === hit.mention && clientId !== hit.clientId);
+}
+
+/** Says whom a colleague may mean where nothing stronger does. */
+export function suggestsClient({ mention }: LinkHit): boolean {
+  return mention.type === 'phone';
 }
 
 export function isStrong({ mention }: LinkHit): boolean {
