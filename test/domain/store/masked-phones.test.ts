@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as core from '../../../migrations/0001-core.ts';
 import * as mirror from '../../../migrations/0014-mirror.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test('the migration masks the numbers that are there, and leaves none in the pages of the table', async () => {
-  const { db } = database;
+  const db = database.db as unknown as Kysely<unknown>;
   await core.up(db);
   await sql`create schema if not exists desk`.execute(db);
   await sql`create table desk.case_link (type text, external_id text)`.execute(db);
