@@ -63,3 +63,17 @@ it('takes no harm from a mail that is deleted, and knows one that is moved out a
   expect(distinct()).toBe(502);
   expect(ledger.refused).toEqual([]);
 });
+
+it('comes back after the server was killed, again and again, and finds what came meanwhile once', async () => {
+  let known = distinct();
+  for (let time = 0; time < 3; time += 1) {
+    await dovecot.kill();
+    for (let number = 0; number < 20; number += 1) dovecot.deliver('desk', bytes(1000 + time * 20 + number));
+    await dovecot.restart();
+    known += 20;
+    await ledger.until(() => distinct() === known);
+  }
+  await mailbox.pollNow();
+  expect(distinct()).toBe(known);
+  expect(ledger.refused).toEqual([]);
+});

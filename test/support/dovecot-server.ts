@@ -178,8 +178,11 @@ async function serve(directory: string, port: number): Promise<ChildProcess> {
 
 async function answers(port: number): Promise<boolean> {
   const socket = createConnection({ host: '127.0.0.1', port });
+  const ended = new AbortController();
+  // A login process on its way out takes the connection and closes it without a word.
+  socket.once('close', () => ended.abort());
   try {
-    const [greeting] = (await once(socket, 'data')) as [Buffer];
+    const [greeting] = (await once(socket, 'data', { signal: ended.signal })) as [Buffer];
     return greeting.toString().startsWith('* OK');
   } catch {
     return false;
