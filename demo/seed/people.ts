@@ -109,7 +109,11 @@ export const channels = {
 } satisfies Record<string, SlackChannel>;
 
 export const commands: SlackWorldOptions['commands'] = [
-  { name: '/case', usage: '[CD-… | new | help]', hint: 'Your queue, a case, or a new internal inquiry' },
+  {
+    name: '/case',
+    usage: '[CD-… | find … | new | help]',
+    hint: 'Your queue, a case, a record, or a new internal inquiry',
+  },
   { name: '/desk', usage: '[digest]', hint: 'What is overdue, quarantined or undelivered' },
 ];
 export const messageShortcuts: SlackWorldOptions['messageShortcuts'] = [

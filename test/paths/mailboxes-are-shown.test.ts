@@ -58,7 +58,7 @@ test('/desk tells officers in words, also when nobody watches a mailbox any more
   expect(well).toMatch(
     /✅ \S+\/INBOX: last reached .*the newest mail was here 90 s after it came, none unreadable/,
   );
-  expect(well).toContain('It is known of every e-mail and post whether it left.');
+  expect(well).toContain('No e-mail or post is in doubt: each is known to have left or not.');
   // Longer than a lease that nobody renews.
   desk.clock.advance(minutes);
   expect(saidBy(await olena.type('/desk', payments))).toMatch(/⚠️ \*\S+\/INBOX is not watched:\*/);

@@ -125,7 +125,7 @@ function duration(milliseconds: number): string {
 }
 
 function uncertainLine(count: number): string {
-  if (count === 0) return 'It is known of every e-mail and post whether it left.';
+  if (count === 0) return 'No e-mail or post is in doubt: each is known to have left or not.';
   const waits = plural(
     count,
     'e-mail or post may or may not have left',
