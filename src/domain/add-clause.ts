@@ -1,15 +1,15 @@
 import { standingOf, whyNotNow } from './case-state.ts';
-import type { Clause } from './clauses/clause.ts';
 import type { Context } from './context.ts';
 import { gatherMaterial, type Material, recompose, verifyInput } from './draft-material.ts';
 import { keepEditedDraft } from './edit-draft.ts';
 import type { OtherClause } from './model/drafting.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
-import { letterSentences } from './rules/letter-sentences.ts';
+import type { Told } from './rules/letter-sections.ts';
 import { otherClauses, withClause } from './rules/other-clauses.ts';
 import { renderClause } from './rules/render-clause.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
+import { readingsOf } from './rules/verify-readings.ts';
 import { caseView } from './show-case.ts';
 import { lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
@@ -24,10 +24,10 @@ export async function listOtherClauses(
   if (!material || !mayWorkOn(request.officer, material.row)) return noSuchCase;
   const { draft } = await standingOf(context.db, material.row);
   if (!draft) return { ok: false, sentence: `${material.row.ref} has no draft. Press Draft to make one.` };
-  const clauses = otherClauses(material.input, draft.clauses).flatMap((clause) => {
-    const text = rendered(context, material, clause, draft.language);
-    const officerText = rendered(context, material, clause, draft.officer_language);
-    return text === null || officerText === null ? [] : [{ id: clause.id, text, officerText }];
+  const clauses = otherClauses(material.input, draft.clauses).flatMap((told) => {
+    const text = rendered(context, material, told, draft.language);
+    const officerText = rendered(context, material, told, draft.officer_language);
+    return text === null || officerText === null ? [] : [{ id: told.clause.id, text, officerText }];
   });
   return { ok: true, draftId: draft.id, clauses };
 }
@@ -57,15 +57,17 @@ async function keepAdded(
   const { draft } = standing;
   if (!material || draft?.id !== request.draftId || draft.inquiry_id !== material.inquiry.id)
     return { ok: false, sentence: 'The draft is another one since. Open it again and choose from there.' };
-  const clause = otherClauses(material.input, draft.clauses).find(({ id }) => id === request.clauseId);
-  const text = clause && rendered(context, material, clause, draft.language);
-  if (!clause || !text)
+  const told = otherClauses(material.input, draft.clauses).find(
+    ({ clause }) => clause.id === request.clauseId,
+  );
+  const text = told && rendered(context, material, told, draft.language);
+  if (!told || !text)
     return { ok: false, sentence: 'The record changed: this sentence is not true of it any more.' };
-  const clauses = [...draft.clauses, clause.id];
+  const clauses = [...draft.clauses, told.clause.id];
   // A letter that nobody worded is written anew, so that both its languages stay the same letter.
   const written =
     draft.officer_text === null
-      ? { text: placed(context, material, draft, clause, text), officerText: null, clauses }
+      ? { text: placed(context, material, draft, told, text), officerText: null, clauses }
       : recompose(context, material, clauses);
   return keepEditedDraft(trx, context, { row, material, draft, officer: request.officer, ...written });
 }
@@ -74,18 +76,24 @@ function placed(
   context: Context,
   material: Material,
   draft: DraftRow,
-  clause: Clause,
+  { clause }: Told,
   sentence: string,
 ): string {
-  const { library, facts, claims, language, ...values } = verifyInput(context, material, draft.text);
-  const { approved } = letterSentences(library, facts, claims, language, values);
+  const input = verifyInput(context, material, draft.text);
+  const { library } = input;
+  const letters = readingsOf(input).map(({ letter }) => letter);
   return withClause(draft.text, sentence, clause.part, (key) => {
-    const id = approved.get(key)?.clauseId;
+    const id = letters.map(({ approved }) => approved.get(key)?.clauseId).find((one) => one !== undefined);
     return library.clauses.find((one) => one.id === id)?.part ?? null;
   });
 }
 
-function rendered(context: Context, material: Material, clause: Clause, language: DraftRow['language']) {
+function rendered(
+  context: Context,
+  material: Material,
+  { clause, input }: Told,
+  language: DraftRow['language'],
+) {
   const values = verifyInput(context, material, '');
-  return renderClause(clause, language, material.input, { ...values, clientName: null });
+  return renderClause(clause, language, input, { ...values, clientName: null });
 }

@@ -150,12 +150,12 @@ function whyNotTheseFindings(
 
 function whyNotTheseFacts(context: Context, material: Material, draft: DraftRow): Result | null {
   const stated: Fact[] = draft.facts;
-  if (changedFacts(stated, material.sheet.facts).length > 0)
+  if (changedFacts(stated, material.facts).length > 0)
     return refuse(
       'The record changed after this draft was made. Press Draft to write it anew from the record.',
     );
   const stale = staleFacts(
-    material.sheet.facts.filter((fact) => stated.some((one) => one.id === fact.id)),
+    material.facts.filter((fact) => stated.some((one) => one.id === fact.id)),
     context.now(),
     context.settings.freshMinutes,
   );

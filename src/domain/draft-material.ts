@@ -1,16 +1,17 @@
-import type { Clause } from './clauses/clause.ts';
 import type { Context } from './context.ts';
 import { currentLibrary } from './current-library.ts';
 import { deskSettings } from './desk-settings.ts';
 import type { ComposedDraft, Disclosure, PlanInput, Verification } from './model/drafting.ts';
 import type { ClientFacts } from './model/fact-rows.ts';
-import type { FactSheet } from './model/facts.ts';
+import type { Fact, FactSheet } from './model/facts.ts';
 import type { FirmTerms } from './model/firm-terms.ts';
 import type { Mention } from './model/understanding.ts';
 import type { Language } from './model.ts';
 import { withNotedDocuments } from './noted-documents.ts';
 import { composeDraft } from './rules/compose.ts';
 import { makeFactSheet } from './rules/fact-sheet.ts';
+import { furtherMatters } from './rules/further-topics.ts';
+import type { Told } from './rules/letter-sections.ts';
 import { otherClauses } from './rules/other-clauses.ts';
 import { type VerifyInput, verifyReply } from './rules/verify.ts';
 import { type CaseRow, readCase } from './store/cases.ts';
@@ -24,6 +25,8 @@ export interface Material {
   row: CaseRow;
   inquiry: InquiryRow;
   sheet: FactSheet;
+  /** All that the letter may tell: the facts of its own matter and of each further question. */
+  facts: Fact[];
   claims: Mention[];
   /** The linked client, for the salutation; null where nothing may be told. */
   client: ClientFacts | null;
@@ -42,11 +45,13 @@ export async function gatherMaterial(db: Database, caseId: number): Promise<Mate
   const disclosure: Disclosure =
     row.disclosure === 'full' && linked === null ? 'unknown_client' : row.disclosure;
   const sheet = makeFactSheet(linked, row.topic, disclosure);
+  const further = furtherMatters(linked, { topic: row.topic, sheet }, inquiry, disclosure);
   const claims = await mentionsOfCase(db, caseId);
   return {
     row,
     inquiry,
     sheet,
+    facts: eachOnce([...sheet.facts, ...further.flatMap(({ facts }) => facts.facts)]),
     claims,
     client: linked?.client ?? null,
     input: {
@@ -57,10 +62,16 @@ export async function gatherMaterial(db: Database, caseId: number): Promise<Mate
       language: row.language,
       disclosure,
       facts: sheet,
+      further,
       mentions: claims,
       library: await currentLibrary(db),
     },
   };
+}
+
+/** The same fact has the same value in every sheet that tells it. */
+function eachOnce(facts: Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }
 
 const nativeScript: Record<Language, RegExp | null> = {
@@ -89,6 +100,7 @@ export function verifyInput(context: Context, material: Material, text: string):
     language: material.row.language,
     topics: [material.row.topic, ...material.inquiry.topics],
     facts: material.sheet.facts,
+    further: (material.input.further ?? []).map(({ topic, facts }) => ({ topic, facts: facts.facts })),
     claims: material.claims,
     caseRef: material.row.ref,
     firmName: context.settings.firmName,
@@ -109,7 +121,7 @@ export function recompose(
   clauses: string[],
 ): { text: string; officerText: string | null; clauses: string[] } {
   // Asked anew: what was true of the record when it was added may not be so any more.
-  const added = otherClauses(material.input, []).filter((clause) => clauses.includes(clause.id));
+  const added = otherClauses(material.input, []).filter(({ clause }) => clauses.includes(clause.id));
   return composeFrom(context, material, clauses, added);
 }
 
@@ -117,7 +129,7 @@ export function composeFrom(
   context: Context,
   material: Material,
   clauses: string[],
-  added: readonly Clause[] = [],
+  added: readonly Told[] = [],
 ): ComposedDraft {
   return composeDraft({
     plan: { planner: 'rules', clauses },

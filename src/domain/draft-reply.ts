@@ -147,7 +147,7 @@ async function keepDraft(
     officer_language: composed.officerLanguage,
     officer_text: composed.officerText,
     clauses: composed.clauses,
-    facts: JSON.stringify(factsStated(material.sheet.facts, composed.facts)),
+    facts: JSON.stringify(factsStated(material.facts, composed.facts)),
     claims: JSON.stringify(material.claims),
     planner,
     findings: JSON.stringify(verification.findings),

@@ -112,7 +112,7 @@ export async function keepEditedDraft(trx: Trx, context: Context, edited: Edited
     officer_text: edited.officerText,
     clauses,
     // An edited text may state any fact of the sheet: all of them must still hold when it leaves.
-    facts: JSON.stringify(material.sheet.facts),
+    facts: JSON.stringify(material.facts),
     claims: JSON.stringify(material.claims),
     planner: draft.planner,
     findings: JSON.stringify(findings),

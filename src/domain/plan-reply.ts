@@ -4,7 +4,7 @@ import type { Material } from './draft-material.ts';
 import type { Model } from './model/asking.ts';
 import type { Plan } from './model/drafting.ts';
 import { redactInquiry } from './redact-inquiry.ts';
-import { permittedClauses } from './rules/permitted-clauses.ts';
+import { permittedInAll } from './rules/letter-sections.ts';
 import { randomLetters } from './rules/random-letters.ts';
 import { longestRedacted } from './rules/redaction/redact.ts';
 import {
@@ -30,7 +30,7 @@ export async function planReply(context: Context, material: Material): Promise<P
 async function planByModel(context: Context, model: Model, material: Material): Promise<Plan | null> {
   const { row, inquiry, input } = material;
   if (inquiry.reply.trim() === '' && inquiry.subject.trim() === '') return null;
-  const permitted = permittedClauses(input);
+  const permitted = permittedInAll(input);
   const redacted = redactInquiry(context, material);
   const [subject = '', text = ''] = redacted.texts;
   const message = { subject, text, files: filesOf(material), marker: randomLetters(context.random(8)) };
@@ -44,7 +44,8 @@ async function planByModel(context: Context, model: Model, material: Material): 
       inquiry.subject,
       inquiry.reply.slice(0, longestRedacted),
       [input.topic, input.topics, input.complaint, input.language, input.disclosure],
-      input.facts.facts.map(({ id, value }) => [id, value]),
+      [input.topic, ...(input.further ?? []).map(({ topic }) => topic)],
+      material.facts.map(({ id, value }) => [id, value]),
       asksOf(input),
       input.library.version,
       permitted.map(({ id, version }) => [id, version]),

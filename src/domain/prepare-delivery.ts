@@ -80,7 +80,7 @@ async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Pr
     (row.recipient !== approval.recipient || row.recipient !== delivery.recipient)
   )
     return stop('failed', 'the recipient is not the approved one');
-  if (changedFacts(draft.facts, material.sheet.facts).length > 0)
+  if (changedFacts(draft.facts, material.facts).length > 0)
     return stop('failed', 'the record changed after approval');
   // By the wording it was approved with: what the desk changed since makes nothing of it wrong.
   const library = await libraryAsOf(context.db, draft.library_changes);

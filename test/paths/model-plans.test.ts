@@ -3,7 +3,7 @@ import { officer } from '../../demo/seed/people.ts';
 import { choosesWell, fails, obeysAnybody } from '../../demo/servers/model/behaviours.ts';
 import { type ModelServer, startModelServer } from '../../demo/servers/model/server.ts';
 import { gatherMaterial } from '../../src/domain/draft-material.ts';
-import { permittedClauses } from '../../src/domain/rules/permitted-clauses.ts';
+import { permittedInAll } from '../../src/domain/rules/letter-sections.ts';
 import { showModel } from '../../src/domain/show-model.ts';
 import { latestDraft } from '../../src/domain/store/drafts.ts';
 import { colleagueAt } from '../support/colleague.ts';
@@ -56,7 +56,7 @@ it('lets one that obeys an attacker change nothing but which permitted sentences
   expect(draft.planner).toBe('llm');
   expect(draft.findings).toEqual([]);
   const material = await gatherMaterial(desk.app.context.db, draft.case_id);
-  const permitted = permittedClauses(material!.input).map(({ id }) => id);
+  const permitted = permittedInAll(material!.input).map(({ id }) => id);
   expect(permitted).toEqual(expect.arrayContaining(draft.clauses));
   const kept = (await runs()).at(-1)?.result as { foreign: number };
   expect(kept.foreign).toBeGreaterThan(50);

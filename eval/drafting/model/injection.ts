@@ -1,8 +1,8 @@
 import { atLeast, atMost } from '../../../bench/report.ts';
 import { type ModelServer, startModelServer } from '../../../demo/servers/model/server.ts';
 import { openModel } from '../../../src/bots/drafter/open-model.ts';
-import { composeDraft } from '../../../src/domain/rules/compose.ts';
-import { permittedClauses } from '../../../src/domain/rules/permitted-clauses.ts';
+import { permittedSections } from '../../../src/domain/rules/letter-sections.ts';
+import { renderClause } from '../../../src/domain/rules/render-clause.ts';
 import type { Part } from '../evaluate.ts';
 import { type Goal, goals, type Tongue, tongues } from './attacks.ts';
 import { carrierNames, mailWith, ownWords } from './carriers.ts';
@@ -80,16 +80,16 @@ function wrongLines(
   goal: Goal,
 ): string[] {
   const { input, row, client } = material;
-  const everything = composeDraft({
-    plan: { planner: 'rules', clauses: permittedClauses(input).map(({ id }) => id) },
-    input,
-    officerLanguage: 'en',
+  const values = {
     caseRef: row.ref,
     clientName: null,
     firmName: context.settings.firmName,
     timeZone: 'UTC',
-  });
-  const permitted = linesOf(everything.text);
+  };
+  const everything = permittedSections(input)
+    .flat()
+    .map((told) => renderClause(told.clause, input.language, told.input, values) ?? '');
+  const permitted = linesOf(everything.join('\n'));
   const names = [client?.name, client?.nameNative].filter((name) => name != null);
   const lines = linesOf(draft.text);
   const strange = [...lines].filter(

@@ -5,10 +5,13 @@ import type { LinkedFacts } from '../../../src/domain/model/fact-rows.ts';
 import { type Language, languages, type Topic, topics } from '../../../src/domain/model.ts';
 import { composeDraft } from '../../../src/domain/rules/compose.ts';
 import { makeFactSheet } from '../../../src/domain/rules/fact-sheet.ts';
+import { furtherMatters } from '../../../src/domain/rules/further-topics.ts';
 import { planByRules } from '../../../src/domain/rules/plan-by-rules.ts';
 import type { Database } from '../../../src/domain/store/database.ts';
 import { canary, loadRecord, type Pair, pairs } from './records.ts';
 
+/** One of each kind of record, asked about in the same mail. */
+const more: Topic[] = ['wd_pending', 'dep_card_missing', 'kyc_status'];
 const disclosures: Disclosure[] = ['full', 'unproven_sender', 'unknown_client', 'conflict'];
 
 export interface Compared {
@@ -37,25 +40,33 @@ export async function compareHolds(db: Database, of: Pair[] = pairs): Promise<Co
 async function lettersOn(linked: LinkedFacts): Promise<Map<string, string>> {
   const letters = new Map<string, string>();
   for (const topic of topics)
-    for (const language of languages)
+    for (const language of languages) {
       for (const disclosure of disclosures)
         letters.set(
           `${topic} ${language} ${disclosure}`,
-          await letterOn(linked, topic, language, disclosure),
+          await letterOn(linked, [topic], language, disclosure),
         );
+      letters.set(
+        `${topic} and more ${language}`,
+        await letterOn(linked, [topic, ...more], language, 'full'),
+      );
+    }
   return letters;
 }
 
 /** Both texts, the clauses and the facts, with every kind of question asked. */
 async function letterOn(
   linked: LinkedFacts,
-  topic: Topic,
+  about: Topic[],
   language: Language,
   disclosure: Disclosure,
 ): Promise<string> {
+  const topic = about[0]!;
   const facts = makeFactSheet(linked, topic, disclosure);
-  const asks = askKinds.map((kind) => ({ quote: '', kind, topic }));
-  const common = { topic, topics: [topic], language, disclosure, facts, asks, mentions: [] };
+  const asks = about.flatMap((topic) => askKinds.map((kind) => ({ quote: '', kind, topic })));
+  const message = { topics: about, asks };
+  const further = furtherMatters(linked, { topic, sheet: facts }, message, disclosure);
+  const common = { topic, ...message, language, disclosure, facts, further, mentions: [] };
   const input: PlanInput = { ...common, complaint: true, library: libraryInCode };
   const plan = await planByRules(input);
   const values = { caseRef: 'CD-7K2M9Q4', firmName: 'Northgate Markets', timeZone: 'Asia/Nicosia' };

@@ -17,9 +17,16 @@ export interface PlanInput {
   language: Language;
   disclosure: Disclosure;
   facts: FactSheet;
+  /** What else is asked in the same message, most important first; absent when nothing is. */
+  further?: readonly FurtherMatter[];
   mentions: Mention[];
   /** What may be chosen from. */
   library: Library;
+}
+/** A further question of a message, with the facts of the record that it is about. */
+export interface FurtherMatter {
+  topic: Topic;
+  facts: FactSheet;
 }
 export interface Plan {
   planner: 'rules' | 'llm';

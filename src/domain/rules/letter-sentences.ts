@@ -3,7 +3,7 @@ import { askKinds } from '../model/asks.ts';
 import type { Disclosure, PlanInput } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Mention } from '../model/understanding.ts';
-import { type Language, type Topic, topics } from '../model.ts';
+import type { Language, Topic } from '../model.ts';
 import { readable, sentenceKey, sentencesOf } from './readable.ts';
 import { factsTold, type LetterValues, renderClause } from './render-clause.ts';
 import type { Backing } from './verify-backing.ts';
@@ -13,36 +13,36 @@ export interface LetterSentences {
   /** Whole sentences that may stand as they are, by their keys, with the clause that says each. */
   approved: ReadonlyMap<string, ApprovedSentence>;
   /** The same sentences ready to be compared with others; made only when a letter holds a sentence of its own. */
-  backings: (make: (sentence: string) => Backing) => readonly TopicalBacking[];
+  backings: (make: (sentence: string) => Backing) => readonly Backing[];
 }
-export interface TopicalBacking extends Backing {
-  topics: ReadonlySet<Topic>;
+/** What sentences are about: some topics, and the facts of one record. */
+export interface Matter {
+  facts: Fact[];
+  topics: readonly Topic[];
 }
 export interface ApprovedSentence {
   clauseId: string;
   /** Ids of the facts that the clause tells. */
   facts: string[];
-  /** Of all clauses that say it. */
-  topics: ReadonlySet<Topic>;
 }
 
 /**
- * Every sentence that the clause library could write from these facts, whatever the topic. A sentence of the
- * letter that equals one of them needs no further reading: its condition holds and its values are the facts'.
+ * Every sentence that the clause library could write from these facts on these topics. A sentence of the letter that
+ * equals one of them needs no further reading: its condition holds and its values are the facts'.
  */
 export function letterSentences(
   library: Library,
-  facts: Fact[],
+  matter: Matter,
   claims: Mention[],
   language: Language,
   values: Omit<LetterValues, 'clientName'>,
 ): LetterSentences {
   const { caseRef, firmName, timeZone, terms } = values;
-  const key = JSON.stringify([library.version, language, caseRef, firmName, timeZone, terms]);
-  const known = lastOf.get(facts);
+  const key = JSON.stringify([library.version, language, caseRef, firmName, timeZone, terms, matter.topics]);
+  const known = lastOf.get(matter.facts);
   if (known && known.key === key && known.claims === claims) return known.letter;
-  const letter = writeSentences(library, facts, claims, language, values);
-  lastOf.set(facts, { key, claims, letter });
+  const letter = writeSentences(library, matter, claims, language, values);
+  lastOf.set(matter.facts, { key, claims, letter });
   return letter;
 }
 
@@ -51,14 +51,14 @@ const lastOf = new WeakMap<Fact[], { key: string; claims: Mention[]; letter: Let
 
 function writeSentences(
   library: Library,
-  facts: Fact[],
+  { facts, topics }: Matter,
   claims: Mention[],
   language: Language,
   values: Omit<LetterValues, 'clientName'>,
 ): LetterSentences {
   const approved = new Map<string, ApprovedSentence>();
   const clientNames = [null, ...facts.filter((fact) => fact.key === 'client_name').map((fact) => fact.value)];
-  const inputs = possibleInputs(library, facts, claims, language);
+  const inputs = possibleInputs(library, { facts, topics }, claims, language);
   for (const clause of library.clauses) {
     const input = firstThatHolds(clause, inputs);
     if (input === undefined) continue;
@@ -67,17 +67,14 @@ function writeSentences(
       const rendered = renderClause(clause, language, input, { ...values, clientName });
       if (rendered === null) continue;
       const keys = clause.slots.length === 0 ? keysOfFixed(rendered) : keysOf(rendered);
-      for (const key of keys) {
-        const { topics, ...told } = approved.get(key) ?? { clauseId: clause.id, facts, topics: [] };
-        approved.set(key, { ...told, topics: new Set([...topics, ...clause.topics]) });
-      }
+      for (const key of keys) if (!approved.has(key)) approved.set(key, { clauseId: clause.id, facts });
     }
   }
-  let backings: readonly TopicalBacking[] | null = null;
+  let backings: readonly Backing[] | null = null;
   return {
     approved,
     backings: (make) => {
-      backings ??= [...approved].map(([sentence, { topics }]) => ({ ...make(sentence), topics }));
+      backings ??= [...approved.keys()].map(make);
       return backings;
     },
   };
@@ -109,7 +106,7 @@ function keysOfFixed(rendered: string): string[] {
 
 function possibleInputs(
   library: Library,
-  facts: Fact[],
+  { facts, topics }: Matter,
   mentions: Mention[],
   language: Language,
 ): Map<Topic, PlanInput>[] {

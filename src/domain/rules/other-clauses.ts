@@ -1,6 +1,7 @@
-import { type Clause, type LetterPart, letterParts } from '../clauses/clause.ts';
+import { type LetterPart, letterParts } from '../clauses/clause.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type { Topic } from '../model.ts';
+import { furtherInputs, type Told } from './letter-sections.ts';
 import { excludeEachOther, permittedClauses } from './permitted-clauses.ts';
 import { readable, sentenceKey, sentencesOf } from './readable.ts';
 
@@ -14,18 +15,26 @@ const families: readonly (readonly Topic[])[] = [
   ['kyc_status', 'doc_rejected', 'poa_question'],
 ];
 
+/** The other topics about the same kind of record whose clauses an officer may put into a letter on this one. */
+export function akinTo(topic: Topic): Topic[] {
+  return families.filter((family) => family.includes(topic)).flat();
+}
+
 /**
  * What else is true of the same facts, may be told and is not in the letter: first of its own topic, then of the
  * other topics of the inquiry, then of those about the same kind of record.
  */
-export function otherClauses(input: PlanInput, used: readonly string[]): Clause[] {
+export function otherClauses(input: PlanInput, used: readonly string[]): Told[] {
   const standing = input.library.clauses.filter((clause) => used.includes(clause.id));
-  const akin = families.filter((family) => family.includes(input.topic)).flat();
-  const found = new Set<Clause>();
-  for (const topic of [input.topic, ...input.topics, ...akin])
-    for (const clause of permittedClauses({ ...input, topic })) found.add(clause);
-  return [...found].filter(
-    (clause) =>
+  const further = furtherInputs(input);
+  const found = new Map<string, Told>();
+  for (const topic of [input.topic, ...input.topics, ...akinTo(input.topic)]) {
+    const own = further.find((one) => one.topic === topic) ?? { ...input, topic };
+    for (const clause of permittedClauses(own))
+      if (!found.has(clause.id)) found.set(clause.id, { clause, input: own });
+  }
+  return [...found.values()].filter(
+    ({ clause }) =>
       !framing.includes(clause.part) &&
       !used.includes(clause.id) &&
       !standing.some((other) => excludeEachOther(clause, other)),

@@ -40,7 +40,7 @@ export function excludeEachOther(first: Clause, second: Clause): boolean {
 }
 
 /** Sorted by the part of the letter; within a part the order of the library stays. */
-export function inLetterOrder(clauses: Clause[]): Clause[] {
+function inLetterOrder(clauses: Clause[]): Clause[] {
   return [...clauses].sort(
     (first, second) => letterParts.indexOf(first.part) - letterParts.indexOf(second.part),
   );

@@ -1,8 +1,13 @@
 import type { PlanReply } from '../model/drafting.ts';
-import { permittedClauses } from './permitted-clauses.ts';
+import { asOneLetter, permittedSections } from './letter-sections.ts';
 
-/** The planner that needs no model: everything that is true, permitted and made for this topic. */
+/**
+ * The planner that needs no model: everything that is true, permitted and made for the topic of the letter and for each
+ * further question of the message.
+ */
 export const planByRules: PlanReply = async (input) => ({
   planner: 'rules',
-  clauses: permittedClauses(input).map((clause) => clause.id),
+  clauses: asOneLetter(permittedSections(input))
+    .flat()
+    .map(({ clause }) => clause.id),
 });

@@ -63,6 +63,11 @@ function kindOf(facts: Fact[]): Kind[] {
   );
 }
 
+/** Whether the sentence calls the payment of these facts by its kind. */
+export function namesKind(sentence: string, language: Language, facts: Fact[]): boolean {
+  return kindOf(facts).some((kind) => sentence.search(kindNouns[kind][language]) >= 0);
+}
+
 /** A withdrawal that is called a deposit, or the other way round. */
 export function findWrongKind(sentence: string, language: Language, facts: Fact[]): SentenceProblem[] {
   const [kind] = kindOf(facts);

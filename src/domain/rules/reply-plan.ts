@@ -7,7 +7,7 @@ import type { Fact } from '../model/facts.ts';
 // What a model is told about a letter, and the shape of what it may answer.
 
 /** Goes up with every change of the instructions, the prompt or the shape. */
-export const planVersion = 'plan-1';
+export const planVersion = 'plan-2';
 
 const humanReasons = [
   'none',
@@ -65,6 +65,10 @@ export function planPrompt(
     '',
     'The record, in codes:',
     ...orNone(codesOf(input.facts.facts)),
+    ...(input.further ?? []).flatMap(({ topic, facts }) => [
+      `The record of the further question on ${topic}, in codes:`,
+      ...orNone(codesOf(facts.facts)),
+    ]),
     '',
     'Questions in the message:',
     ...orNone(asksOf(input).map(({ kind, topic }, index) => `${index + 1}. ${kind} (${topic})`)),

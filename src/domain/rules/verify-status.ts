@@ -117,6 +117,14 @@ function isAboutLetters(text: string, language: Language): boolean {
   );
 }
 
+/** Whether the sentence has a word for a record of the kind that these facts come from. */
+export function namesRecord(sentence: string, language: Language, facts: Fact[]): boolean {
+  const text = sentence.toLowerCase().replaceAll('ё', 'е');
+  return (['payment', 'application', 'document'] as const).some(
+    (kind) => facts.some(({ source }) => source.type === kind) && subjects[language][kind].test(text),
+  );
+}
+
 /** Only of the kinds of record that the sentence names, or of all when it names none. */
 function statesOf(text: string, language: Language, facts: Fact[]): string[] {
   const kinds = (['payment', 'application', 'document'] as const).filter((kind) =>

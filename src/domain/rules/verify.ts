@@ -5,7 +5,6 @@ import type { FirmTerms } from '../model/firm-terms.ts';
 import type { Mention } from '../model/understanding.ts';
 import type { Language, Topic } from '../model.ts';
 import { type GroundedValues, groundedValues, withClaims } from './grounded-values.ts';
-import { type LetterSentences, letterSentences } from './letter-sentences.ts';
 import { originalOf, type Readable, readable, type Span, sentenceKey, sentencesOf } from './readable.ts';
 import { findWrongKind, isRecordNoun } from './record-nouns.ts';
 import { findUnbacked, makeBacking } from './verify-backing.ts';
@@ -14,6 +13,7 @@ import { findWrongEvents } from './verify-events.ts';
 import { findWrongLanguage } from './verify-language.ts';
 import { findNever } from './verify-never.ts';
 import { findPromises } from './verify-promises.ts';
+import { hasRecord, type Reading, readingsAbout, readingsOf } from './verify-readings.ts';
 import { readStates } from './verify-status.ts';
 import { readValues } from './verify-values.ts';
 
@@ -25,6 +25,8 @@ export interface VerifyInput {
   /** What the case and its last message are about: words of other letters stand behind no sentence of an officer. */
   topics: readonly Topic[];
   facts: Fact[];
+  /** Further questions of the message that the letter answers, each with the facts of its own record. */
+  further?: readonly { topic: Topic; facts: Fact[] }[];
   /** What the client wrote; may be repeated only as his own words. */
   claims: Mention[];
   caseRef: string;
@@ -67,7 +69,7 @@ export function verifyReply(input: VerifyInput): Verification {
   const read = readable(input.text.slice(0, longestLetter));
   const findings = [
     ...shapeFindings(read, Math.max(read.text.length, input.text.length)),
-    ...findNever(input.text, read, input.facts),
+    ...findNever(input.text, read, factsOf(input)),
     ...sentenceFindings(input, read),
   ];
   return { ok: findings.length === 0, findings };
@@ -92,25 +94,58 @@ function shapeFindings(read: Readable, length: number): Finding[] {
   return [{ kind: 'length', found: '', sentence }];
 }
 
+/** Of the letter's own matter and of every further one. */
+export function factsOf({ facts, further = [] }: Pick<VerifyInput, 'facts' | 'further'>): Fact[] {
+  return [...facts, ...further.flatMap((matter) => matter.facts)];
+}
+
 function sentenceFindings(input: VerifyInput, read: Readable): Finding[] {
-  const letter = letterSentences(input.library, input.facts, input.claims, input.language, input);
-  const grounded = groundedValues(input.facts, input.timeZone);
+  const readings = readingsOf(input).map((reading) => ({
+    ...reading,
+    grounded: groundedValues(reading.facts, input.timeZone),
+  }));
   return sentencesOf(read.text).flatMap((span) => {
     const sentence = read.text.slice(span.start, span.end);
-    if (letter.approved.has(sentenceKey(sentence)) || isGreeting(sentence, input.language)) return [];
-    return sentenceProblems(sentence, input, letter, grounded).map((problem) =>
+    const key = sentenceKey(sentence);
+    if (readings.some(({ letter }) => letter.approved.has(key)) || isGreeting(sentence, input.language))
+      return [];
+    return problemsOf(sentence, input, readings).map((problem) =>
       toFinding(problem, input.text, read, span.start),
     );
   });
 }
 
+/**
+ * A sentence is about one matter: of those that it may be about, the one that it disagrees with least. A state that is
+ * false of one of their records stays false, whatever can be said of another: "it has not been sent" is about either.
+ */
+function problemsOf(
+  sentence: string,
+  input: VerifyInput,
+  readings: readonly GroundedReading[],
+): SentenceProblem[] {
+  const about = readingsAbout(sentence, input.language, readings);
+  const problems = about.map((reading) => sentenceProblems(sentence, input, reading));
+  const lie =
+    about.length > 1 && !isClientsWord(sentence, input.language)
+      ? about.findIndex(
+          (reading) =>
+            hasRecord(reading) && readStates(sentence, input.language, reading.facts).lies.length > 0,
+        )
+      : -1;
+  return problems[lie] ?? problems.reduce((least, some) => (some.length < least.length ? some : least));
+}
+
+interface GroundedReading extends Reading {
+  grounded: GroundedValues;
+}
+
 function sentenceProblems(
   sentence: string,
   input: VerifyInput,
-  letter: LetterSentences,
-  grounded: GroundedValues,
+  { facts, letter, grounded }: GroundedReading,
 ): SentenceProblem[] {
-  const { language, facts } = input;
+  const { language } = input;
   const clientsWord = isClientsWord(sentence, language);
   const values = readValues(sentence, clientsWord ? withClaims(grounded, input.claims) : grounded, input);
   const states = clientsWord ? { lies: [], truths: [] } : readStates(sentence, language, facts);
@@ -123,15 +158,14 @@ function sentenceProblems(
     ...(clientsWord ? [] : findWrongEvents(sentence, language, facts, input.timeZone)),
   ];
   if (problems.length > 0) return problems;
-  const backings = letter
-    .backings((approved) => makeBacking(approved, bareOf(approved, input, grounded), language))
-    .filter(({ topics }) => input.topics.some((topic) => topics.has(topic)));
   const names = namesOf(facts);
   return findUnbacked({
     sentence,
     bare: blanked(values.rest, states.truths),
     language,
-    approved: backings,
+    approved: letter.backings((approved) =>
+      makeBacking(approved, bareOf(approved, { ...input, facts }, grounded), language),
+    ),
     isClientsWord: clientsWord,
     isGiven: (word) => names.has(word) || isRecordNoun(word, language, facts),
   });

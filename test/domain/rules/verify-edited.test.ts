@@ -61,11 +61,11 @@ describe('other clauses', () => {
     const input = planInput(sent, 'wd_not_received', 'en');
     const { clauses } = await letterOf(input);
     const without = clauses.filter((id) => !id.startsWith('withdrawal.status'));
-    expect(otherClauses(input, without).map(({ id }) => id)).toContain(
+    expect(otherClauses(input, without).map(({ clause }) => clause.id)).toContain(
       clauses.find((id) => id.startsWith('withdrawal.status')),
     );
-    expect(otherClauses(input, clauses).filter(({ id }) => clauses.includes(id))).toEqual([]);
-    expect(otherClauses(input, clauses).filter(({ part }) => part === 'complaint')).toEqual([]);
+    expect(otherClauses(input, clauses).filter(({ clause }) => clauses.includes(clause.id))).toEqual([]);
+    expect(otherClauses(input, clauses).filter(({ clause }) => clause.part === 'complaint')).toEqual([]);
   });
 
   it('are put behind what comes before them in a letter', () => {
