@@ -49,7 +49,7 @@ export async function recordsNamed(db: Database, context: Context, typed: string
   }
   const phones = phonesMeant(text).flatMap((number) => identifierHashes(number, context.keys));
   const mentions = [
-    ...asIdentifier.map(([type, form]) => ({ type, value: form(text) })),
+    ...asIdentifier.map(([type, form]) => ({ type, value: form(text), quoted: text })),
     ...(phones.length > 0 ? [{ type: 'phone' as const, value: text, hashes: phones }] : []),
   ];
   const hits = await findRecordHits(db, mentions, context.keys);

@@ -157,6 +157,18 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
       ]);
     });
 
+    test('an own id of capitals and small letters by its own case, as people copy it', async () => {
+      await upsert(batchOf('payment', paymentRow({ ...second, external_id: 'pay_F8mW6bN4', txid: '' })));
+      const found = async (type: MentionType, quoted: string) => {
+        const mention = { type, value: 'pay_F8MW6BN4', quoted };
+        const hits = await findRecordHits(mirror.context.db, [mention], mirror.context.keys);
+        return hits.map(({ externalId }) => externalId);
+      };
+      expect(await found('payment_id', 'pay_F8mW6bN4')).toEqual(['pay_F8mW6bN4']);
+      expect(await found('provider_ref', 'pay_F8mW6bN4')).toEqual(['pay_F8mW6bN4']);
+      expect(await found('payment_id', 'pay_f8mw6bn4')).toEqual([]);
+    });
+
     test('several values at once, in their order', async () => {
       const mentions = [
         { type: 'payment_id' as const, value: 'DOC-77' },

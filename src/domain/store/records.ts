@@ -148,7 +148,7 @@ export async function ownersOfRecords(
   return owners;
 }
 
-type Asked = Pick<Mention, 'type' | 'value' | 'hashes'>;
+type Asked = Pick<Mention, 'type' | 'value' | 'hashes'> & { quoted?: string };
 export interface RecordHit<Found extends Asked> {
   mention: Found;
   type: RecordType;
@@ -195,7 +195,7 @@ const sources: Record<RecordType, RawBuilder<unknown>> = {
 
 /**
  * Rows that one of the mentions names, in the order of the mentions: ids and references as findMentions writes them
- * (ids in capitals, UETRs and transaction hashes in small letters), and whole IBANs and telephone numbers by their keyed hash. A mention that
+ * (ids in capitals, and as they were typed; UETRs and transaction hashes in small letters), and whole IBANs and telephone numbers by their keyed hash. A mention that
  * names several rows gives each of them.
  */
 export async function findRecordHits<Found extends Asked>(
@@ -232,12 +232,18 @@ export async function findRecordHits<Found extends Asked>(
 
 /** How a value may stand in the mirror: as it is, ids with and without their hyphen, a
  * chain's hash with and without 0x, an IBAN as its hash. */
-function formsOf({ type, value, hashes }: Asked, keys: Keys): string[] {
+function formsOf({ type, value, hashes, quoted = value }: Asked, keys: Keys): string[] {
   if (hashes || type === 'phone') return hashes ?? [];
   if (type === 'iban') return wholeIban.test(value) ? identifierHashes(value, keys) : [];
-  if (shapedTypes.includes(type)) return idForms(value);
+  if (type === 'provider_ref') return asTyped(value, quoted);
+  if (shapedTypes.includes(type)) return [...idForms(value), ...asTyped(value, quoted).slice(1)];
   if (type !== 'txid') return [value];
   return value.startsWith('0x') ? [value, value.slice(2)] : [value, `0x${value}`];
+}
+
+/** Some firms' own ids mix capitals and small letters (pay_F8mW6b): people copy them, and copies have the right ones. */
+function asTyped(value: string, quoted: string): string[] {
+  return quoted !== value && quoted.toUpperCase() === value.toUpperCase() ? [value, quoted] : [value];
 }
 
 /** WD-20931 is also typed WD20931. */

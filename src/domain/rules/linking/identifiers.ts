@@ -86,11 +86,12 @@ export function namesNothing(mentions: Mention[], hits: LinkHit[]): Mention[] {
   );
 }
 
-/** One character missing, too many or wrong, or two changed over, in ids of the same length or nearly. */
+/** One character missing, too many or wrong, two changed over, or only capitals and hyphens different. */
 export function isNearly(typed: string, id: string): boolean {
   const [one, other] = [plain(typed), plain(id)];
-  if (one === other || Math.abs(one.length - other.length) > 1 || Math.min(one.length, other.length) < 5)
+  if (typed === id || Math.abs(one.length - other.length) > 1 || Math.min(one.length, other.length) < 5)
     return false;
+  if (one === other) return true;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;
   const [left, right] = [one.slice(start), other.slice(start)];
@@ -110,7 +111,8 @@ function sentenceOf(hit: LinkHit): string {
   const { mention, type, externalId } = hit;
   const { word } = strength[mention.type]!;
   const place = isQuoted(hit) ? 'the quoted text' : 'the message';
-  if (type === 'client' || mention.value === externalId) return `${word} ${mention.masked} is in ${place}`;
+  if (type === 'client' || plain(mention.value) === plain(externalId))
+    return `${word} ${mention.masked} is in ${place}`;
   return `${word} in ${place} is ${externalId}'s`;
 }
 
