@@ -5,6 +5,7 @@ import { plainText } from './plain-text.ts';
 import { type SentenceSpan, sentenceSpans } from './sentence-spans.ts';
 import { strongestTopic } from './triage/topics-by-rules.ts';
 import { usualAsk } from './usual-asks.ts';
+import { openWordLists } from './word-lists/word-lists.ts';
 
 const lookedAt = 20_000;
 const mostAsks = 12;
@@ -39,24 +40,30 @@ type Asked = Omit<Ask, 'topic'>;
 
 /** One ask a sentence, or one for each of its parts that want different things. */
 function asksOf({ text }: SentenceSpan): Asked[] {
+  const whole = kindAsked(text);
   const parts = partsOf(text).flatMap((part) => {
-    const kind = kindAsked(part);
+    const kind = part === text ? whole : kindAsked(part);
     return kind === null ? [] : [{ quote: quoteOf(part), kind }];
   });
   const kinds = new Set(parts.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
   if (kinds.size > 1) return parts.filter(({ kind }) => kind !== 'other');
-  const whole = kindAsked(text);
   if (whole === null) return [];
   const [only] = kinds;
   return [{ quote: quoteOf(text), kind: only ?? whole }];
 }
 
+const askedIn = openWordLists([
+  ['question', asksWithoutMark],
+  ['request', requests],
+]);
+const kindsIn = openWordLists(kindWords);
+
 /** What a piece of text asks for; null when it asks nothing. */
 function kindAsked(text: string): AskKind | null {
   const plain = plainText(text);
-  const isQuestion = /[?？]["»”’')\]!]*$/.test(text) || asksWithoutMark.test(plain);
-  if (!isQuestion && !requests.test(plain)) return null;
-  return kindWords.find(([, words]) => words.test(plain))?.[0] ?? 'other';
+  if (!/[?？]["»”’')\]!]*$/.test(text) && askedIn(plain).size === 0) return null;
+  const kinds = kindsIn(plain);
+  return kindWords.find(([kind]) => kinds.has(kind))?.[0] ?? 'other';
 }
 
 function plea({ text }: SentenceSpan): Asked {

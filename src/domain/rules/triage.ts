@@ -9,6 +9,7 @@ import { plainText } from './plain-text.ts';
 import { complaintWords, notAboutUs } from './triage/complaint-words.ts';
 import { topicsByRules } from './triage/topics-by-rules.ts';
 import { authorityWords, freezeWords, howTo, longWait, wrongBeneficiary } from './triage/urgency-words.ts';
+import { openWordLists } from './word-lists/word-lists.ts';
 
 const lookedAt = 20_000;
 const complaintThreshold = 2;
@@ -47,18 +48,30 @@ export function triage(
   const scored = understand(input);
   const concrete = scored.map(({ topic }) => topic);
   const whole = plainText(`${input.subject}\n${input.reply}`.slice(0, lookedAt));
-  const dissatisfaction = concrete.some((topic) => ofMachines.includes(topic)) ? 0 : dissatisfactionIn(whole);
+  const said = saidIn(whole);
+  const isMachine = concrete.some((topic) => ofMachines.includes(topic));
+  const dissatisfaction = isMachine ? 0 : dissatisfactionIn(whole, said);
   const complaint = dissatisfaction >= complaintThreshold;
   const complaintLeads = complaint && (concrete.length === 0 || dissatisfaction >= formal);
   const topics: Topic[] = complaintLeads ? ['complaint', ...concrete] : [...concrete];
   if (complaint && !complaintLeads) topics.push('complaint');
   if (topics.length === 0) topics.push('other');
-  return { topic: topics[0]!, topics, priority: priorityOf(leading(scored), whole, complaint), complaint };
+  return { topic: topics[0]!, topics, priority: priorityOf(leading(scored), said, complaint), complaint };
 }
 
-function dissatisfactionIn(text: string): number {
-  const ours = text.replace(notAboutUs, ' ');
-  return complaintWords.reduce((sum, [weight, words]) => sum + (words.test(ours) ? weight : 0), 0);
+/** What a whole mail says of itself. */
+type Said = { weight: number } | 'others' | 'alarm' | 'long wait' | 'how to';
+const saidIn = openWordLists<Said>([
+  ...complaintWords.map(([weight, words]): [Said, RegExp] => [{ weight }, words]),
+  ['others', notAboutUs],
+  ...[freezeWords, wrongBeneficiary, authorityWords].map((words): [Said, RegExp] => ['alarm', words]),
+  ['long wait', longWait],
+  ['how to', howTo],
+]);
+
+function dissatisfactionIn(text: string, said: Set<Said>): number {
+  const about = said.has('others') ? saidIn(text.replace(notAboutUs, ' ')) : said;
+  return [...about].reduce((sum, one) => sum + (typeof one === 'object' ? one.weight : 0), 0);
 }
 
 /** The topics that decide how urgent a mail is: those that it says nearly as plainly as the first. */
@@ -69,19 +82,10 @@ function leading(scored: ScoredTopic[]): Topic[] {
 }
 
 /** The priorities of the desk: minutes for hijacked accounts, money on a wrong way, authorities, lawyers and the press. */
-function priorityOf(topics: Topic[], text: string, complaint: boolean): Priority {
+function priorityOf(topics: Topic[], said: Set<Said>, complaint: boolean): Priority {
   const isMachine = topics.some((topic) => ofMachines.includes(topic));
-  if (!isMachine && isAlarming(topics, text)) return 'P1';
-  if (complaint || (topics.some((topic) => slow.includes(topic)) && longWait.test(text))) return 'P2';
+  if (!isMachine && (topics.includes('account_takeover') || said.has('alarm'))) return 'P1';
+  if (complaint || (topics.some((topic) => slow.includes(topic)) && said.has('long wait'))) return 'P2';
   if (topics.every((topic) => unhurried.includes(topic))) return 'P4';
-  return topics[0] === 'other' && howTo.test(text) ? 'P4' : 'P3';
-}
-
-function isAlarming(topics: Topic[], text: string): boolean {
-  return (
-    topics.includes('account_takeover') ||
-    freezeWords.test(text) ||
-    wrongBeneficiary.test(text) ||
-    authorityWords.test(text)
-  );
+  return topics[0] === 'other' && said.has('how to') ? 'P4' : 'P3';
 }

@@ -1,3 +1,4 @@
+import { openWordLists } from '../word-lists/word-lists.ts';
 import { accountConcepts } from './account-words.ts';
 import { moneyConcepts } from './money-words.ts';
 import { paperConcepts } from './paper-words.ts';
@@ -12,12 +13,17 @@ const scripts: [Script, RegExp][] = [
   ['cyrillic', /[а-я]/],
   ['han', /\p{Script=Han}/u],
 ];
-const concepts = Object.keys(families) as Concept[];
+export const concepts = Object.keys(families) as Concept[];
 /** By script, so that a Russian sentence is not held against Chinese words. Each list may hold words in Latin letters. */
 const patterns: Record<Script, [Concept, RegExp][]> = {
   latin: compiled(0),
   cyrillic: compiled(1),
   han: compiled(2),
+};
+const readers: Record<Script, (text: string) => Set<Concept>> = {
+  latin: openWordLists(patterns.latin),
+  cyrillic: openWordLists(patterns.cyrillic),
+  han: openWordLists(patterns.han),
 };
 
 function compiled(language: 0 | 1 | 2): [Concept, RegExp][] {
@@ -26,13 +32,8 @@ function compiled(language: 0 | 1 | 2): [Concept, RegExp][] {
 
 /** The concepts that a plain text (plainText) speaks of. A text in two scripts is read with the words of both. */
 export function conceptsOf(text: string): Set<Concept> {
-  const found = new Set<Concept>();
-  for (const [script, letters] of scripts) {
-    if (!letters.test(text)) continue;
-    for (const [concept, pattern] of patterns[script])
-      if (!found.has(concept) && pattern.test(text)) found.add(concept);
-  }
-  return found;
+  const found = scripts.filter(([, letters]) => letters.test(text)).map(([script]) => readers[script](text));
+  return found.length === 1 ? found[0]! : new Set(found.flatMap((each) => [...each]));
 }
 
 /** Whether a plain text speaks of one concept. */

@@ -7,7 +7,7 @@ import {
 import type { ScoredTopic, UnderstandTopics } from '../../model/understanding.ts';
 import type { Topic } from '../../model.ts';
 import { plainText } from '../plain-text.ts';
-import { type Concept, conceptsOf } from './concepts.ts';
+import { type Concept, concepts, conceptsOf } from './concepts.ts';
 import { topicRules } from './topic-rules.ts';
 
 const lookedAt = 20_000;
@@ -62,12 +62,35 @@ function sentencesOf(subject: string, reply: string, filenames: string[]): strin
   return [...new Set(sentences.map((one) => one.trim()).filter((one) => one !== ''))].slice(0, mostSentences);
 }
 
+/** A set of concepts as bits: a hundred rules are held against every sentence. */
+type Bits = [low: number, high: number];
+const wordSize = 32;
+
+function bitsOf(some: Iterable<Concept>): Bits {
+  const bits: Bits = [0, 0];
+  for (const concept of some) {
+    const place = places.get(concept)!;
+    if (place < wordSize) bits[0] |= 1 << place;
+    else bits[1] |= 1 << (place - wordSize);
+  }
+  return bits;
+}
+
+const places = new Map(concepts.map((concept, place) => [concept, place]));
+if (places.size > 2 * wordSize) throw new Error('There are more concepts than bits for them.');
+const rules = topicRules.map(({ topic, needs, without = [], weight }) => ({
+  ...{ topic, weight },
+  needs: bitsOf(needs),
+  without: bitsOf(without),
+}));
+
 function scoreSentence(said: Set<Concept>): Map<Topic, number> {
   const scores = new Map<Topic, number>();
-  for (const { topic, needs, without = [], weight } of topicRules) {
-    if (weight <= (scores.get(topic) ?? 0)) continue;
-    if (!needs.every((concept) => said.has(concept))) continue;
-    if (!without.some((concept) => said.has(concept))) scores.set(topic, weight);
+  const [low, high] = bitsOf(said);
+  for (const { topic, needs, without, weight } of rules) {
+    if ((low & needs[0]) !== needs[0] || (high & needs[1]) !== needs[1]) continue;
+    if ((low & without[0]) !== 0 || (high & without[1]) !== 0) continue;
+    if (weight > (scores.get(topic) ?? 0)) scores.set(topic, weight);
   }
   return scores;
 }
