@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readAcknowledge } from './acknowledge-settings.ts';
 import { readAi } from './ai-settings.ts';
+import { readFinanceChannels } from './audience-settings.ts';
 import { readBursts } from './burst-settings.ts';
 import { readDesks } from './desks-file.ts';
 import { plainAddress } from './domain/address.ts';
@@ -262,6 +263,7 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     ownAddresses: [...new Set([deskAddress, ...own.filter((address) => address !== null)])],
     ...readDesks(environment, readFile),
     idTemplates: readIdPatterns(environment, readFile),
+    financeChannels: readFinanceChannels(environment),
     officerLanguage: environment.oneOf('OFFICER_LANGUAGE', [...languages], 'en'),
     twoPersonTopics: environment.someOf('TWO_PERSON_TOPICS', [...topics], ['complaint']),
     bursts: readBursts(environment),

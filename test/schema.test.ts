@@ -40,6 +40,7 @@ function declaredColumns(): { table: string; name: string; nullable: boolean }[]
     'schema-inquiry.ts',
     'schema-mail.ts',
     'schema-model.ts',
+    'schema-views.ts',
   ]
     .map((file) => readFileSync(new URL(`../src/domain/store/${file}`, import.meta.url), 'utf8'))
     .join('\n');

@@ -1,5 +1,6 @@
 import { type Figures, type Goal, machine, type Report } from '../../bench/report.ts';
 import { evaluateAsks } from './asks/evaluate.ts';
+import { evaluateAudiences } from './audiences/evaluate.ts';
 import { evaluateFailures } from './model/failures.ts';
 import { evaluateInjection } from './model/injection.ts';
 import { evaluateMutations } from './mutations/evaluate.ts';
@@ -19,6 +20,7 @@ const parts: Record<string, Part> = {
   understanding: evaluateUnderstanding,
   required: evaluateRequired,
   hold: evaluateHolds,
+  readers: evaluateAudiences,
   asks: evaluateAsks,
   verifier: evaluateMutations,
   injection: evaluateInjection,

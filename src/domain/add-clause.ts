@@ -20,7 +20,7 @@ export async function listOtherClauses(
   context: Context,
   request: { caseId: number; officer: Officer },
 ): Promise<Result<{ draftId: number; clauses: OtherClause[] }>> {
-  const material = await gatherMaterial(context.db, request.caseId);
+  const material = await gatherMaterial(context, context.db, request.caseId);
   if (!material || !mayWorkOn(request.officer, material.row)) return noSuchCase;
   const { draft } = await standingOf(context.db, material.row);
   if (!draft) return { ok: false, sentence: `${material.row.ref} has no draft. Press Draft to make one.` };
@@ -53,7 +53,7 @@ async function keepAdded(
   const standing = await standingOf(trx, row);
   const hindrance = whyNotNow('edit', row, standing);
   if (hindrance) return hindrance;
-  const material = await gatherMaterial(trx, row.id);
+  const material = await gatherMaterial(context, trx, row.id);
   const { draft } = standing;
   if (!material || draft?.id !== request.draftId || draft.inquiry_id !== material.inquiry.id)
     return { ok: false, sentence: 'The draft is another one since. Open it again and choose from there.' };

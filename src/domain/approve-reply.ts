@@ -61,7 +61,7 @@ async function approve(trx: Trx, context: Context, request: ApprovalRequest): Pr
   const standing = await standingOf(trx, row);
   const hindrance = whyNotNow('approve', row, standing);
   if (hindrance) return hindrance;
-  const material = await gatherMaterial(trx, request.caseId);
+  const material = await gatherMaterial(context, trx, request.caseId);
   const { draft } = standing;
   if (!material || !draft) return refuse('This case has no draft to approve.');
   if (request.quoted) {

@@ -79,7 +79,7 @@ export async function draftReply(
   for (let attempt = 0; attempt < 3; attempt += 1) {
     // Read before the material, so that whatever is written while the planner thinks is newer than this.
     const before = (await latestDraft(context.db, caseId))?.id ?? null;
-    const material = await gatherMaterial(context.db, caseId);
+    const material = await gatherMaterial(context, context.db, caseId);
     if (!material) return noSuchCase;
     const drafted = await composeCase(context, material);
     const made = { material, officer, ...drafted };

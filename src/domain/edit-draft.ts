@@ -53,7 +53,7 @@ async function keepEdit(
   const standing = await standingOf(trx, row);
   const hindrance = whyNotNow('edit', row, standing);
   if (hindrance) return hindrance;
-  const material = await gatherMaterial(trx, edit.caseId);
+  const material = await gatherMaterial(context, trx, edit.caseId);
   const { draft } = standing;
   if (!material || !draft || draft.id !== edit.draftId)
     return {

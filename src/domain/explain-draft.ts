@@ -12,7 +12,7 @@ export async function explainDraft(
   context: Context,
   request: { caseId: number; officer: Officer },
 ): Promise<Result<{ sentences: DraftSentence[] }>> {
-  const material = await gatherMaterial(context.db, request.caseId);
+  const material = await gatherMaterial(context, context.db, request.caseId);
   if (!material || !mayWorkOn(request.officer, material.row)) return noSuchCase;
   const { draft } = await standingOf(context.db, material.row);
   if (!draft) return { ok: false, sentence: `${material.row.ref} has no draft. Press Draft to make one.` };

@@ -10,23 +10,35 @@ import { filesNotedFor } from './store/received-files.ts';
  * client came by mail, is `mailed`. So a letter neither asks for it again nor says that it was accepted.
  */
 export async function withNotedDocuments(db: Database, linked: LinkedFacts): Promise<LinkedFacts> {
-  const wanted = linked.documents.filter(isWanted);
-  if (wanted.length === 0) return linked;
-  const mailed = new Set<string>();
-  for (const applicationId of new Set(wanted.map((document) => document.applicationId)))
-    for (const requirement of await openNotes(db, linked.client.externalId, applicationId))
-      mailed.add(`${applicationId} ${requirement}`);
+  const documents = await markMailed(db, linked.client.externalId, linked.documents);
   return {
     ...linked,
-    documents: linked.documents.map((document) =>
-      isWanted(document) && mailed.has(`${document.applicationId} ${document.requirement}`)
-        ? { ...document, label: 'mailed', reason: null }
-        : document,
-    ),
+    documents: documents.map((one) => (one.label === 'mailed' ? { ...one, reason: null } : one)),
   };
 }
 
-function isWanted({ label }: DocumentFacts): boolean {
+type Wantable = Pick<DocumentFacts, 'applicationId' | 'requirement' | 'label'>;
+
+/** The same for the documents of one client as any reader knows them. */
+export async function markMailed<Document extends Wantable>(
+  db: Database,
+  clientId: string,
+  documents: Document[],
+): Promise<Document[]> {
+  const wanted = documents.filter(isWanted);
+  if (wanted.length === 0) return documents;
+  const mailed = new Set<string>();
+  for (const applicationId of new Set(wanted.map((document) => document.applicationId)))
+    for (const requirement of await openNotes(db, clientId, applicationId))
+      mailed.add(`${applicationId} ${requirement}`);
+  return documents.map((document) =>
+    isWanted(document) && mailed.has(`${document.applicationId} ${document.requirement}`)
+      ? { ...document, label: 'mailed' }
+      : document,
+  );
+}
+
+function isWanted({ label }: Wantable): boolean {
   return label === 'requested' || label === 'resend' || label === 'expired';
 }
 

@@ -67,7 +67,8 @@ export async function prepareDelivery(context: Context, delivery: DeliveryRow): 
 async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Prepared> {
   const approval = await readApproval(context.db, delivery.subject_id!);
   const draft = approval ? await readDraft(context.db, approval.draft_id) : null;
-  const material = delivery.case_id === null ? null : await gatherMaterial(context.db, delivery.case_id);
+  const material =
+    delivery.case_id === null ? null : await gatherMaterial(context, context.db, delivery.case_id);
   if (!approval || !draft || !material) return stop('failed', 'the approved text is gone');
   const { row } = material;
   // The inquiry the text answers, even when the client has written again meanwhile.

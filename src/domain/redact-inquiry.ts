@@ -4,13 +4,8 @@ import type { Material } from './draft-material.ts';
 import { type Redacted, redact } from './rules/redaction/redact.ts';
 
 /** Subject and new text of the inquiry without what names or pays anybody. Nothing quoted, no name of a file. */
-export function redactInquiry(context: Context, { row, inquiry, client }: Material): Redacted {
-  const people = [
-    client?.name,
-    client?.nameNative,
-    inquiry.sender_name,
-    namesInAddress(inquiry.sender_address),
-  ];
+export function redactInquiry(context: Context, { row, inquiry, names }: Material): Redacted {
+  const people = [...names, inquiry.sender_name, namesInAddress(inquiry.sender_address)];
   return redact(
     [inquiry.subject, inquiry.reply],
     people.filter((name) => name != null),

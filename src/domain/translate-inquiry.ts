@@ -25,7 +25,7 @@ const mostTokens = 4_000;
 export async function translateInquiry(context: Context, caseId: number): Promise<void> {
   const { model } = context;
   if (!model?.settings.translates) return;
-  const material = await gatherMaterial(context.db, caseId);
+  const material = await gatherMaterial(context, context.db, caseId);
   if (!material) return;
   const { inquiry } = material;
   const into = context.settings.officerLanguage;

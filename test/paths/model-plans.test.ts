@@ -55,7 +55,7 @@ it('lets one that obeys an attacker change nothing but which permitted sentences
   const draft = await draftOfNewest();
   expect(draft.planner).toBe('llm');
   expect(draft.findings).toEqual([]);
-  const material = await gatherMaterial(desk.app.context.db, draft.case_id);
+  const material = await gatherMaterial(desk.app.context, desk.app.context.db, draft.case_id);
   const permitted = permittedInAll(material!.input).map(({ id }) => id);
   expect(permitted).toEqual(expect.arrayContaining(draft.clauses));
   const kept = (await runs()).at(-1)?.result as { foreign: number };

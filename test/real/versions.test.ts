@@ -70,6 +70,7 @@ describe('casedesk migrate and start', () => {
       '0030-claims-of-processes',
       '0031-days-told',
       '0034-masked-phones',
+      '0036-fact-views',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);
     expect(first.out).toContain('The role bot may do what the bot does.');

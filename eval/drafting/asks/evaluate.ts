@@ -149,7 +149,7 @@ async function draft(mail: LabelledMail, makeLinked: () => ReturnType<typeof mak
     further: further.map(({ topic }) => topic),
     findings: verifyReply({
       ...letter,
-      ...{ library: libraryInCode, text, language, timeZone: 'Asia/Nicosia' },
+      ...{ library: libraryInCode, audience: 'client', text, language, timeZone: 'Asia/Nicosia' },
       ...{ topics: [triage.topic, ...triage.topics], claims: mentions, recipient: 'anna@example.com' },
       facts: facts.facts,
       further: further.map((matter) => ({ topic: matter.topic, facts: matter.facts.facts })),

@@ -69,7 +69,7 @@ async function draftMail(context: Context, raw: Buffer): Promise<Drafted> {
     });
     return received.caseId;
   });
-  const material = await gatherMaterial(context.db, caseId);
+  const material = await gatherMaterial(context, context.db, caseId);
   const hindrance = await draftReply(context, caseId, null);
   const draft = await latestDraft(context.db, caseId);
   if (hindrance || !material || !draft) throw new Error(hindrance?.sentence ?? 'the mail got no draft');

@@ -77,6 +77,7 @@ async function makeLetter(dice: Dice, topic: Topic, language: Language): Promise
   });
   const known: Omit<VerifyInput, 'text'> = {
     library: libraryInCode,
+    audience: 'client',
     language,
     topics: [topic],
     facts: facts.facts,

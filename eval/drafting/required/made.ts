@@ -55,6 +55,7 @@ async function draftOf(
     verifyReply({
       ...known,
       library: libraryInCode,
+      audience: 'client',
       text: draft.text,
       language,
       topics: [topic],

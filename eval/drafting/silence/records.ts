@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { LinkedFacts } from '../../../src/domain/model/fact-rows.ts';
 import type { Database } from '../../../src/domain/store/database.ts';
-import { readLinkedFacts } from '../../../src/domain/store/facts.ts';
 import type { CaseLink } from '../../../src/domain/store/links.ts';
+import { readTold, type Told } from '../audiences/readers.ts';
 
 /** Stands in every column of the mirror that no letter may tell. */
 export const canary = 'QZXCANARY';
@@ -31,11 +30,7 @@ export const pairs: Pair[] = [
 ];
 
 /** Clears the mirror and puts the record in, with everything a letter on it may need beside it. */
-export async function loadRecord(
-  db: Database,
-  kind: Pair['kind'],
-  { status, reason }: Row,
-): Promise<LinkedFacts> {
+export async function loadRecord(db: Database, kind: Pair['kind'], { status, reason }: Row): Promise<Told> {
   for (const table of ['payment', 'document', 'application', 'client'])
     await sql`delete from ${sql.table(`core.${table}`)}`.execute(db);
   const at = '2026-03-12T09:00:00Z';
@@ -73,9 +68,7 @@ export async function loadRecord(
       ...{ provider_ref: canary, rrn: canary, network: canary, iban_masked: canary, payer_name: canary },
       ...{ requested_at: at, submitted_at: at, completed_at: at, expected_by: at, uetr: canary, arn: canary },
     });
-  const facts = await readLinkedFacts(db, [link('client', 'C-1'), linkOf(kind)]);
-  if (!facts) throw new Error('The made client is not linked.');
-  return facts;
+  return readTold(db, [link('client', 'C-1'), linkOf(kind)]);
 }
 
 async function insert(db: Database, table: string, values: Record<string, unknown>): Promise<void> {

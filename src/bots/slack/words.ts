@@ -107,6 +107,7 @@ export function stateLabel(state: DeliveryState, bounced: boolean): string {
 }
 export const factLabels: Record<FactKey, string> = {
   client_name: 'Client',
+  application_id: 'Application number',
   application_status: 'Application',
   application_submitted_at: 'Submitted',
   application_decided_at: 'Decided',
@@ -131,6 +132,14 @@ export const factLabels: Record<FactKey, string> = {
   payment_arn: 'ARN',
   payment_txid: 'Transaction',
   payment_card_last4: 'Card ends in',
+  payment_iban_last4: 'Account ends in',
+  payment_rrn: 'RRN',
+  payment_network: 'Network',
+  payment_provider: 'Provider',
+  payment_provider_ref: 'Provider reference',
+  payment_traceable: 'Can be traced',
+  payment_sent_on: 'Date',
+  payment_asked_on: 'Provider asked on',
 };
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });

@@ -67,7 +67,7 @@ export async function openInMemoryDesk(
       andUndo(context, async (trx) => {
         const mailId = await addMail(trx, context, sha256);
         const { caseId } = await receiveInquiry(trx, context, { ...inquiry, mailId });
-        const material = await gatherMaterial(trx, caseId);
+        const material = await gatherMaterial(context, trx, caseId);
         return material ? composeCase({ ...context, db: trx }, material) : null;
       }),
     close: () => database.close(),

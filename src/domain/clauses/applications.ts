@@ -1,5 +1,5 @@
 import type { AskKind } from '../model/asks.ts';
-import type { FactKey } from '../model/facts.ts';
+import type { FactKeyFor } from '../model/audiences.ts';
 import { type Clause, clause, type Wording } from './clause.ts';
 import { about, application, applicationTopics, both, type Condition, has, not } from './conditions.ts';
 
@@ -156,7 +156,7 @@ export const applicationClauses: Clause[] = [
   }),
 ];
 
-function status(name: string, when: Condition, wording: Wording, slots: FactKey[] = []): Clause {
+function status(name: string, when: Condition, wording: Wording, slots: FactKeyFor<'client'>[] = []): Clause {
   return clause('status', `application.status.${name}`, topics, when, wording, {
     slots,
     tells: ['application_status'],

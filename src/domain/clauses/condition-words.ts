@@ -1,9 +1,11 @@
 import type { PlanInput } from '../model/drafting.ts';
 
 export type Condition = (input: PlanInput) => boolean;
+/** As clauses hold them, whoever they are for. */
+type OfAnyReader = (input: PlanInput<never>) => boolean;
 
 /** Each part of a condition that has to hold, in words; for the people who proof-read what it lets be written. */
-const parts = new WeakMap<Condition, string[]>();
+const parts = new WeakMap<OfAnyReader, string[]>();
 
 /** The same condition, which from now on can be told: `words` go on after "used when". */
 export function inWords(words: string, condition: Condition): Condition {
@@ -18,11 +20,11 @@ export function allInWords(conditions: Condition[], condition: Condition): Condi
 }
 
 /** What has to hold; "a rule of its own holds" stands for what nobody has put in words. */
-export function conditionWords(condition: Condition): string {
+export function conditionWords(condition: OfAnyReader): string {
   return partsOf(condition).join(' and ');
 }
 
-function partsOf(condition: Condition): string[] {
+function partsOf(condition: OfAnyReader): string[] {
   return parts.get(condition) ?? ['a rule of its own holds'];
 }
 

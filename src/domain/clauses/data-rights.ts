@@ -1,5 +1,5 @@
 import type { AskKind } from '../model/asks.ts';
-import { type Clause, type ClauseSlot, clause, type LetterPart, type Wording } from './clause.ts';
+import { type Clause, type ClientSlot, clause, type LetterPart, type Wording } from './clause.ts';
 import { full } from './conditions.ts';
 
 /**
@@ -69,7 +69,7 @@ function data(
   name: string,
   answers: readonly AskKind[],
   wording: Wording,
-  slots: ClauseSlot[] = [],
+  slots: ClientSlot[] = [],
 ): Clause {
   return clause(part, `data.${name}`, ['data_rights'], full, wording, { slots, answers });
 }

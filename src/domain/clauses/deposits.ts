@@ -1,9 +1,9 @@
-import type { FactKey } from '../model/facts.ts';
+import type { FactKeyFor } from '../model/audiences.ts';
 import { type Clause, clause, type Wording } from './clause.ts';
 import { about, both, type Condition, deposit, depositTopics, has, not } from './conditions.ts';
 
 const topics = depositTopics;
-const named: FactKey[] = ['payment_id', 'payment_amount'];
+const named: FactKeyFor<'client'>[] = ['payment_id', 'payment_amount'];
 /** Labels that a deposit cannot have are told like one whose state is not known. */
 const unclear = deposit('unknown', 'needs_info', 'sent', 'completed', 'rejected', 'failed');
 
@@ -127,7 +127,12 @@ export const depositClauses: Clause[] = [
   }),
 ];
 
-function status(name: string, when: Condition, wording: Wording, slots: FactKey[] = named): Clause {
+function status(
+  name: string,
+  when: Condition,
+  wording: Wording,
+  slots: FactKeyFor<'client'>[] = named,
+): Clause {
   return clause('status', `deposit.status.${name}`, topics, when, wording, {
     slots,
     tells: ['payment_kind', 'payment_status'],

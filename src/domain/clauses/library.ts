@@ -3,6 +3,11 @@ import { accountQuestionClauses } from './account-questions.ts';
 import { applicationClauses } from './applications.ts';
 import { askedClauses } from './asked.ts';
 import type { Clause, Library } from './clause.ts';
+import { financeClauses } from './colleagues/finance.ts';
+import { colleagueFrameClauses, salesFrameClauses } from './colleagues/frame.ts';
+import { colleaguePaymentClauses } from './colleagues/payments.ts';
+import { colleagueToDoClauses } from './colleagues/to-do.ts';
+import { salesVerificationClauses } from './colleagues/verification.ts';
 import { complaintClauses } from './complaint.ts';
 import { dataRightsClauses } from './data-rights.ts';
 import { depositProofClauses } from './deposit-proof.ts';
@@ -51,6 +56,12 @@ export const clauseLibrary: readonly Clause[] = [
   ...dataRightsClauses,
   ...askedClauses,
   ...hearAgainClauses,
+  ...colleaguePaymentClauses,
+  ...colleagueToDoClauses,
+  ...salesVerificationClauses,
+  ...financeClauses,
+  ...colleagueFrameClauses,
+  ...salesFrameClauses,
 ];
 
 /** Of ids, versions and texts; twelve hexadecimal digits. */

@@ -3,6 +3,7 @@ import type { ClauseSlot } from './clause.ts';
 /** What a slot is filled with, for people who write and proof-read clauses. */
 export const slotWords: Record<ClauseSlot, string> = {
   client_name: 'the name of the client; in a choice, none where nothing may be told to the reader',
+  application_id: 'the number of the application in the core system',
   application_status: 'where the application stands',
   application_submitted_at: 'the day on which the application was handed in',
   application_decided_at: 'the day on which the application was decided',
@@ -27,6 +28,14 @@ export const slotWords: Record<ClauseSlot, string> = {
   payment_arn: 'the reference by which a bank finds a card payment',
   payment_txid: 'the hash of the transfer on its network',
   payment_card_last4: 'the last four digits of the card',
+  payment_iban_last4: 'the last four digits of the bank account',
+  payment_rrn: 'the retrieval reference number of the card payment',
+  payment_network: 'the network of the transfer',
+  payment_provider: 'the payment provider, as the core system names it',
+  payment_provider_ref: 'the reference that the provider gave the payment',
+  payment_traceable: 'whether there is a reference by which a bank can find the payment',
+  payment_sent_on: 'the day on which the payment was sent to or by the provider',
+  payment_asked_on: 'the day on which the provider was last asked',
   document_languages: 'the languages in which the firm reads documents',
   document_months: 'how many months old a proof of address may be',
   data_answer_months: 'within how many months a request about personal data is answered',

@@ -1,9 +1,9 @@
-import type { FactKey } from '../model/facts.ts';
+import type { FactKeyFor } from '../model/audiences.ts';
 import { type Clause, clause, type Wording } from './clause.ts';
 import { both, type Condition, has, not, withdrawal, withdrawalTopics } from './conditions.ts';
 
 const topics = withdrawalTopics;
-const named: FactKey[] = ['payment_id', 'payment_amount'];
+const named: FactKeyFor<'client'>[] = ['payment_id', 'payment_amount'];
 /** Labels that a withdrawal cannot have are told like one whose state is not known. */
 const unclear = withdrawal('unknown', 'credited', 'declined');
 
@@ -123,7 +123,7 @@ export const withdrawalClauses: Clause[] = [
   }),
 ];
 
-function status(name: string, when: Condition, slots: FactKey[], wording: Wording): Clause {
+function status(name: string, when: Condition, slots: FactKeyFor<'client'>[], wording: Wording): Clause {
   return clause('status', `withdrawal.status.${name}`, topics, when, wording, {
     slots,
     tells: ['payment_kind', 'payment_status'],
@@ -131,7 +131,7 @@ function status(name: string, when: Condition, slots: FactKey[], wording: Wordin
   });
 }
 
-function detail(name: string, when: Condition, key: FactKey, wording: Wording): Clause {
+function detail(name: string, when: Condition, key: FactKeyFor<'client'>, wording: Wording): Clause {
   return clause('status', `withdrawal.${name}`, topics, both(when, has(key)), wording, {
     mandatory: false,
     slots: [key],
@@ -139,7 +139,7 @@ function detail(name: string, when: Condition, key: FactKey, wording: Wording): 
   });
 }
 
-function trace(name: string, key: FactKey, wording: Wording): Clause {
+function trace(name: string, key: FactKeyFor<'client'>, wording: Wording): Clause {
   return clause(
     'status',
     `withdrawal.trace.${name}`,

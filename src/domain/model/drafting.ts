@@ -1,6 +1,7 @@
 import type { Library } from '../clauses/clause.ts';
 import type { Language, Topic } from '../model.ts';
 import type { Ask } from './asks.ts';
+import type { Audience } from './audiences.ts';
 import type { Fact, FactSheet } from './facts.ts';
 import type { Mention } from './understanding.ts';
 
@@ -8,15 +9,15 @@ import type { Mention } from './understanding.ts';
 
 /** Why a draft may or may not tell facts. */
 export type Disclosure = 'full' | 'unproven_sender' | 'unknown_client' | 'conflict';
-export interface PlanInput {
+export interface PlanInput<Reader extends Audience = Audience> {
   topic: Topic;
   topics: Topic[];
-  /** What the client asks in his latest message. */
+  /** What is asked in the latest message. */
   asks: Ask[];
   complaint: boolean;
   language: Language;
   disclosure: Disclosure;
-  facts: FactSheet;
+  facts: FactSheet<Reader>;
   /** What else is asked in the same message, most important first; absent when nothing is. */
   further?: readonly FurtherMatter[];
   mentions: Mention[];

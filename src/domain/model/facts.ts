@@ -1,4 +1,5 @@
 import type { RecordType } from '../model.ts';
+import type { Audience } from './audiences.ts';
 
 // One value of a linked record that may be told to this reader.
 
@@ -14,6 +15,7 @@ export type FactKind =
   | 'name';
 export const factKeys = [
   'client_name',
+  'application_id',
   'application_status',
   'application_submitted_at',
   'application_decided_at',
@@ -38,6 +40,14 @@ export const factKeys = [
   'payment_arn',
   'payment_txid',
   'payment_card_last4',
+  'payment_iban_last4',
+  'payment_rrn',
+  'payment_network',
+  'payment_provider',
+  'payment_provider_ref',
+  'payment_traceable',
+  'payment_sent_on',
+  'payment_asked_on',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 /** One value that may be told. Compliance holds are already folded into ordinary states before this point. */
@@ -54,7 +64,9 @@ export interface Fact {
   /** Who that was: import, webhook or officer:12. Absent in drafts from before it was kept. */
   via?: string;
 }
-export interface FactSheet {
+/** What may be told to one reader about one matter. */
+export interface FactSheet<Reader extends Audience = Audience> {
+  audience: Reader;
   facts: Fact[];
   /** Payments or applications behind the facts, most relevant first; '' when there is none. */
   focus: { type: RecordType; externalId: string } | null;

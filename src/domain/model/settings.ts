@@ -80,6 +80,8 @@ export interface FirmSettings {
   entities?: Record<string, EntityHours>;
   /** The desks of mailboxes that have one, by the mailbox's name in the ledger. */
   mailboxDesks?: Record<string, DeskName>;
+  /** Slack channels whose readers are the finance department; absent: none. */
+  financeChannels?: string[];
   /** Language the officers read. */
   officerLanguage: Language;
   /** Topics whose reply needs two persons. */

@@ -1,6 +1,7 @@
 import type { Clause, Library } from '../clauses/clause.ts';
 import { conditionWords } from '../clauses/condition-words.ts';
 import { slotWords } from '../clauses/slot-words.ts';
+import type { Audience } from '../model/audiences.ts';
 import { type Language, languages, type Topic, topics } from '../model.ts';
 import { groupOf } from './clause-files.ts';
 
@@ -10,8 +11,14 @@ const headings: Record<Language, string> = {
   'zh-Hans': '简体中文',
   'zh-Hant': '繁體中文（香港、台灣）',
 };
+const readerWords: Record<Audience, string> = {
+  client: 'clients',
+  sales: 'relationship managers',
+  finance: 'finance',
+  provider: 'payment providers',
+};
 const introduction = [
-  'Every sentence that Casedesk can write to a client, for people who proof-read. A letter is made of some of them, in the order greeting, thanks, complaint, claim, status, reason, ask, next, closing; sentences of one part follow each other in one paragraph.',
+  'Every sentence that Casedesk can write, for people who proof-read: to a client, and, where it says so, to a colleague in Slack or to a payment provider. A letter is made of some of them, in the order greeting, thanks, complaint, claim, status, reason, ask, next, closing; sentences of one part follow each other in one paragraph.',
   'Read each row across: all four say the same. What stands in {braces} is filled in from the record, in the way of the language; the list below tells with what. In `{slot, select, a {…} other {…}}` and `{slot, plural, one {…} other {…}}` one of the inner texts is written.',
   'This file is generated from the release. How a text is changed stands in [operations.md](operations.md#wording).',
 ];
@@ -38,6 +45,7 @@ function chapterOf(clause: Clause): string[] {
   return [
     `### ${clause.id}`,
     [
+      readersOf(clause),
       `Used when ${conditionWords(clause.when)}. Topics: ${topicsInWords(clause.topics)}. Part of the letter: ${clause.part}.`,
       clause.mandatory ? '' : ' A planner may leave it out.',
       clause.answers.length === 0 ? '' : ` Answers: ${clause.answers.map(plain).join(', ')}.`,
@@ -50,6 +58,12 @@ function chapterOf(clause: Clause): string[] {
       row(languages.map((language) => cell(clause.text[language]))),
     ].join('\n'),
   ];
+}
+
+/** Nothing for the usual reader. */
+function readersOf({ readers }: Clause): string {
+  const words = readers.map((reader) => readerWords[reader]);
+  return readers.length === 1 && readers[0] === 'client' ? '' : `Written to ${words.join(' and ')}. `;
 }
 
 function topicsInWords(of: readonly Topic[]): string {

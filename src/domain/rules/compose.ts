@@ -1,4 +1,5 @@
 import { type LetterPart, letterParts } from '../clauses/clause.ts';
+import type { Audience } from '../model/audiences.ts';
 import type { ComposedDraft, Plan, PlanInput } from '../model/drafting.ts';
 import type { Language } from '../model.ts';
 import { isChinese } from './chinese.ts';
@@ -13,9 +14,9 @@ import {
 import { withoutExclusions } from './permitted-clauses.ts';
 import { factsTold, type LetterValues, renderClause } from './render-clause.ts';
 
-export interface ComposeInput extends LetterValues {
+export interface ComposeInput<Reader extends Audience = Audience> extends LetterValues {
   plan: Plan;
-  input: PlanInput;
+  input: PlanInput<Reader>;
   /** The language in which the officer reads the same clauses. */
   officerLanguage: Language;
   /** The client's name for the officer's copy, in a script that the officer reads; default: as in the letter. */

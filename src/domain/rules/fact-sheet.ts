@@ -6,16 +6,18 @@ import type {
   PaymentFacts,
   PaymentLabel,
 } from '../model/fact-rows.ts';
-import type { Fact, FactKey, FactKind, FactSheet } from '../model/facts.ts';
-import type { RecordType, Topic } from '../model.ts';
+import type { Fact, FactSheet } from '../model/facts.ts';
+import type { Topic } from '../model.ts';
+import { factOf, kept } from './make-fact.ts';
 
-const empty: FactSheet = { facts: [], focus: null };
+type ClientSheet = FactSheet<'client'>;
+const empty: ClientSheet = { audience: 'client', facts: [], focus: null };
 
 /**
  * The facts that a letter on this topic may tell: those of one record of the kind that the topic is about, the first
  * that is linked for sure, or the only one that is suggested. No facts at all unless everything may be disclosed. Times are ISO 8601 in UTC.
  */
-export function makeFactSheet(linked: LinkedFacts | null, topic: Topic, disclosure: Disclosure): FactSheet {
+export function makeFactSheet(linked: LinkedFacts | null, topic: Topic, disclosure: Disclosure): ClientSheet {
   if (linked === null || disclosure !== 'full') return empty;
   const client: Fact = {
     id: `client:${linked.client.externalId}.client_name`,
@@ -26,10 +28,10 @@ export function makeFactSheet(linked: LinkedFacts | null, topic: Topic, disclosu
     asOf: linked.client.confirmedAt,
   };
   const sheet = sheetOf(linked, topic);
-  return { facts: [...sheet.facts, client], focus: sheet.focus };
+  return { ...sheet, facts: [...sheet.facts, client] };
 }
 
-function sheetOf(linked: LinkedFacts, topic: Topic): FactSheet {
+function sheetOf(linked: LinkedFacts, topic: Topic): ClientSheet {
   const documents = documentsMeant(linked.documents);
   switch (topic) {
     case 'wd_pending':
@@ -108,12 +110,13 @@ const left: readonly PaymentLabel[] = ['sent', 'completed', 'returned'];
  * because the core's column may hold what the firm pays to its provider. A reason is told only for a state that
  * has one, so that every payment in process reads the same.
  */
-function paymentSheet(payment: PaymentFacts | undefined): FactSheet {
+function paymentSheet(payment: PaymentFacts | undefined): ClientSheet {
   if (payment === undefined) return empty;
   const fact = factOf('payment', payment);
   const wasSent = payment.kind === 'withdrawal' ? left.includes(payment.label) : payment.label === 'returned';
   const isDone = payment.label === 'completed' || payment.label === 'credited';
   return {
+    audience: 'client',
     focus: { type: 'payment', externalId: payment.externalId },
     facts: kept([
       fact('payment_kind', 'status', payment.kind),
@@ -134,7 +137,10 @@ function paymentSheet(payment: PaymentFacts | undefined): FactSheet {
 }
 
 /** With the documents that are still open. A reason is told only when it can belong to one document alone. */
-function applicationSheet(application: ApplicationFacts | undefined, documents: DocumentFacts[]): FactSheet {
+function applicationSheet(
+  application: ApplicationFacts | undefined,
+  documents: DocumentFacts[],
+): ClientSheet {
   if (application === undefined) return empty;
   const fact = factOf('application', application);
   const isDecided = application.label === 'approved' || application.label === 'refused';
@@ -145,6 +151,7 @@ function applicationSheet(application: ApplicationFacts | undefined, documents: 
     : [];
   const told = open.map((document) => (open.length === 1 ? document : { ...document, reason: null }));
   return {
+    audience: 'client',
     focus: { type: 'application', externalId: application.externalId },
     facts: [
       ...kept([
@@ -158,10 +165,11 @@ function applicationSheet(application: ApplicationFacts | undefined, documents: 
   };
 }
 
-function documentSheet(document: DocumentFacts | undefined): FactSheet {
+function documentSheet(document: DocumentFacts | undefined): ClientSheet {
   if (document === undefined) return empty;
   const fact = factOf('document', document);
   return {
+    audience: 'client',
     focus: { type: 'document', externalId: document.externalId },
     facts: kept([
       // What came may be of another type than what the core system has.
@@ -204,29 +212,4 @@ function documentInQuestion(documents: DocumentFacts[]): DocumentFacts | undefin
 
 function isOpen(document: DocumentFacts): boolean {
   return document.label === 'requested' || document.label === 'resend' || document.label === 'expired';
-}
-
-type MaybeFact = Fact | null;
-
-function factOf(
-  type: RecordType,
-  { externalId, confirmedAt, confirmedBy }: { externalId: string; confirmedAt: Date; confirmedBy?: string },
-) {
-  return (key: FactKey, kind: FactKind, value: string | Date | null): MaybeFact => {
-    if (value === null || value === '') return null;
-    const text = typeof value === 'string' ? value : value.toISOString();
-    return {
-      id: `${type}:${externalId}.${key}`,
-      key,
-      kind,
-      value: text,
-      source: { type, externalId },
-      asOf: confirmedAt,
-      ...(confirmedBy === undefined ? {} : { via: confirmedBy }),
-    };
-  };
-}
-
-function kept(facts: MaybeFact[]): Fact[] {
-  return facts.filter((fact) => fact !== null);
 }

@@ -11,7 +11,7 @@ export interface GroundedValues {
   /** "14:05" in the client's time zone. */
   times: string[];
   references: string[];
-  /** Last four digits of a card. */
+  /** Last four digits of a card or an account. */
   lastFour: string[];
 }
 
@@ -23,7 +23,8 @@ export function groundedValues(facts: Fact[], timeZone: string): GroundedValues 
     else if (fact.kind === 'datetime') {
       values.days.push(localDay(new Date(fact.value), timeZone));
       values.times.push(localTime(fact.value, timeZone));
-    } else if (fact.key === 'payment_card_last4') values.lastFour.push(fact.value);
+    } else if (fact.key === 'payment_card_last4' || fact.key === 'payment_iban_last4')
+      values.lastFour.push(fact.value);
     else if (fact.kind === 'reference') values.references.push(fact.value);
   }
   return values;

@@ -2,12 +2,13 @@ import { type Clause, type LetterPart, letterParts } from '../clauses/clause.ts'
 import { hearAgainClauses } from '../clauses/hear-again.ts';
 import { letterClauses } from '../clauses/letter.ts';
 import { nothingNeeded } from '../clauses/nothing-needed.ts';
+import type { Audience } from '../model/audiences.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import { excludeEachOther, permittedClauses } from './permitted-clauses.ts';
 
 /** A clause with what it is told of: the topic and the record of its own matter. */
 export interface Told {
-  clause: Clause;
+  clause: Clause<Audience>;
   input: PlanInput;
 }
 /** What a letter says of one matter, in the order of the letter. */
@@ -31,7 +32,7 @@ export function permittedSections(input: PlanInput): Section[] {
 }
 
 /** The same as a list in which each clause stands once: what a planner may choose from. */
-export function permittedInAll(input: PlanInput): Clause[] {
+export function permittedInAll(input: PlanInput): Clause<Audience>[] {
   return [
     ...new Set(
       permittedSections(input)

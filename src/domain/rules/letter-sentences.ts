@@ -1,5 +1,6 @@
-import type { Clause, Library } from '../clauses/clause.ts';
+import { type Clause, isFor, type Library } from '../clauses/clause.ts';
 import { askKinds } from '../model/asks.ts';
+import type { Audience } from '../model/audiences.ts';
 import type { Disclosure, PlanInput } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Mention } from '../model/understanding.ts';
@@ -8,6 +9,8 @@ import { readable, sentenceKey, sentencesOf } from './readable.ts';
 import { factsTold, type LetterValues, renderClause } from './render-clause.ts';
 import type { Backing } from './verify-backing.ts';
 
+/** What a letter is written with, and for whom. */
+export type SentenceValues = Omit<LetterValues, 'clientName'> & { audience: Audience };
 /** What the approved clauses say of these facts. */
 export interface LetterSentences {
   /** Whole sentences that may stand as they are, by their keys, with the clause that says each. */
@@ -35,10 +38,11 @@ export function letterSentences(
   matter: Matter,
   claims: Mention[],
   language: Language,
-  values: Omit<LetterValues, 'clientName'>,
+  values: SentenceValues,
 ): LetterSentences {
-  const { caseRef, firmName, timeZone, terms } = values;
-  const key = JSON.stringify([library.version, language, caseRef, firmName, timeZone, terms, matter.topics]);
+  const { audience, caseRef, firmName, timeZone, terms } = values;
+  const common = [audience, library.version, language, caseRef, firmName, timeZone, terms];
+  const key = JSON.stringify([...common, matter.topics]);
   const known = lastOf.get(matter.facts);
   if (known && known.key === key && known.claims === claims) return known.letter;
   const letter = writeSentences(library, matter, claims, language, values);
@@ -54,12 +58,14 @@ function writeSentences(
   { facts, topics }: Matter,
   claims: Mention[],
   language: Language,
-  values: Omit<LetterValues, 'clientName'>,
+  values: SentenceValues,
 ): LetterSentences {
   const approved = new Map<string, ApprovedSentence>();
   const clientNames = [null, ...facts.filter((fact) => fact.key === 'client_name').map((fact) => fact.value)];
-  const inputs = possibleInputs(library, { facts, topics }, claims, language);
+  const { audience } = values;
+  const inputs = possibleInputs(library, { audience, facts, topics }, claims, language);
   for (const clause of library.clauses) {
+    if (!isFor(clause, audience)) continue;
     const input = firstThatHolds(clause, inputs);
     if (input === undefined) continue;
     const facts = factsTold(clause, input).map((fact) => fact.id);
@@ -80,7 +86,7 @@ function writeSentences(
   };
 }
 
-function firstThatHolds(clause: Clause, inputs: Map<Topic, PlanInput>[]): PlanInput | undefined {
+function firstThatHolds(clause: Clause<Audience>, inputs: Map<Topic, PlanInput>[]): PlanInput | undefined {
   for (const ofTopics of inputs) {
     for (const topic of clause.topics) {
       const input = ofTopics.get(topic);
@@ -106,13 +112,16 @@ function keysOfFixed(rendered: string): string[] {
 
 function possibleInputs(
   library: Library,
-  { facts, topics }: Matter,
+  { audience, facts, topics }: Matter & { audience: Audience },
   mentions: Mention[],
   language: Language,
 ): Map<Topic, PlanInput>[] {
   const disclosures: Disclosure[] = ['full', 'unproven_sender'];
   return disclosures.map((disclosure) => {
-    const told = disclosure === 'full' ? { facts, focus: focusOf(facts) } : { facts: [], focus: null };
+    const told =
+      disclosure === 'full'
+        ? { audience, facts, focus: focusOf(facts) }
+        : { audience, facts: [], focus: null };
     const common = { complaint: true, language, disclosure, facts: told, mentions, library };
     // A clause may wait for a question, never for the want of one.
     return new Map(

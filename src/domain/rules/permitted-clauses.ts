@@ -1,4 +1,5 @@
-import { type Clause, type ClauseSlot, letterParts } from '../clauses/clause.ts';
+import { type Clause, type ClauseSlot, isFor, letterParts } from '../clauses/clause.ts';
+import type { Audience } from '../model/audiences.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type { FactKey } from '../model/facts.ts';
 import { factKeys } from '../model/facts.ts';
@@ -8,9 +9,10 @@ import { quotableClaims } from './render-claims.ts';
  * The clauses that are true of these facts and may be told to this reader, in the order of the letter. What may not
  * stand beside a mandatory clause is not among them, as that one stands in every letter.
  */
-export function permittedClauses(input: PlanInput): Clause[] {
+export function permittedClauses<Reader extends Audience>(input: PlanInput<Reader>): Clause<Reader>[] {
   const permitted = input.library.clauses.filter(
-    (clause) =>
+    (clause): clause is Clause<Reader> =>
+      isFor(clause, input.facts.audience) &&
       clause.topics.includes(input.topic) &&
       clause.when(input) &&
       clause.slots.every((slot) => fills(slot, input)),
@@ -25,11 +27,11 @@ export function permittedClauses(input: PlanInput): Clause[] {
 }
 
 /** Of clauses that may not stand together, the mandatory one stays, else the earlier one; the order stays. */
-export function withoutExclusions(clauses: Clause[]): Clause[] {
+export function withoutExclusions<Some extends Clause>(clauses: Some[]): Some[] {
   const strongestFirst = [...clauses].sort(
     (first, second) => Number(second.mandatory) - Number(first.mandatory),
   );
-  const standing: Clause[] = [];
+  const standing: Some[] = [];
   for (const clause of strongestFirst)
     if (!standing.some((other) => excludeEachOther(clause, other))) standing.push(clause);
   return clauses.filter((clause) => standing.includes(clause));
@@ -40,7 +42,7 @@ export function excludeEachOther(first: Clause, second: Clause): boolean {
 }
 
 /** Sorted by the part of the letter; within a part the order of the library stays. */
-function inLetterOrder(clauses: Clause[]): Clause[] {
+function inLetterOrder<Some extends Clause>(clauses: Some[]): Some[] {
   return [...clauses].sort(
     (first, second) => letterParts.indexOf(first.part) - letterParts.indexOf(second.part),
   );

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Clause, ClauseSlot } from '../clauses/clause.ts';
 import { DeskError } from '../errors.ts';
+import type { Audience } from '../model/audiences.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import { type FirmTerms, usualTerms } from '../model/firm-terms.ts';
@@ -27,13 +28,19 @@ export interface LetterValues {
 /** By language and text: the same clause has another one after a change. */
 const messages = new Map<string, IntlMessageFormat>();
 
-/** The clause in one language, or null when a slot has no word that a client may read. */
-export function renderClause(
-  clause: Clause,
+/**
+ * The clause in one language, or null when a slot has no word that its reader may read. Throws DeskError `wrong_reader`
+ * for the facts of a reader whom it was not written for.
+ */
+export function renderClause<Reader extends Audience>(
+  clause: Clause<NoInfer<Reader>>,
   language: Language,
-  input: PlanInput,
+  input: PlanInput<Reader>,
   values: LetterValues,
 ): string | null {
+  const { audience } = input.facts;
+  if (!clause.readers.includes(audience))
+    throw new DeskError('wrong_reader', `Clause ${clause.id} is not for ${audience}.`);
   const filled: Record<string, string | number> = {};
   for (const slot of clause.slots) {
     const value = slotValue(slot, language, input, values);

@@ -1,4 +1,5 @@
 import type { Library } from '../clauses/clause.ts';
+import type { Audience } from '../model/audiences.ts';
 import type { Finding, Verification } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import type { FirmTerms } from '../model/firm-terms.ts';
@@ -21,6 +22,8 @@ export interface VerifyInput {
   /** Whose sentences may stand as they are. */
   library: Library;
   text: string;
+  /** Whose facts they are, and whose clauses may stand. */
+  audience: Audience;
   language: Language;
   /** What the case and its last message are about: words of other letters stand behind no sentence of an officer. */
   topics: readonly Topic[];

@@ -14,6 +14,8 @@ import type {
 import type { DeskName } from '../model.ts';
 import type { Database } from './database.ts';
 import type { CaseLink } from './links.ts';
+import { toldLinks } from './links-told.ts';
+import { toldColumns } from './told-columns.ts';
 
 /**
  * Reads what the allow-list views tell about the linked records (auto, confirmed, or marked as suggested), and about
@@ -21,23 +23,15 @@ import type { CaseLink } from './links.ts';
  * mirror to a draft or a card.
  */
 export async function readLinkedFacts(db: Database, links: CaseLink[]): Promise<LinkedFacts | null> {
-  const sure = links.filter((link) => link.state === 'auto' || link.state === 'confirmed');
-  const client = sure.find((link) => link.type === 'client');
-  if (!client) return null;
+  const told = toldLinks(links);
+  if (told === null) return null;
+  const { clientId, idsOf, isSure, marked } = told;
   const row = await db
     .selectFrom('core.client_fact')
-    .selectAll()
-    .where('external_id', '=', client.externalId)
+    .select(toldColumns.client.client)
+    .where('external_id', '=', clientId)
     .executeTakeFirst();
   if (!row) return null;
-  const told = links.filter((link) => sure.includes(link) || link.state === 'suggested');
-  const idsOf = (type: CaseLink['type']) =>
-    told.filter((link) => link.type === type).map((link) => link.externalId);
-  const isSure = new Set(sure.map((link) => `${link.type}:${link.externalId}`));
-  const marked = <Facts extends { externalId: string }>(type: CaseLink['type'], facts: Facts[]) =>
-    facts.map((one) =>
-      isSure.has(`${type}:${one.externalId}`) ? one : { ...one, suggested: true as const },
-    );
   return {
     client: {
       externalId: row.external_id,
@@ -46,13 +40,12 @@ export async function readLinkedFacts(db: Database, links: CaseLink[]): Promise<
       confirmedAt: row.confirmed_at,
       confirmedBy: row.confirmed_by,
     } satisfies ClientFacts,
-    payments: marked('payment', await paymentFacts(db, client.externalId, idsOf('payment'))),
-    applications: marked('application', await applicationFacts(db, client.externalId, idsOf('application'))),
-    documents: (await documentFacts(db, client.externalId, idsOf('application'), idsOf('document'))).map(
-      (one) =>
-        isSure.has(`document:${one.externalId}`) || isSure.has(`application:${one.applicationId}`)
-          ? one
-          : { ...one, suggested: true as const },
+    payments: marked('payment', await paymentFacts(db, clientId, idsOf('payment'))),
+    applications: marked('application', await applicationFacts(db, clientId, idsOf('application'))),
+    documents: (await documentFacts(db, clientId, idsOf('application'), idsOf('document'))).map((one) =>
+      isSure('document', one.externalId) || isSure('application', one.applicationId)
+        ? one
+        : { ...one, suggested: true as const },
     ),
   };
 }
@@ -63,11 +56,11 @@ async function paymentFacts(db: Database, clientId: string, ids: string[]): Prom
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('core.payment_fact')
-    .selectAll()
+    .select(toldColumns.client.payment)
     .where('client_id', '=', clientId)
     .where('external_id', 'in', ids)
     .execute();
-  return inOrderOf(ids, rows).map((row) => ({
+  return rows.map((row) => ({
     externalId: row.external_id,
     kind: row.kind === 'deposit' ? 'deposit' : 'withdrawal',
     label: row.label as PaymentLabel,
@@ -94,12 +87,12 @@ async function applicationFacts(db: Database, clientId: string, ids: string[]): 
   const rows = await db
     .selectFrom('core.application_fact as told')
     .leftJoin('core.deadline_fact as due', 'due.external_id', 'told.external_id')
-    .selectAll('told')
+    .select(ofTold(toldColumns.client.application))
     .select('due.deadline')
     .where('told.client_id', '=', clientId)
     .where('told.external_id', 'in', ids)
     .execute();
-  return inOrderOf(ids, rows).map((row) => ({
+  return rows.map((row) => ({
     externalId: row.external_id,
     label: row.label as ApplicationLabel,
     submittedAt: row.submitted_at,
@@ -120,7 +113,7 @@ async function documentFacts(
   const rows = await db
     .selectFrom('core.document_fact as told')
     .leftJoin('core.validity_fact as valid', 'valid.external_id', 'told.external_id')
-    .selectAll('told')
+    .select(ofTold(toldColumns.client.document))
     .select('valid.valid_until')
     .where('told.client_id', '=', clientId)
     .where((where) =>
@@ -145,12 +138,13 @@ async function documentFacts(
   }));
 }
 
-function inOrderOf<Row extends { external_id: string }>(ids: string[], rows: Row[]): Row[] {
-  return rows.sort((one, other) => ids.indexOf(one.external_id) - ids.indexOf(other.external_id));
+/** The columns of a view that is called `told` beside another one. */
+function ofTold<Column extends string>(columns: readonly Column[]): `told.${Column}`[] {
+  return columns.map((column) => `told.${column}` as const);
 }
 
 /** "5000.00000000" → "5000.00", "0.12345678" stays: at least two decimals, no needless zeros beyond them. */
-function plainDecimal(text: string): string {
+export function plainDecimal(text: string): string {
   const [whole, decimals = ''] = text.split('.');
   return `${whole}.${decimals.replace(/0+$/, '').padEnd(2, '0')}`;
 }
@@ -187,6 +181,19 @@ export async function clientsSpeak(
     .where('external_id', 'in', externalIds)
     .execute();
   return new Map(rows.map(({ external_id, ...spoken }) => [external_id, spoken]));
+}
+
+/** What a client is called, for taking it out of texts. */
+export async function clientNames(
+  db: Database,
+  externalId: string,
+): Promise<{ name: string; nameNative: string | null }> {
+  const row = await db
+    .selectFrom('core.client_fact')
+    .select(['name', 'name_native as nameNative'])
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+  return row ?? { name: '', nameNative: null };
 }
 
 /** The entity of the client that a case is linked to for sure; null without one. */

@@ -53,6 +53,13 @@ import type {
   MailTable,
 } from './schema-mail.ts';
 import type { AiDayTable, AiRunTable, InquiryTranslationTable } from './schema-model.ts';
+import type {
+  FinancePaymentView,
+  ProviderPaymentView,
+  SalesApplicationView,
+  SalesDocumentView,
+  SalesPaymentView,
+} from './schema-views.ts';
 
 /** The tables as types, in the order of the migrations. test/schema.test.ts compares them with the database. */
 export interface Schema {
@@ -70,6 +77,11 @@ export interface Schema {
   'core.checklist_fact': ChecklistFactView;
   'core.deadline_fact': DeadlineFactView;
   'core.validity_fact': ValidityFactView;
+  'core.sales_payment_fact': SalesPaymentView;
+  'core.sales_application_fact': SalesApplicationView;
+  'core.sales_document_fact': SalesDocumentView;
+  'core.finance_payment_fact': FinancePaymentView;
+  'core.provider_payment_fact': ProviderPaymentView;
   'core.feed': FeedTable;
   'core.webhook_event': WebhookEventTable;
   'desk.mailbox': MailboxTable;

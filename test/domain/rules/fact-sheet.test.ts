@@ -33,8 +33,12 @@ describe('the fact sheet', () => {
 
   it.each(['unproven_sender', 'unknown_client', 'conflict'] as const)('is empty for %s', (disclosure) => {
     const linked = linkedTo({ payments: [withdrawal()] });
-    expect(makeFactSheet(linked, 'wd_pending', disclosure)).toEqual({ facts: [], focus: null });
-    expect(makeFactSheet(null, 'wd_pending', 'full')).toEqual({ facts: [], focus: null });
+    expect(makeFactSheet(linked, 'wd_pending', disclosure)).toEqual({
+      audience: 'client',
+      facts: [],
+      focus: null,
+    });
+    expect(makeFactSheet(null, 'wd_pending', 'full')).toEqual({ audience: 'client', facts: [], focus: null });
   });
 
   it('tells the trace reference and the day of sending only of a payment that was sent', () => {

@@ -18,6 +18,7 @@ const recordsFor = (topic: Topic) =>
 function check(text: string, input: ReturnType<typeof planInput>) {
   return verifyReply({
     library: input.library,
+    audience: 'client',
     text,
     language: input.language,
     topics: input.topics,

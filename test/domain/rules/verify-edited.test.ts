@@ -15,6 +15,7 @@ function inputOf(text: string, language: Language = 'en'): VerifyInput {
     claims: [],
     recipient: 'anna@example.com',
     library,
+    audience: 'client' as const,
     facts: facts.facts,
   };
   return { ...known, text, language, caseRef, firmName, timeZone };

@@ -29,6 +29,7 @@ function findings(language: Language, record: string, text: string) {
   const input = planInput(linked, topic, language, disclosure);
   return verifyReply({
     library: input.library,
+    audience: 'client',
     text,
     language,
     topics: [topic],

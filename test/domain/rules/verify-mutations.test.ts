@@ -37,6 +37,7 @@ async function verify(
     changed: text !== draft.text,
     ...verifyReply({
       library: input.library,
+      audience: 'client',
       text,
       language,
       topics: [topic],
