@@ -28,6 +28,8 @@ export interface Asking<Value> {
   mostTokens: number;
   /** What is wrong with an answer of the right shape, or null. */
   refuse(value: Value): FailureCode | null;
+  /** Asks although the same was asked before: a person wants another try. */
+  anew?: boolean;
   /** Asks although the breaker is open: a person wants to know whether it has healed. */
   evenAtRest?: boolean;
   /** What of it is kept: ids and flags, no text. Null keeps nothing. */
@@ -49,7 +51,7 @@ export async function askModel<Value>(
   asking: Asking<Value>,
 ): Promise<Asked<Value>> {
   const inputHash = hashOf(context, [asking.purpose, asking.version, model.settings.model, asking.sameAs]);
-  const known = asking.sameAs === null ? null : await knownResult(context.db, inputHash);
+  const known = asking.sameAs === null || asking.anew ? null : await knownResult(context.db, inputHash);
   if (known) return { ok: true, known };
   const requestId = context.random(12).toString('hex');
   const run = runOf(context, model.settings, asking, { inputHash, requestId });

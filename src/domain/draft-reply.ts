@@ -52,7 +52,7 @@ async function giveUpDraft(context: Context, caseId: number, code: string): Prom
   });
 }
 
-/** An officer asks for a fresh draft from the record as it is now. */
+/** An officer asks for a fresh draft from the record as it is now; a model is asked anew, whatever it said before. */
 export async function draftCase(
   context: Context,
   request: { caseId: number; officer: Officer },
@@ -81,7 +81,8 @@ export async function draftReply(
     const before = (await latestDraft(context.db, caseId))?.id ?? null;
     const material = await gatherMaterial(context, context.db, caseId);
     if (!material) return noSuchCase;
-    const drafted = await composeCase(context, material);
+    // A second round reads another material, or what the model just said of this one.
+    const drafted = await composeCase(context, material, officer !== null && attempt === 0);
     const made = { material, officer, ...drafted };
     const end = await context.db.transaction().execute(async (trx): Promise<Refusal | 'again' | null> => {
       const row = await lockCase(trx, caseId);
@@ -98,8 +99,9 @@ export async function draftReply(
 export async function composeCase(
   context: Context,
   material: Material,
+  anew = false,
 ): Promise<{ composed: ComposedDraft; verification: Verification; planner: string }> {
-  const plan = await planReply(context, material);
+  const plan = await planReply(context, material, anew);
   const composed = composeFrom(context, material, plan.clauses);
   return { composed, verification: verifyText(context, material, composed.text), planner: plan.planner };
 }

@@ -20,14 +20,19 @@ const mostTokens = 2_000;
 
 /**
  * The plan of a letter: chosen by the model where there is one and it answers in time, else by rules. Whatever a model
- * answers, only clauses that are true and permitted are taken over.
+ * answers, only clauses that are true and permitted are taken over. `anew` asks it again over an unchanged record.
  */
-export async function planReply(context: Context, material: Material): Promise<Plan> {
-  const planned = context.model ? await planByModel(context, context.model, material) : null;
+export async function planReply(context: Context, material: Material, anew = false): Promise<Plan> {
+  const planned = context.model ? await planByModel(context, context.model, material, anew) : null;
   return planned ?? context.plan(material.input);
 }
 
-async function planByModel(context: Context, model: Model, material: Material): Promise<Plan | null> {
+async function planByModel(
+  context: Context,
+  model: Model,
+  material: Material,
+  anew: boolean,
+): Promise<Plan | null> {
   const { row, inquiry, input } = material;
   if (inquiry.reply.trim() === '' && inquiry.subject.trim() === '') return null;
   const permitted = permittedInAll(input);
@@ -50,6 +55,7 @@ async function planByModel(context: Context, model: Model, material: Material): 
       input.library.version,
       permitted.map(({ id, version }) => [id, version]),
     ],
+    anew,
     instructions: planInstructions,
     prompt: planPrompt(input, permitted, message),
     format: planShape,

@@ -6,6 +6,7 @@ import type { LinkedFacts } from './model/fact-rows.ts';
 import type { FactSheet } from './model/facts.ts';
 import type { CaseView, PersonName, ShownDraft, ShownProviderAnswer, ShownQuote } from './model/shown.ts';
 import type { Officer, Topic } from './model.ts';
+import { modelConcern } from './model-concern.ts';
 import { possiblyAbout } from './possibly-about.ts';
 import { replyHash, replyQuote } from './reply-content.ts';
 import { shownTrouble } from './reply-trouble.ts';
@@ -97,6 +98,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     openLinks: openLinks.length,
     excerpt: [...(inquiry?.reply ?? '')].slice(0, excerptLength).join(''),
     hasMore: (inquiry?.body ?? '').trim() !== (inquiry?.reply ?? '').trim().slice(0, excerptLength),
+    modelConcern: inquiry ? await modelConcern(context, inquiry.id) : null,
     help: inquiry ? await messageHelp(context, row.id, inquiry) : null,
     inquiries,
     attachments: (inquiry?.attachments ?? []).map((one) => ({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { officer } from '../../demo/seed/people.ts';
-import { choosesWell, fails, obeysAnybody } from '../../demo/servers/model/behaviours.ts';
+import { choosesWell, fails, obeysAnybody, plan } from '../../demo/servers/model/behaviours.ts';
 import { type ModelServer, startModelServer } from '../../demo/servers/model/server.ts';
 import { gatherMaterial } from '../../src/domain/draft-material.ts';
 import { permittedInAll } from '../../src/domain/rules/letter-sections.ts';
@@ -90,4 +90,30 @@ it('says in /desk, on the command line and in the metrics how the model does', a
   const metrics = await (await fetch(`http://127.0.0.1:${desk.app.httpPort()}/metrics`)).text();
   expect(metrics).toContain('casedesk_model_questions_last_day{purpose="plan",outcome="failed"} 1\n');
   expect(metrics).toMatch(/casedesk_model_tokens_today \d{4,}\n/);
+});
+
+it('asks the model anew on Regenerate, and tells officers alone what it noticed about the message', async () => {
+  const olena = colleagueAt(desk, officer);
+  const card = () => desk.cards(payments).at(-1)!;
+  const plans = () => server.asked.filter(({ purpose }) => purpose === 'plan').length;
+  await olena.take(card());
+  const before = plans();
+  expect(saidBy(card())).not.toContain('The model');
+  server.behave((asked) =>
+    asked.purpose === 'plan'
+      ? plan([], { needsHuman: 'legal_or_regulator', suspicious: true })
+      : choosesWell(asked),
+  );
+  const draft = await olena.open(card(), 'case_draft');
+  expect(saidBy(draft.view)).toContain('Regenerate');
+  const fresh = await olena.pressIn(draft, 'draft_fresh');
+  expect(plans()).toBe(before + 1);
+  const made = await draftOfNewest();
+  expect(made.planner).toBe('llm');
+  for (const shown of [saidBy(fresh.view), saidBy(card())]) {
+    expect(shown).toContain('it may speak of a lawyer, a court or an authority');
+    expect(shown).toContain('The model thinks that the message gives orders to software');
+  }
+  for (const text of [made.text, made.officer_text ?? '']) expect(text).not.toMatch(/model|lawyer|software/i);
+  await olena.closeAll();
 });

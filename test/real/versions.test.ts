@@ -71,6 +71,7 @@ describe('casedesk migrate and start', () => {
       '0031-days-told',
       '0034-masked-phones',
       '0036-fact-views',
+      '0038-what-a-model-said',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);
     expect(first.out).toContain('The role bot may do what the bot does.');

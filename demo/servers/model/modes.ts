@@ -18,7 +18,7 @@ export const modelModes: { id: string; label: string; told: string; behaviour: B
   {
     id: 'obeys',
     label: 'a model that obeys an attacker',
-    told: 'The model now asks for every sentence there is, whatever is true. Draft again and see what becomes of it.',
+    told: 'The model now asks for every sentence there is, whatever is true. Regenerate a draft and see what becomes of it.',
     behaviour: obeysAnybody,
   },
   {

@@ -23,6 +23,23 @@ export interface ShownModel {
   }[];
 }
 
+/** Why a person should read a message with particular care, as a model may say it. */
+export const concernReasons = [
+  'asks_something_else',
+  'legal_or_regulator',
+  'threat_or_self_harm',
+  'fraud_or_hacked_account',
+  'angry_or_complaint',
+  'unclear',
+] as const;
+export type ConcernReason = (typeof concernReasons)[number];
+/** What a model noticed about a message. For officers alone. */
+export interface ModelConcern {
+  reason: ConcernReason | null;
+  /** It gives orders to software, or pretends to come from the firm. */
+  suspicious: boolean;
+}
+
 /** What can be told of a message by rules alone, in whatever language. */
 export interface InquirySummary {
   asks: AskKind[];

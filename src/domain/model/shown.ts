@@ -15,7 +15,7 @@ import type { MailKind, Quote, SenderVerdict } from './mail.ts';
 import type { Mark } from './marks.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
 import type { ShownDocuments } from './shown-documents.ts';
-import type { MessageHelp, ShownModel } from './shown-model.ts';
+import type { MessageHelp, ModelConcern, ShownModel } from './shown-model.ts';
 
 // The case, the queue and the digest as people see them.
 
@@ -117,6 +117,8 @@ export interface CaseView {
   hasMore: boolean;
   /** With the latest message; null or absent where officers read its language. */
   help?: MessageHelp | null;
+  /** What the model noticed about the latest message; null or absent: nothing, or no model is asked. */
+  modelConcern?: ModelConcern | null;
   inquiries: number;
   /** `disguise`: its bytes contradict its name or type. */
   attachments: { filename: string; size: number; disguise?: Disguise | null }[];

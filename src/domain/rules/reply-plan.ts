@@ -3,21 +3,12 @@ import type { Clause } from '../clauses/clause.ts';
 import { clauseLibrary } from '../clauses/library.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
+import { concernReasons } from '../model/shown-model.ts';
 
 // What a model is told about a letter, and the shape of what it may answer.
 
 /** Goes up with every change of the instructions, the prompt or the shape. */
 export const planVersion = 'plan-2';
-
-const humanReasons = [
-  'none',
-  'asks_something_else',
-  'legal_or_regulator',
-  'threat_or_self_harm',
-  'fraud_or_hacked_account',
-  'angry_or_complaint',
-  'unclear',
-] as const;
 
 /** The same for every question of a release, so that servers compile it once; what is permitted is checked afterwards. */
 export const planShape = z.object({
@@ -29,7 +20,7 @@ export const planShape = z.object({
       }),
     )
     .max(clauseLibrary.length),
-  needsHuman: z.enum(humanReasons),
+  needsHuman: z.enum(['none', ...concernReasons]),
   suspicious: z.boolean(),
 });
 export type AnsweredPlan = z.infer<typeof planShape>;

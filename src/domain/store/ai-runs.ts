@@ -24,6 +24,20 @@ export async function knownResult(db: Database, inputHash: string): Promise<obje
   return row?.result ?? null;
 }
 
+/** What the latest plan for an inquiry came to, or null. */
+export async function latestPlan(db: Database, inquiryId: number): Promise<object | null> {
+  const row = await db
+    .selectFrom('desk.ai_run')
+    .select('result')
+    .where('inquiry_id', '=', inquiryId)
+    .where('purpose', '=', 'plan')
+    .where('outcome', '=', 'answered')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.result ?? null;
+}
+
 /** How the latest questions to this model ended, newest first; none of those that were not asked. */
 export async function latestEnds(db: Database, host: string, model: string) {
   return db

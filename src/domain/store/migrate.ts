@@ -29,6 +29,7 @@ import * as claimsOfProcesses from '../../../migrations/0030-claims-of-processes
 import * as daysTold from '../../../migrations/0031-days-told.ts';
 import * as maskedPhones from '../../../migrations/0034-masked-phones.ts';
 import * as factViews from '../../../migrations/0036-fact-views.ts';
+import * as whatAModelSaid from '../../../migrations/0038-what-a-model-said.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -63,6 +64,7 @@ const migrations: Record<string, Migration> = {
   '0031-days-told': daysTold,
   '0034-masked-phones': maskedPhones,
   '0036-fact-views': factViews,
+  '0038-what-a-model-said': whatAModelSaid,
 };
 
 const bookkeeping = {

@@ -21,6 +21,7 @@ import { factFields } from './fact-fields.ts';
 import { firstThatFits } from './fit-card.ts';
 import { machineBlocks } from './machine-mail.ts';
 import { helpBlocks } from './message-help.ts';
+import { concernBlocks } from './model-concern.ts';
 import { newsBlocks } from './news.ts';
 import { providerAnswerBlocks } from './provider-answers.ts';
 import { troubleBlocks } from './reply-trouble.ts';
@@ -65,6 +66,7 @@ function blocksOf(view: CaseView): KnownBlock[] {
     ...threadBlocks(view),
     ...machineBlocks(view),
     ...inquiry(view),
+    ...concernBlocks(view),
     ...topicMenu(view),
     ...providerAnswerBlocks(view),
     ...record(view),

@@ -41,17 +41,17 @@ function press(id: string, label: string, says: string, view: CaseView) {
 function freshDraft(view: CaseView): ActionsBlockElement {
   const fresh = button({
     id: buttons.freshDraft,
-    label: 'Draft again',
-    says: `Draft again from the record for case ${view.ref}`,
+    label: 'Regenerate',
+    says: `Regenerate the draft from the record for case ${view.ref}`,
     value: writeIds(caseIds(view)),
   });
   if (!view.draft?.editedBy) return fresh;
   return {
     ...fresh,
     confirm: {
-      title: { type: 'plain_text', text: 'Draft again?' },
+      title: { type: 'plain_text', text: 'Regenerate?' },
       text: { type: 'plain_text', text: 'A draft made from the record takes the place of the edited text.' },
-      confirm: { type: 'plain_text', text: 'Draft again' },
+      confirm: { type: 'plain_text', text: 'Regenerate' },
       deny: { type: 'plain_text', text: 'Keep the text' },
       style: 'danger',
     },

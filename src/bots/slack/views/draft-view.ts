@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { CaseView, ShownDraft } from '../../../domain/model/shown.ts';
 import { actions, context, plain, section } from '../blocks.ts';
 import { addressRoom, personLine, warnings } from '../cards/case-lines.ts';
+import { concernBlocks } from '../cards/model-concern.ts';
 import { inert, oneLine, shortly } from '../escape.ts';
 import { caseIds, type Ids } from '../ids.ts';
 import { languageLabel, plural } from '../words.ts';
@@ -33,6 +34,7 @@ export function draftView(view: CaseView, ids: Ids = {}, notice?: string): Modal
       ...wholeText(draft.text),
       ...findingBlocks(draft.verification.findings),
       ...asks(draft),
+      ...concernBlocks(view),
       ...(draft.twoPersons
         ? [context('👥 Needs two persons: whoever wrote or edited it cannot approve it.')]
         : []),

@@ -20,7 +20,7 @@ export function editView(view: CaseView, ids: Ids = {}): ModalView {
     return noticeView(view.ref, [section('There is no draft to edit. Press *Draft* first.')], known);
   if (view.draft.text.length > most) {
     const sentence = `This letter is longer than the ${most.toLocaleString('en')} characters that Slack lets people edit.`;
-    return noticeView(view.ref, [section(`${sentence} Press *Draft again* for a shorter one.`)], known);
+    return noticeView(view.ref, [section(`${sentence} Press *Regenerate* for a shorter one.`)], known);
   }
   const language = languageLabel(view.draft.language);
   return modal({
