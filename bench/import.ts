@@ -1,28 +1,26 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { desksFile, firm } from '../demo/seed/people.ts';
 import { coreRows } from './import/core-rows.ts';
-import { type PlainCopies, plainCopies } from './import/plain-copy.ts';
+import { openPlainCopy, type PlainCopies } from './import/plain-copy.ts';
+import { type Measured, runMeasured } from './import/run-measured.ts';
 import type { BenchOptions } from './options.ts';
 import { startPostgres } from './postgres-server.ts';
-import { useOf } from './process-gauge.ts';
 import { atLeast, atMost, type Figures, machine, type Report, rounded } from './report.ts';
 
 type Tell = (what: string) => void;
 
-const casedesk = fileURLToPath(new URL('../bin/casedesk.mjs', import.meta.url));
 /** How much more memory the last third of an import may take than its second third. */
 const flat = 1.25;
+/** How often the import is held for the same rows by plain COPY: on a machine that others use, too, both must meet the same load. */
+const slices = 20;
 
 /**
- * The payments of a firm imported by the command into PostgreSQL, first into an empty mirror and once more unchanged;
- * then the same rows by plain COPY into a table of the same columns, indexes and foreign key, and into one without any.
- * One after another on one server that waits for the disk.
+ * The payments of a firm imported by the command into PostgreSQL, first into an empty mirror and once more unchanged. The
+ * first import is held after each twentieth, and the rows of that go by plain COPY into a table of the same columns,
+ * indexes and foreign key, and into one without any. All on one server that waits for the disk.
  */
 export async function benchImport(tell: Tell, { payments, seed }: BenchOptions): Promise<Report> {
   const before = machine();
@@ -46,50 +44,35 @@ export async function benchImport(tell: Tell, { payments, seed }: BenchOptions):
     await writeRows(join(folder, 'payments'), 'payments.csv', coreRows.payments(payments, clients, seed));
     tell(`${clients} clients and ${payments} payments are written`);
     await run('import', 'clients');
-    const first = await run('import', 'payments');
+    const plain = await openPlainCopy(ownerUrl, botUrl, join(folder, 'payments.copy'));
+    const first = await runMeasured(['import', 'payments'], variables, folder, {
+      isDue: dueEach(payments / slices, plain.imported),
+      settled: plain.idle,
+      work: plain.copyNew,
+    }).finally(plain.end);
+    const copies = plain.seconds();
     tell(`imported in ${rounded(first.seconds)} s`);
+    tell(
+      `plain COPY: ${rounded(copies.sameTable)} s with the indexes, ${rounded(copies.bareTable)} s without`,
+    );
     const again = await run('import', 'payments');
     tell(`confirmed in ${rounded(again.seconds)} s`);
-    const plain = await plainCopies(ownerUrl, join(folder, 'payments.copy'));
-    tell(`plain COPY: ${rounded(plain.sameTable)} s with the indexes, ${rounded(plain.bareTable)} s without`);
-    return report({ before, server: postgres.version, payments, first, again, plain });
+    return report({ before, server: postgres.version, payments, first, again, plain: copies });
   } finally {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-interface Measured {
-  seconds: number;
-  peakMegabytes: number;
-  /** Resident memory in the course of the run, a sample every 200 ms. */
-  megabytes: number[];
-}
-
-async function runMeasured(
-  words: string[],
-  variables: Record<string, string>,
-  directory: string,
-): Promise<Measured> {
-  const begun = performance.now();
-  const child = spawn(process.execPath, [casedesk, ...words], {
-    cwd: directory,
-    env: { PATH: process.env.PATH, ...variables },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const problems: string[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => problems.push(text));
-  const exit = once(child, 'exit');
-  const megabytes: number[] = [];
-  let peakMegabytes = 0;
-  while (child.exitCode === null && child.signalCode === null) {
-    const use = useOf(child.pid!);
-    megabytes.push(use.megabytes);
-    peakMegabytes = Math.max(peakMegabytes, use.peakMegabytes);
-    await Promise.race([exit, pause(200)]);
-  }
-  if (child.exitCode !== 0) throw new Error(`casedesk ${words.join(' ')} failed:\n${problems.join('')}`);
-  return { seconds: (performance.now() - begun) / 1000, peakMegabytes, megabytes };
+/** True once for each portion that was imported since it was last true. */
+function dueEach(portion: number, imported: () => Promise<number>): () => Promise<boolean> {
+  let next = portion;
+  return async () => {
+    const rows = await imported();
+    if (rows < next) return false;
+    next = rows + portion;
+    return true;
+  };
 }
 
 async function writeRows(folder: string, file: string, lines: Iterable<string>): Promise<void> {
@@ -124,6 +107,7 @@ function report(measured: {
         plainCopyBareTable: pace(plain.bareTable),
       },
       shareOfBareCopy: rounded(plain.bareTable / first.seconds, 2),
+      microsecondsOfCpuPerRow: rounded((first.cpuSeconds * 1_000_000) / payments),
       peakMegabytes: Math.round(first.peakMegabytes),
       peakMegabytesUnchanged: Math.round(again.peakMegabytes),
     },

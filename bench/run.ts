@@ -59,10 +59,14 @@ function keep(name: string, report: Report): void {
   const folder = new URL('./results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   const day = new Date().toISOString().slice(0, 10);
+  const size = name === 'import' ? options.payments : options.mails;
   const kept = {
     day,
-    options: { mails: options.mails, rounds: options.rounds, seed: options.seed },
+    options: {
+      ...(name === 'import' ? { payments: size } : { mails: size, rounds: options.rounds }),
+      seed: options.seed,
+    },
     ...report,
   };
-  writeFileSync(new URL(`${name}-${options.mails}.json`, folder), `${JSON.stringify(kept, null, 2)}\n`);
+  writeFileSync(new URL(`${name}-${size}.json`, folder), `${JSON.stringify(kept, null, 2)}\n`);
 }
