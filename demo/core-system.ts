@@ -33,7 +33,14 @@ export function startCoreSystem(settings: {
       throw new Error(`the records webhook answered ${answered.status}: ${await answered.text()}`);
   };
   const publish = async () => {
-    for (const entity of ['clients', 'accounts', 'applications', 'documents', 'payments'] as const)
+    for (const entity of [
+      'providers',
+      'clients',
+      'accounts',
+      'applications',
+      'documents',
+      'payments',
+    ] as const)
       await post(entity, rows[entity]);
   };
   // A firm that is closing down for the night misses a round; the next start publishes at once.

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import type { IdTemplate } from './domain/model/settings.ts';
+import { templateShape } from './domain/rules/firm-ids.ts';
 import type { EnvironmentReader } from './environment.ts';
 import { readSettingsFile } from './settings-file.ts';
 
 const template = z
   .string()
   .regex(
-    /^[A-Za-z0-9#@*][A-Za-z0-9#@*._/:-]{2,39}$/,
-    'must be 3 to 40 letters, digits, . _ / : - or signs: # for a digit, @ for a letter, * for either',
-  )
-  .refine(
-    (text) => (text.match(/[#*]/g)?.length ?? 0) >= 3,
-    'must have at least three of # and *, else words would be ids',
+    templateShape,
+    'must be 3 to 40 letters, digits, . _ / : - or signs: # for a digit, @ for a letter, * for either, with at least three of # and *, else words would be ids',
   );
 const type = z.enum(['client_id', 'login', 'payment_id', 'application_id', 'provider_ref']);
 const fileSchema = z.strictObject({ patterns: z.array(z.strictObject({ type, template })).max(100) });

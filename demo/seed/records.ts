@@ -1,6 +1,6 @@
 /** The rows of the demo's core system, as of `now`: the story stays three days old whenever it is told. */
 export type RecordRows = Record<
-  'clients' | 'accounts' | 'applications' | 'documents' | 'payments',
+  'providers' | 'clients' | 'accounts' | 'applications' | 'documents' | 'payments',
   Record<string, string>[]
 >;
 
@@ -20,6 +20,19 @@ export function seedRecords(now: Date): RecordRows {
     ...changed,
   };
   return {
+    providers: [
+      {
+        external_id: 'bank_wire',
+        name: 'Bank Wire',
+        kind: 'bank',
+        domains: 'bankwire.example',
+        addresses: '',
+        reference_pattern: '',
+        contact: 'operations@bankwire.example',
+        status: 'active',
+        ...changed,
+      },
+    ],
     clients: [
       {
         external_id: 'CL-100245',

@@ -12,7 +12,7 @@ import type { Verb } from './verb.ts';
 
 export const importVerb: Verb = {
   usage: 'import [--snapshot [--believe-snapshot]] DIRECTORY',
-  help: "Takes in the core system's CSV files.\nReads clients.csv, accounts.csv, applications.csv, documents.csv and payments.csv from DIRECTORY. A row that does not fit is named with file, line, column and reason; the rest goes in.\nWith --snapshot the files are all that there is: what they no longer hold is marked as gone, never deleted, and nothing is told from it. --believe-snapshot does so even where more than a fifth is missing.",
+  help: "Takes in the core system's CSV files.\nReads clients.csv, accounts.csv, applications.csv, documents.csv, payments.csv and providers.csv from DIRECTORY. A row that does not fit is named with file, line, column and reason; the rest goes in.\nWith --snapshot the files are all that there is: what they no longer hold is marked as gone, never deleted, and nothing is told from it. --believe-snapshot does so even where more than a fifth is missing.",
   async run(words) {
     const { values, positionals } = parseArgs({
       args: words,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { enqueueDeliveries, enqueueDelivery } from './enqueue-delivery.ts';
+import type { Provider } from './model/record-map.ts';
 import type { AcknowledgeLimits } from './model/settings.ts';
 import type { ReceivedMail } from './receive-mail.ts';
 import { providerOf } from './rules/linking/providers.ts';
@@ -26,10 +27,15 @@ const oldest = 24 * 3_600_000;
  * to proven senders only, never to a machine, once a case, so many times a sender and so many times an hour over all.
  * Call it last in the transaction that receives the mails: it waits for other processes that do the same.
  */
-export async function acknowledgeMails(trx: Trx, context: Context, mails: ReceivedMail[]): Promise<void> {
+export async function acknowledgeMails(
+  trx: Trx,
+  context: Context,
+  mails: ReceivedMail[],
+  providers: Provider[],
+): Promise<void> {
   const limits = context.settings.acknowledge;
   if (!limits) return;
-  const candidates = mails.filter((mail) => deserves(context, mail));
+  const candidates = mails.filter((mail) => deserves(context, mail, providers));
   if (candidates.length === 0) return;
   const opened = await casesOpenedBy(
     trx,
@@ -57,10 +63,9 @@ export function pausedUntil({ pausedAt }: CountedAcknowledgements, now: Date): D
   return until && until > now ? until : null;
 }
 
-function deserves(context: Context, { reading, receivedAt }: ReceivedMail): boolean {
+function deserves(context: Context, { reading, receivedAt }: ReceivedMail, providers: Provider[]): boolean {
   const { kind, sender, acknowledgeable = false } = reading;
-  const isProvider = providerOf(reading.parsed.from?.address ?? null, context.settings.records?.providers);
-  if (isProvider) return false;
+  if (providerOf(reading.parsed.from?.address ?? null, providers)) return false;
   const isFresh = context.now().getTime() - receivedAt.getTime() < oldest;
   return kind === 'inquiry' && sender.verdict === 'pass' && acknowledgeable && isFresh;
 }

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { knownProviders } from './known-providers.ts';
 import { markSenders } from './mark-senders.ts';
 import type { Disclosure } from './model/drafting.ts';
 import type { LinkCues, LinkHit } from './model/linking.ts';
@@ -107,7 +108,7 @@ async function lookUp(
   questions: LinkQuestion[],
 ): Promise<{ named: Named[]; marks: Map<string, Mark[]> }> {
   const looked = questions.filter(mayLook);
-  const [owners, hits, marks] = await sendTogether(trx, (beside) => [
+  const [owners, hits, marks, providers] = await sendTogether(trx, (beside) => [
     clientsByAddresses(
       beside,
       looked.flatMap(({ address }) => address ?? []),
@@ -122,6 +123,7 @@ async function lookUp(
       context,
       questions.flatMap(({ channel, address }) => (channel === 'email' && address !== null ? [address] : [])),
     ),
+    knownProviders(beside, context),
   ]);
   const hitsOf = Map.groupBy(hits, ({ mention }) => mention);
   const named = questions.map((question): Named => {
@@ -133,9 +135,7 @@ async function lookUp(
       senderClientId: clients.length === 1 ? clients[0]! : null,
       // A client stays a client, whatever domain he writes from.
       provider:
-        question.channel === 'email' && clients.length === 0
-          ? providerOf(question.address, context.settings.records?.providers)
-          : null,
+        question.channel === 'email' && clients.length === 0 ? providerOf(question.address, providers) : null,
       hits: question.mentions.flatMap((mention) => hitsOf.get(mention) ?? []),
     };
   });

@@ -73,6 +73,9 @@ export type CaseStatus = 'new' | 'open' | 'pending_client' | 'pending_internal' 
 export type LinkState = 'auto' | 'suggested' | 'confirmed' | 'rejected' | 'vetoed';
 export const recordTypes = ['client', 'account', 'application', 'document', 'payment'] as const;
 export type RecordType = (typeof recordTypes)[number];
+/** What the core system sends: records of clients, and who moves their money. */
+export const mirroredKinds = ['provider', ...recordTypes] as const;
+export type MirroredKind = (typeof mirroredKinds)[number];
 export type Role = 'officer' | 'manager' | 'administrator';
 
 /** A Slack user bound by an administrator; nobody else may act. */

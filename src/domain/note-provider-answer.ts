@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import { subjectLimit } from './inquiry-rows.ts';
 import type { SenderVerdict } from './model/mail.ts';
+import type { Provider } from './model/record-map.ts';
 import type { NewInquiry } from './new-inquiry.ts';
 import { understandInquiries } from './receive-inquiry.ts';
 import { providerOf } from './rules/linking/providers.ts';
@@ -21,12 +22,10 @@ const textLimit = 20_000;
 
 /** Whether a proven payment provider of the firm wrote; what it wrote is for the cases that wait on its payments. */
 export function isFromProvider(
-  context: Context,
+  providers: Provider[],
   sender: { address: string | null; verdict: SenderVerdict },
 ): boolean {
-  return (
-    sender.verdict === 'pass' && providerOf(sender.address, context.settings.records?.providers) !== null
-  );
+  return sender.verdict === 'pass' && providerOf(sender.address, providers) !== null;
 }
 
 /**

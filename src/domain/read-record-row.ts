@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { RecordMap } from './model/record-map.ts';
-import type { RecordType } from './model.ts';
+import type { MirroredKind } from './model.ts';
 import { readCells } from './record-cells.ts';
 import { recordShapes, referenceColumns } from './record-shapes.ts';
 import { findCardNumbers } from './rules/card-numbers.ts';
@@ -24,19 +24,19 @@ export interface RefusedCell {
   /** A sentence that says what to do and repeats nothing but ids. */
   reason: string;
 }
-export type ReadRow<Entity extends RecordType> =
+export type ReadRow<Entity extends MirroredKind> =
   | { row: NewRecords[Entity]; unknownStatus: string | null }
   | { refused: RefusedCell[] };
 
-type Incoming<Entity extends RecordType> = z.output<(typeof recordShapes)[Entity]>;
-type Stored<Entity extends RecordType> = Omit<
+type Incoming<Entity extends MirroredKind> = z.output<(typeof recordShapes)[Entity]>;
+type Stored<Entity extends MirroredKind> = Omit<
   NewRecords[Entity],
   'confirmed_at' | 'confirmed_by' | 'raw_status' | 'gone_at'
 >;
 
 /** Checks and normalises one row. `now` is when its source confirmed it, `confirmedBy` which
  * kind of source that is; `map` what the firm's words mean. Names every cell that does not fit. */
-export function readRecordRow<Entity extends RecordType>(
+export function readRecordRow<Entity extends MirroredKind>(
   entity: Entity,
   source: RecordRow,
   keys: Keys,
@@ -47,8 +47,8 @@ export function readRecordRow<Entity extends RecordType>(
   const cells = trimmedCells(entity, source.values);
   const unsafe = unsafeCells(cells);
   if (unsafe.length > 0) return { refused: unsafe.map((cell) => ({ line: source.line, ...cell })) };
-  // The amount's sign is the one rule over two columns; the whole schema judges it, and says what is wrong.
-  const plain = cells.amount?.startsWith('-') ? null : readCells(entity, cells);
+  // The amount's sign is the one rule over two columns that a million rows have; the whole schema judges it, and says what is wrong.
+  const plain = cells.amount?.startsWith('-') || entity === 'provider' ? null : readCells(entity, cells);
   const parsed = plain === null ? recordShapes[entity].safeParse(cells) : null;
   if (parsed?.success === false) {
     return {
@@ -81,8 +81,8 @@ export function readRecordRow<Entity extends RecordType>(
   };
 }
 
-function reasonOf(entity: RecordType, stored: object, map: RecordMap | null): { reason_code?: string } {
-  if (entity === 'client' || entity === 'account') return {};
+function reasonOf(entity: MirroredKind, stored: object, map: RecordMap | null): { reason_code?: string } {
+  if (entity === 'provider' || entity === 'client' || entity === 'account') return {};
   const written = 'reason_code' in stored ? stored.reason_code : null;
   return typeof written === 'string' ? { reason_code: knownReason(entity, written, map?.reasons) } : {};
 }
@@ -94,7 +94,8 @@ function statusWord(status: string): string {
 }
 
 /** Only what differs between the file and the table. */
-const asStored: { [Entity in RecordType]: (row: Incoming<Entity>, keys: Keys) => Stored<Entity> } = {
+const asStored: { [Entity in MirroredKind]: (row: Incoming<Entity>, keys: Keys) => Stored<Entity> } = {
+  provider: (row) => row,
   client: ({ phones, ...row }, keys) => {
     const whole = phones.map((written) => wholePhone(written, row.country));
     return {
@@ -124,14 +125,15 @@ function nameAlone<Name extends string | null>(name: Name): Name {
   return name !== null && /\d/.test(name) ? (maskContacts(maskText(name)) as Name) : name;
 }
 
-function trimmedCells(entity: RecordType, values: Record<string, string>): Record<string, string> {
+function trimmedCells(entity: MirroredKind, values: Record<string, string>): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const name of columnNames[entity]) if (Object.hasOwn(values, name)) cells[name] = values[name]!.trim();
   return cells;
 }
 
-const namesOf = (entity: RecordType) => Object.keys(recordShapes[entity].shape);
-const columnNames: Record<RecordType, string[]> = {
+const namesOf = (entity: MirroredKind) => Object.keys(recordShapes[entity].shape);
+const columnNames: Record<MirroredKind, string[]> = {
+  provider: namesOf('provider'),
   client: namesOf('client'),
   account: namesOf('account'),
   application: namesOf('application'),

@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { sendCardUpdate } from './enqueue-delivery.ts';
 import { findSameMail, fingerprintOf } from './find-same-mail.ts';
 import { findBouncedMail, findThread, type Thread, type ThreadQuestion } from './find-thread.ts';
+import { knownProviders } from './known-providers.ts';
 import type { MailReading } from './model/mail.ts';
 import type { UnderstoodText } from './model/understanding.ts';
 import type { NewInquiry } from './new-inquiry.ts';
@@ -51,7 +52,8 @@ export async function receiveMail(trx: Trx, context: Context, mail: ReceivedMail
   if (kind !== 'inquiry' && about !== null) return noteOnCase(trx, context, mail, about);
 
   const inquiry = { ...mailInquiry(context, mail, thread), mailId: mail.mailId, messageIdReused: reused };
-  const isAnswer = thread.joins === null && !mail.asInquiry && isFromProvider(context, inquiry.sender);
+  const mayAnswer = thread.joins === null && !mail.asInquiry && inquiry.sender.verdict === 'pass';
+  const isAnswer = mayAnswer && isFromProvider(await knownProviders(trx, context), inquiry.sender);
   if (isAnswer && (await noteProviderAnswer(trx, context, inquiry))) return 'provider_answer';
   await receiveInquiry(trx, context, inquiry);
   return kind;

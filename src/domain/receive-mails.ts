@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { bearsThreadMark, noThread } from './find-thread.ts';
+import type { Provider } from './model/record-map.ts';
 import { isFromProvider } from './note-provider-answer.ts';
 import { receiveNewInquiries } from './receive-inquiry.ts';
 import { mailInquiry, type ReceivedMail, receiveMail, threadQuestion } from './receive-mail.ts';
@@ -10,20 +11,21 @@ import { sendTogether } from './store/send-together.ts';
 /**
  * Receives many mails as if one after another, in their order. What opens a case of its own whatever the others do is
  * received together, with one statement a table; everything else by itself afterwards. `known` is what holdSameMails gave
- * in this transaction. Returns what each became.
+ * in this transaction, `providers` who moves the firm's money. Returns what each became.
  */
 export async function receiveMails(
   trx: Trx,
   context: Context,
   mails: ReceivedMail[],
   known: Set<string>,
+  providers: Provider[],
 ): Promise<string[]> {
   const outcomes = new Map<ReceivedMail, string>();
   let waiting = mails;
   while (waiting.length > 0) {
     const isFirst = waiting === mails;
     const there = isFirst ? known : await knownMessageIds(trx, messageIdsOf(waiting));
-    const { together, later } = nextRound(context, waiting, there);
+    const { together, later } = nextRound(context, waiting, there, providers);
     if (together.length > 0) {
       await receiveNewInquiries(
         trx,
@@ -60,6 +62,7 @@ function nextRound(
   context: Context,
   mails: ReceivedMail[],
   known: Set<string>,
+  providers: Provider[],
 ): { together: ReceivedMail[]; later: ReceivedMail[] } {
   const together: ReceivedMail[] = [];
   const later: ReceivedMail[] = [];
@@ -68,17 +71,17 @@ function nextRound(
     // The same mail may have come to two addresses: the second is looked at when the first is there.
     const isFirst = messageId === null || !known.has(messageId);
     if (messageId !== null) known.add(messageId);
-    if (isFirst && opensCase(context, mail)) together.push(mail);
+    if (isFirst && opensCase(context, mail, providers)) together.push(mail);
     else later.push(mail);
   }
   return { together, later };
 }
 
 /** Whether this mail opens a case whatever the tables say: no person of ours and no provider wrote it, it returns nothing of ours and bears no mark of ours. */
-function opensCase(context: Context, mail: ReceivedMail): boolean {
+function opensCase(context: Context, mail: ReceivedMail, providers: Provider[]): boolean {
   const { kind } = mail.reading;
   if (kind === 'own_mail' || kind === 'bounce' || kind === 'report') return false;
   const question = threadQuestion(mail);
   // What a provider writes may belong to cases that the others open.
-  return !isFromProvider(context, question) && !bearsThreadMark(context, question);
+  return !isFromProvider(providers, question) && !bearsThreadMark(context, question);
 }

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { RecordType } from './model.ts';
+import type { MirroredKind } from './model.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Database } from './store/database.ts';
 import { noteChanges, toldOfLinked } from './store/record-changes.ts';
@@ -23,7 +23,7 @@ const mostBelieved = { rows: 20, share: 0.2 };
 export async function reconcileSnapshot(
   context: Context,
   db: Database,
-  snapshot: { entity: RecordType; source: string; begun: Date; believed: boolean },
+  snapshot: { entity: MirroredKind; source: string; begun: Date; believed: boolean },
 ): Promise<Reconciled> {
   const { entity, source, begun, believed } = snapshot;
   const now = context.now();

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RecordType } from './model.ts';
+import type { MirroredKind } from './model.ts';
 import { recordShapes } from './record-shapes.ts';
 
 /** What a column makes of a cell; the fault is told by the shape of the whole row. */
@@ -15,7 +15,7 @@ const misfit: ReadCell = { fits: false };
  * the schema of a whole row cannot. Says the same as the whole schema but for rules over several columns.
  */
 export function readCells(
-  entity: RecordType,
+  entity: MirroredKind,
   values: Record<string, string>,
 ): Record<string, unknown> | null {
   const stored: Record<string, unknown> = {};
@@ -27,7 +27,8 @@ export function readCells(
   return stored;
 }
 
-const columnsOf: Record<RecordType, { name: string; read: (text: string | undefined) => ReadCell }[]> = {
+const columnsOf: Record<MirroredKind, { name: string; read: (text: string | undefined) => ReadCell }[]> = {
+  provider: readersOf('provider'),
   client: readersOf('client'),
   account: readersOf('account'),
   application: readersOf('application'),
@@ -35,7 +36,7 @@ const columnsOf: Record<RecordType, { name: string; read: (text: string | undefi
   payment: readersOf('payment'),
 };
 
-function readersOf(entity: RecordType) {
+function readersOf(entity: MirroredKind) {
   const columns: Record<string, z.ZodType> = recordShapes[entity].shape;
   return Object.entries(columns).map(([name, column]) => ({ name, read: remembering(column) }));
 }

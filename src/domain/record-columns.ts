@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { plainAddress } from './address.ts';
+import { templateShape } from './rules/firm-ids.ts';
+import { isMailProvider } from './rules/mail-providers.ts';
 
 /**
  * The kinds of columns that the core system sends, as zod schemas from the trimmed text of a cell to what is stored.
@@ -83,6 +85,21 @@ export const currency = z
 
 /** Addresses in small letters, each once. */
 export const emails = list('is not a plain e-mail address', plainAddress);
+
+/** Domains in small letters, of one firm each: where anybody may have a mailbox, nobody is proven to write for a firm. */
+export const domains = list('is not a domain of its own, like bank.example', (value) => {
+  const address = plainAddress(`somebody@${value}`);
+  const domain = address?.slice(address.indexOf('@') + 1) ?? null;
+  return domain === null || isMailProvider(domain) ? null : domain;
+});
+
+/** How an id looks: `#` for a digit, `@` for a letter, `*` for either. */
+export const idTemplate = z
+  .string()
+  .regex(
+    templateShape,
+    'Write how a reference looks, such as BW-####: # for a digit, @ for a letter, * for either.',
+  );
 
 /** Numbers as written; only masks and hashes of them are stored. */
 export const phones = list('is not a phone number', (value) => {

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import type { RecordType } from './model.ts';
+import type { MirroredKind } from './model.ts';
 import {
   amount,
   arn,
   code,
   currency,
   date,
+  domains,
   emails,
   flag,
   iban,
   identifier,
+  idTemplate,
   instant,
   language,
   lastFour,
@@ -24,6 +26,26 @@ import {
 
 /** The columns that the core system sends for each kind of record, in the order of its file. */
 export const recordShapes = {
+  provider: z
+    .object({
+      external_id: required(text),
+      name: required(text),
+      kind: optional(code),
+      domains: z.string().default('').pipe(domains),
+      addresses: z.string().default('').pipe(emails),
+      reference_pattern: optional(idTemplate),
+      contact: optional(text),
+      status: z
+        .string()
+        .default('')
+        .transform((status) => status || 'active')
+        .pipe(text),
+      source_updated_at: required(instant),
+    })
+    .refine((row) => row.domains.length + row.addresses.length > 0 || !/^active$/i.test(row.status), {
+      path: ['domains'],
+      error: 'Write at least one domain or address that it writes from, or close it.',
+    }),
   client: z.object({
     external_id: required(identifier),
     type: required(code),
@@ -114,7 +136,7 @@ export const recordShapes = {
 };
 
 /** The columns of an entity, and which of them a file must have. */
-export function recordColumns(entity: RecordType): { name: string; required: boolean }[] {
+export function recordColumns(entity: MirroredKind): { name: string; required: boolean }[] {
   const columns: Record<string, z.ZodType> = recordShapes[entity].shape;
   return Object.entries(columns).map(([name, column]) => ({
     name,

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { DeskError, errorCode, isPassing } from './errors.ts';
 import { failpoint } from './failpoint.ts';
 import { firmWords } from './firm-words.ts';
+import { knownProviders } from './known-providers.ts';
 import type { MailReading, ReadMail } from './model/mail.ts';
 import type { UnderstoodText } from './model/understanding.ts';
 import { holdSameMails, receiveMails } from './receive-mails.ts';
@@ -198,13 +199,14 @@ async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promi
     asInquiry: mail.treat_as_inquiry,
     understood,
   }));
-  const [mine, known] = await sendTogether(trx, (beside) => [
+  const [mine, known, providers] = await sendTogether(trx, (beside) => [
     settleMails(beside, expected, new Date(context.now().getTime() - longestBehind)),
     holdSameMails(beside, all),
+    knownProviders(beside, context),
   ]);
   if (mine.size < readings.length) await waitInOrder(trx, context, readings, mine);
   const received = all.filter(({ mailId }) => mine.has(mailId));
-  const outcomes = await receiveMails(trx, context, received, known);
+  const outcomes = await receiveMails(trx, context, received, known, providers);
   await noteMailOutcomes(
     trx,
     received
@@ -215,7 +217,7 @@ async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promi
       }))
       .filter(({ outcome }, index) => outcome !== received[index]!.reading.kind),
   );
-  await acknowledgeMails(trx, context, received);
+  await acknowledgeMails(trx, context, received, providers);
   failpoint('before_settle_commit');
 }
 

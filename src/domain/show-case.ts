@@ -1,6 +1,7 @@
 import { type Standing, standingOf } from './case-state.ts';
 import { clauseLibrary } from './clauses/library.ts';
 import type { Context } from './context.ts';
+import { knownProviders } from './known-providers.ts';
 import { messageHelp } from './message-help.ts';
 import type { LinkedFacts } from './model/fact-rows.ts';
 import type { FactSheet } from './model/facts.ts';
@@ -115,7 +116,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     kind: row.mail_kind,
     noted: inquiry ? await lastNotedMail(db, row.id, inquiry.received_at) : null,
     news: await showNews(db, row, draft),
-    providerAnswers: await showProviderAnswers(db, row.id),
+    providerAnswers: await showProviderAnswers(context, db, row.id),
     possibly,
     split: inquiries > 1 ? await whySplit(db, row, standing) : null,
     follows: refOf(row.follows_case_id),
@@ -129,10 +130,16 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
 
 const shownAnswers = 2;
 
-async function showProviderAnswers(db: Database, caseId: number): Promise<ShownProviderAnswer[]> {
+async function showProviderAnswers(
+  context: Context,
+  db: Database,
+  caseId: number,
+): Promise<ShownProviderAnswer[]> {
   const answers = await providerAnswers(db, caseId, shownAnswers);
+  const known = answers.length > 0 ? await knownProviders(db, context) : [];
+  const contactOf = (label: string) => known.find((one) => one.label === label)?.contact ?? null;
   return answers.map(({ mailId, provider, payments, text, receivedAt }) => ({
-    ...{ mailId, provider, payments, at: receivedAt },
+    ...{ mailId, provider, payments, at: receivedAt, contact: contactOf(provider) },
     text: [...text].slice(0, excerptLength).join(''),
   }));
 }

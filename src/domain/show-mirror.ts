@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { providerGaps } from './known-providers.ts';
 import type { DeskView, ShownFeed } from './model/shown.ts';
 import { type Feed, listFeeds, listUnknownStatuses } from './store/feeds.ts';
 
@@ -8,11 +9,12 @@ const minute = 60_000;
 /** How fresh the mirror is by source, and what it holds that the desk does not understand. */
 export async function showMirror(
   context: Context,
-): Promise<Required<Pick<DeskView, 'feeds' | 'unknownStatuses'>>> {
+): Promise<Required<Pick<DeskView, 'feeds' | 'unknownStatuses' | 'unknownProviders'>>> {
   const feeds = await listFeeds(context.db);
   return {
     feeds: feeds.map((feed) => shownFeed(context, feed)),
     unknownStatuses: await listUnknownStatuses(context.db, longestList),
+    unknownProviders: (await providerGaps(context.db, context)).unknown,
   };
 }
 

@@ -1,18 +1,19 @@
 import type { Context } from './context.ts';
 import { errorCode } from './errors.ts';
-import type { RecordType } from './model.ts';
+import type { MirroredKind } from './model.ts';
 import { type RecordRow, type RefusedCell, readRecordRow } from './read-record-row.ts';
 import type { BulkDatabase } from './store/bulk-database.ts';
 import { upsertManyRecords } from './store/bulk-records.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Trx } from './store/database.ts';
 import { noteFeed } from './store/feeds.ts';
+import { noteProviderNames } from './store/providers.ts';
 import { noteChanges, toldOfLinked } from './store/record-changes.ts';
 import { existingParents, type NewRecords, upsertRecords } from './store/records.ts';
 import { noteSeen } from './store/snapshots.ts';
 
 export interface RecordBatch {
-  entity: RecordType;
+  entity: MirroredKind;
   rows: RecordRow[];
   /** Who brought them, as events name it: "import:clients.csv", "webhook". */
   source: string;
@@ -50,7 +51,7 @@ export async function upsertRecordRows(
   return upsertEntity(context, batch.entity, batch, bulk);
 }
 
-async function upsertEntity<Entity extends RecordType>(
+async function upsertEntity<Entity extends MirroredKind>(
   context: Context,
   entity: Entity,
   batch: RecordBatch,
@@ -96,12 +97,12 @@ async function upsertEntity<Entity extends RecordType>(
   return total;
 }
 
-interface AcceptedRow<Entity extends RecordType> {
+interface AcceptedRow<Entity extends MirroredKind> {
   line: number;
   row: NewRecords[Entity];
 }
 
-function readRows<Entity extends RecordType>(
+function readRows<Entity extends MirroredKind>(
   context: Context,
   entity: Entity,
   { rows, source }: RecordBatch,
@@ -145,7 +146,7 @@ function sumOf(total: UpsertedRecords, written: Written): UpsertedRecords {
   };
 }
 
-interface Writing<Entity extends RecordType> {
+interface Writing<Entity extends MirroredKind> {
   trx: Trx;
   bulk: BulkDatabase | null;
   entity: Entity;
@@ -153,7 +154,7 @@ interface Writing<Entity extends RecordType> {
   snapshot: boolean | undefined;
 }
 
-async function upsertChunk<Entity extends RecordType>(
+async function upsertChunk<Entity extends MirroredKind>(
   writing: Writing<Entity>,
   chunk: AcceptedRow<Entity>[],
 ): Promise<Written> {
@@ -169,12 +170,19 @@ async function upsertChunk<Entity extends RecordType>(
   const ids = rows.map((row) => row.external_id);
   const before = await toldOfLinked(trx, entity, ids);
   await writeRows(writing, rows, written);
+  if (entity === 'payment') await noteProviderNames(trx, providersOf(rows), now);
   written.changes = await noteChanges(trx, entity, before, await toldOfLinked(trx, entity, ids), now);
   return written;
 }
 
+function providersOf(rows: object[]): string[] {
+  const names = new Set<string>();
+  for (const row of rows) if ('provider' in row && typeof row.provider === 'string') names.add(row.provider);
+  return [...names];
+}
+
 /** An id that comes again in one chunk waits for its turn, which the statement for many cannot give it. */
-async function writeRows<Entity extends RecordType>(
+async function writeRows<Entity extends MirroredKind>(
   { trx, bulk, entity }: Writing<Entity>,
   rows: NewRecords[Entity][],
   written: Written,
@@ -197,13 +205,13 @@ async function writeRows<Entity extends RecordType>(
 /** Rows that belong to a client or an application which is not there. */
 async function findOrphans(
   trx: Trx,
-  entity: RecordType,
-  chunk: AcceptedRow<RecordType>[],
+  entity: MirroredKind,
+  chunk: AcceptedRow<MirroredKind>[],
 ): Promise<RefusedCell[]> {
-  if (entity === 'client') return [];
+  if (entity === 'provider' || entity === 'client') return [];
   const parent = entity === 'document' ? 'application' : 'client';
   const column = `${parent}_id` as const;
-  const idOf = (row: NewRecords[RecordType]) =>
+  const idOf = (row: NewRecords[MirroredKind]) =>
     'application_id' in row ? row.application_id : 'client_id' in row ? row.client_id : '';
   const present = await existingParents(
     trx,

@@ -1,4 +1,4 @@
-import type { RecordType } from '../domain/model.ts';
+import type { MirroredKind } from '../domain/model.ts';
 import { recordColumns } from '../domain/record-shapes.ts';
 import type { CsvLine } from './csv-lines.ts';
 import { cellsOf } from './csv-rows.ts';
@@ -13,7 +13,7 @@ export interface CsvHeader {
 }
 
 /** Compares the first line of a file with the columns of its entity. */
-export function readHeader(entity: RecordType, line: CsvLine): CsvHeader {
+export function readHeader(entity: MirroredKind, line: CsvLine): CsvHeader {
   const cells = line.text === null ? null : line.text === '' ? [''] : cellsOf(line.text);
   const names = cells?.map((name) => name.trim());
   if (!names)

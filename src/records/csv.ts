@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeskError, errorCode } from '../domain/errors.ts';
-import type { RecordType } from '../domain/model.ts';
+import type { MirroredKind } from '../domain/model.ts';
 import type { RecordRow } from '../domain/read-record-row.ts';
 import type { Reconciled } from '../domain/reconcile-snapshot.ts';
 import type { UpsertRecordRows } from '../domain/upsert-records.ts';
@@ -18,12 +18,13 @@ import {
 } from './import-report.ts';
 
 /** Parents first: a payment needs its client, a document its application. */
-const files: { entity: RecordType; file: string }[] = [
+const files: { entity: MirroredKind; file: string }[] = [
   { entity: 'client', file: 'clients.csv' },
   { entity: 'account', file: 'accounts.csv' },
   { entity: 'application', file: 'applications.csv' },
   { entity: 'document', file: 'documents.csv' },
   { entity: 'payment', file: 'payments.csv' },
+  { entity: 'provider', file: 'providers.csv' },
 ];
 export interface ImportDependencies {
   upsert: UpsertRecordRows;
@@ -37,8 +38,8 @@ export interface ImportDependencies {
   clock?(): number;
   /** What the files no longer hold is gone; absent when they are no full snapshot. */
   snapshot?: {
-    begin(entity: RecordType): Promise<void>;
-    reconcile(entity: RecordType, source: string): Promise<Reconciled>;
+    begin(entity: MirroredKind): Promise<void>;
+    reconcile(entity: MirroredKind, source: string): Promise<Reconciled>;
   };
 }
 
@@ -75,7 +76,7 @@ async function listDirectory(directory: string): Promise<Set<string>> {
 }
 
 async function importFile(
-  entity: RecordType,
+  entity: MirroredKind,
   directory: string,
   file: string,
   dependencies: ImportDependencies,
@@ -98,7 +99,7 @@ async function importFile(
 }
 
 async function reconcile(
-  entity: RecordType,
+  entity: MirroredKind,
   report: ImportedFile,
   snapshot: NonNullable<ImportDependencies['snapshot']>,
   tell: (line: string) => void,
@@ -117,7 +118,7 @@ async function reconcile(
 
 /** Returns false when the header does not allow reading the rows. */
 async function importLines(
-  entity: RecordType,
+  entity: MirroredKind,
   path: string,
   report: ImportedFile,
   dependencies: ImportDependencies,
@@ -150,7 +151,7 @@ async function importLines(
 }
 
 /** One batch is on its way to the database while the next is read. */
-function openBatches(entity: RecordType, report: ImportedFile, dependencies: ImportDependencies) {
+function openBatches(entity: MirroredKind, report: ImportedFile, dependencies: ImportDependencies) {
   let rows: RecordRow[] = [];
   let underWay: Promise<unknown> | null = null;
   const send = async () => {

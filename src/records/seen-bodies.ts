@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RecordType } from '../domain/model.ts';
+import type { MirroredKind } from '../domain/model.ts';
 
 /**
  * Remembers for which entity a signed body came first, as long as its time may be used. Time and body decide the
@@ -8,8 +8,8 @@ import type { RecordType } from '../domain/model.ts';
  */
 export function rememberEntities(
   toleranceSeconds: number,
-): (signature: string, body: Buffer, entity: RecordType, now: Date) => RecordType {
-  const seen = new Map<string, { entity: RecordType; until: number }>();
+): (signature: string, body: Buffer, entity: MirroredKind, now: Date) => MirroredKind {
+  const seen = new Map<string, { entity: MirroredKind; until: number }>();
   return (signature, body, entity, now) => {
     for (const [key, { until }] of seen) if (until < now.getTime()) seen.delete(key);
     const time = /(?:^|,)\s*t=(\d+)/.exec(signature)?.[1] ?? '';

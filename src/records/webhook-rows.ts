@@ -1,4 +1,4 @@
-import { type RecordType, recordTypes } from '../domain/model.ts';
+import { type MirroredKind, recordTypes } from '../domain/model.ts';
 import type { RecordRow, RefusedCell } from '../domain/read-record-row.ts';
 import { recordColumns } from '../domain/record-shapes.ts';
 
@@ -39,7 +39,7 @@ export function readWebhookRows(text: string): WebhookRows | null {
  * Takes out rows with a field that another entity has and this one has not: what was signed as documents is never
  * read as applications. Fields that nobody knows stay, so that the core system may grow.
  */
-export function refuseForeignRows(entity: RecordType, { rows, refused }: WebhookRows): WebhookRows {
+export function refuseForeignRows(entity: MirroredKind, { rows, refused }: WebhookRows): WebhookRows {
   const own = new Set(recordColumns(entity).map((column) => column.name));
   const foreign = new Set(
     recordTypes

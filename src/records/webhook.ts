@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { DeskError } from '../domain/errors.ts';
-import type { RecordType } from '../domain/model.ts';
+import type { MirroredKind } from '../domain/model.ts';
 import { recordColumns } from '../domain/record-shapes.ts';
 import type { UpsertRecordRows } from '../domain/upsert-records.ts';
 import { rememberEntities } from './seen-bodies.ts';
@@ -25,14 +25,16 @@ export interface WebhookDependencies {
   now(): Date;
   /** Events that went in whole; absent: none is known again. */
   events?: {
-    isKnown(entity: RecordType, eventId: string): Promise<boolean>;
-    remember(entity: RecordType, eventId: string): Promise<void>;
+    isKnown(entity: MirroredKind, eventId: string): Promise<boolean>;
+    remember(entity: MirroredKind, eventId: string): Promise<void>;
   };
 }
 
 const largestBody = 1024 * 1024;
 const mostRows = 1000;
-const entities = new Map<string, RecordType>([
+const entities = new Map<string, MirroredKind>([
+  ['provider', 'provider'],
+  ['providers', 'provider'],
   ['client', 'client'],
   ['clients', 'client'],
   ['account', 'account'],
@@ -74,7 +76,10 @@ export function openRecordsWebhook(
     if (fault !== null) return refusal(401, fault);
     const type = entities.get(entity);
     if (type === undefined) {
-      return refusal(404, 'Post to /records/clients, accounts, applications, documents or payments.');
+      return refusal(
+        404,
+        'Post to /records/providers, clients, accounts, applications, documents or payments.',
+      );
     }
     if (entityOf(signature!, body, type, dependencies.now()) !== type)
       return refusal(401, 'This signed body was sent for other records before. Sign it anew.');
@@ -97,7 +102,7 @@ export function openRecordsWebhook(
 }
 
 async function upsertAll(
-  entity: RecordType,
+  entity: MirroredKind,
   { rows, refused }: WebhookRows,
   upsert: UpsertRecordRows,
 ): Promise<WebhookAnswer> {
@@ -110,7 +115,7 @@ async function upsertAll(
 }
 
 /** Fields that were not read. Only what looks like a field's name is repeated. */
-function unknownFields(entity: RecordType, rows: WebhookRows['rows']): string[] {
+function unknownFields(entity: MirroredKind, rows: WebhookRows['rows']): string[] {
   const known = new Set(recordColumns(entity).map((column) => column.name));
   const names = new Set(rows.flatMap((row) => Object.keys(row.values)));
   return [...names]

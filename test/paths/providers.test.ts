@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { channels, firm, officer } from '../../demo/seed/people.ts';
 import type { SlackMessage } from '../../demo/servers/slack/contract.ts';
@@ -12,24 +9,17 @@ const { maria, sergei } = writers;
 const uetr = '0b7a1c54-6f2e-4d1b-9c3a-5d8e7f60a1b2';
 // The mail server of the demo signs for the domains of its clients: here one of them is a bank.
 const bank = { name: 'Bank Wire Operations', address: 'ops@youxiang.example' };
-let folder: string;
 let desk: Desk;
 let olena: Colleague;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'casedesk-providers-'));
-  const file = join(folder, 'records.json');
-  const providers = { 'Bank-Wire': { label: 'Bank Wire', domains: ['youxiang.example'] } };
-  writeFileSync(file, JSON.stringify({ providers }));
-  desk = await openDesk({ variables: { RECORDS_FILE: file } });
+  desk = await openDesk();
   olena = colleagueAt(desk, officer);
-  await desk.core.change('payments', 'WD-20877', { provider: 'bank wire', provider_ref: 'BW-7781' });
+  await desk.core.change('providers', 'bank_wire', { domains: 'youxiang.example' });
+  await desk.core.change('payments', 'WD-20877', { provider: 'Bank-Wire', provider_ref: 'BW-7781' });
   await desk.core.change('payments', 'WD-20931', { provider: 'other_rail' });
 });
-afterAll(async () => {
-  await desk.stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => desk.stop());
 
 const cardsSaying = (word: string): SlackMessage[] =>
   Object.values(channels)
@@ -70,6 +60,7 @@ test('where a client waits for that payment it stands on his card, and nothing o
   const card = cardSaying('bank-word');
   expect(refOf(card)).toBe(before.ref);
   expect(saidBy(card)).toContain('Bank Wire answered* about WD-20877');
+  expect(saidBy(card)).toContain('Reach Bank Wire at operations@bankwire.example');
   const view = await desk.caseOf(card);
   expect(view).toMatchObject({ inquiries: 1, sender: { address: maria.address } });
   expect(view.draft).toMatchObject({ recipient: maria.address, id: before.draft!.id });
@@ -115,4 +106,19 @@ test('who only writes under the name of the provider is a stranger', async () =>
   const view = await desk.caseOf(cardSaying('forged-word'));
   expect(view).toMatchObject({ client: null, records: [] });
   expect(refOf(cardSaying('forged-word'))).not.toBe(refOf(cardSaying('client-word')));
+});
+
+test('/desk names the providers of payments that nobody listed', async () => {
+  const said = saidBy(await olena.type('/desk', channels.payments.id));
+  expect(said).toContain('Payment providers that nobody listed:* “other_rail”.');
+  expect(said).not.toContain('Bank-Wire');
+});
+
+test('of a provider that the core system closed nothing is believed any more', async () => {
+  await desk.core.change('providers', 'bank_wire', { status: 'closed' });
+  await desk.receive(letter(bank, 'BW-7781', 'About BW-7781: we are back. closed-word'));
+  const view = await desk.caseOf(cardSaying('closed-word'));
+  expect(view).toMatchObject({ client: null, records: [] });
+  expect(refOf(cardSaying('closed-word'))).not.toBe(refOf(cardSaying('client-word')));
+  expect(saidBy(await olena.type('/desk', channels.payments.id))).not.toContain('Bank-Wire');
 });

@@ -70,6 +70,7 @@ describe('casedesk migrate and start', () => {
       '0030-claims-of-processes',
       '0031-days-told',
       '0034-masked-phones',
+      '0035-providers',
       '0036-fact-views',
       '0038-what-a-model-said',
     );

@@ -7,7 +7,7 @@ import { type RecordBatch, upsertRecordRows } from '../../src/domain/upsert-reco
 import { importDirectory } from '../../src/records/csv.ts';
 import { readRows } from '../../src/records/csv-rows.ts';
 import { type Mirror, openMirror } from './mirror.ts';
-import { accountRow, applicationRow, clientRow, documentRow, paymentRow } from './rows.ts';
+import { accountRow, applicationRow, clientRow, documentRow, paymentRow, providerRow } from './rows.ts';
 
 let mirror: Mirror;
 let directory: string;
@@ -43,7 +43,7 @@ const storedClients = () =>
     .orderBy('external_id')
     .execute();
 
-test('five files go in parents first, whatever the order of the folder', async () => {
+test('six files go in parents first, whatever the order of the folder', async () => {
   await write(
     'payments.csv',
     csv([paymentRow(), paymentRow({ external_id: 'DP-1', kind: 'deposit', status: 'credited' })]),
@@ -52,6 +52,7 @@ test('five files go in parents first, whatever the order of the folder', async (
   await write('applications.csv', csv([applicationRow()]));
   await write('accounts.csv', csv([accountRow()]));
   await write('clients.csv', csv([clientRow()]));
+  await write('providers.csv', csv([providerRow()]));
   const report = await importAll();
   expect(report.refused).toBe(0);
   expect(report.files.map(({ file, state, inserted }) => [file, state, inserted])).toEqual([
@@ -60,8 +61,9 @@ test('five files go in parents first, whatever the order of the folder', async (
     ['applications.csv', 'imported', 1],
     ['documents.csv', 'imported', 1],
     ['payments.csv', 'imported', 2],
+    ['providers.csv', 'imported', 1],
   ]);
-  expect(said.at(-1)).toBe(
+  expect(said.at(-2)).toBe(
     'payments.csv: 2 rows read, 2 changed (2 new), 0 confirmed, 0 stale, 0 refused; 0.0 s.',
   );
 });

@@ -52,7 +52,7 @@ export async function openMirror(url = 'pglite:'): Promise<Mirror> {
     setNow,
     clear: async () => {
       // Children first. Truncating takes the embedded database many times as long.
-      for (const entity of ['payment', 'document', 'application', 'account', 'client'] as const) {
+      for (const entity of ['payment', 'document', 'application', 'account', 'client', 'provider'] as const) {
         await database.db.deleteFrom(`core.${entity}`).execute();
       }
     },

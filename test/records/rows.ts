@@ -4,6 +4,21 @@ import type { RecordBatch } from '../../src/domain/upsert-records.ts';
 
 type Values = Record<string, string>;
 
+export function providerRow(changes: Values = {}): Values {
+  return {
+    external_id: 'Acme Pay',
+    name: 'Acme Pay Ltd',
+    kind: 'psp',
+    domains: 'AcmePay.example',
+    addresses: '',
+    reference_pattern: '',
+    contact: 'operations desk, ext. 12',
+    status: '',
+    source_updated_at: '2026-03-12T09:00:00Z',
+    ...changes,
+  };
+}
+
 export function clientRow(changes: Values = {}): Values {
   return {
     external_id: 'C100023',

@@ -2,10 +2,19 @@
  * The statuses of the core system that the desk understands, as the allow-list views read them. A payment that is no
  * deposit is read like a withdrawal.
  */
-export const mappedKinds = ['client', 'account', 'application', 'document', 'deposit', 'withdrawal'] as const;
+export const mappedKinds = [
+  'provider',
+  'client',
+  'account',
+  'application',
+  'document',
+  'deposit',
+  'withdrawal',
+] as const;
 export type MappedKind = (typeof mappedKinds)[number];
 
 export const canonicalStatuses: Record<MappedKind, ReadonlySet<string>> = {
+  provider: words('active suspended closed'),
   client: words('lead prospect pending active inactive dormant restricted suspended blocked closed'),
   account: words(
     'pending active inactive dormant read_only restricted suspended blocked disabled archived closed',

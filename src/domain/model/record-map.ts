@@ -21,6 +21,8 @@ export interface Provider {
   domains: string[];
   /** Lower-case; where it writes from an address of a domain that others share. */
   addresses: string[];
+  /** Where officers reach it; null or absent: nobody said. */
+  contact?: string | null;
 }
 export type ReasonedKind = 'application' | 'document' | 'payment';
 

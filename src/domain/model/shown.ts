@@ -4,6 +4,7 @@ import type {
   DeskName,
   Language,
   LinkState,
+  MirroredKind,
   Priority,
   RecordType,
   Topic,
@@ -157,6 +158,8 @@ export interface ShownNews {
   replyReady: boolean;
 }
 export interface ShownProviderAnswer {
+  /** Where officers reach the provider, as the core system says; null: it does not. */
+  contact: string | null;
   mailId: number;
   provider: string;
   /** External ids. */
@@ -252,14 +255,16 @@ export interface DeskView {
   /** When each source last confirmed each kind of record, and for how long a fact of it may be told. */
   feeds?: ShownFeed[];
   /** Words of the core system that the desk does not understand, and how many records have them; absent: none. */
-  unknownStatuses?: { entity: RecordType; status: string; records: number }[];
+  unknownStatuses?: { entity: MirroredKind; status: string; records: number }[];
+  /** Names that payments have for providers that nobody listed; absent: none. */
+  unknownProviders?: string[];
   /** The model that helps to choose; null or absent: there is none. */
   model?: ShownModel | null;
 }
 export interface ShownFeed {
   /** import or webhook. */
   source: string;
-  entity: RecordType;
+  entity: MirroredKind;
   confirmedAt: Date;
   /** Nothing that it brought may be told without an officer's word. */
   stale: boolean;

@@ -1,6 +1,6 @@
 import { canonicalStatuses, type MappedKind } from '../model/canonical-statuses.ts';
 import { mapWord, type RecordMap } from '../model/record-map.ts';
-import type { RecordType } from '../model.ts';
+import type { MirroredKind } from '../model.ts';
 
 /**
  * The status as the desk stores it: what the firm has mapped, else "Pending Review" as pending_review, and 'unknown' what
@@ -8,7 +8,7 @@ import type { RecordType } from '../model.ts';
  * stand out.
  */
 export function knownStatus(
-  entity: RecordType,
+  entity: MirroredKind,
   status: string,
   paymentKind?: string,
   statuses: RecordMap['statuses'] = {},

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RecordType } from '../model.ts';
+import type { MirroredKind } from '../model.ts';
 import type { BulkDatabase } from './bulk-database.ts';
 import type { Trx } from './database.ts';
 import type { NewRecords, UpsertResult } from './records.ts';
@@ -13,7 +13,7 @@ export type UpsertCounts = Record<UpsertResult, number>;
  * from there. Fails with a unique violation when somebody else stores one of the new rows at this moment; then nothing of
  * the transaction is left, and upsertRecords is the way.
  */
-export async function upsertManyRecords<Entity extends RecordType>(
+export async function upsertManyRecords<Entity extends MirroredKind>(
   trx: Trx,
   bulk: BulkDatabase,
   entity: Entity,
@@ -39,7 +39,7 @@ export async function upsertManyRecords<Entity extends RecordType>(
 /** When the source changed what is stored of these rows, in milliseconds. */
 async function storedTimes(
   trx: Trx,
-  entity: RecordType,
+  entity: MirroredKind,
   rows: { external_id: string }[],
 ): Promise<Map<string, number>> {
   const ids = rows.map((row) => row.external_id);
@@ -62,7 +62,7 @@ function resultOf(row: { source_updated_at: Date }, stored: number | undefined):
 async function takeOver<Row extends { external_id: string }>(
   trx: Trx,
   bulk: BulkDatabase,
-  entity: RecordType,
+  entity: MirroredKind,
   names: string[],
   rows: Row[],
 ): Promise<void> {

@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
-import type { RecordType } from '../model.ts';
+import type { MirroredKind } from '../model.ts';
 import type { Database } from './database.ts';
 import { deleteInPortions } from './delete-in-portions.ts';
 
 /** When a source last confirmed anything of a kind of record, and when it last brought something new. */
 export interface Feed {
   source: string;
-  entity: RecordType;
+  entity: MirroredKind;
   confirmedAt: Date;
   changedAt: Date | null;
 }
 
 export async function noteFeed(
   trx: Database,
-  feed: { source: string; entity: RecordType; changed: boolean },
+  feed: { source: string; entity: MirroredKind; changed: boolean },
   now: Date,
 ): Promise<void> {
   await sql`insert into core.feed (source, entity, confirmed_at, changed_at)
@@ -34,17 +34,17 @@ export async function listFeeds(db: Database): Promise<Feed[]> {
 
 /** Words of the source that the desk does not understand, with the records that have them now; the most first. */
 export interface UnknownStatus {
-  entity: RecordType;
+  entity: MirroredKind;
   status: string;
   records: number;
 }
 
 export async function listUnknownStatuses(db: Database, limit: number): Promise<UnknownStatus[]> {
-  const of = (entity: RecordType) => sql`
+  const of = (entity: MirroredKind) => sql`
     select ${entity}::text as entity, coalesce(raw_status, '(not a word)') as status, count(*)::int as records
     from ${sql.table(`core.${entity}`)} where status = 'unknown' and gone_at is null group by raw_status`;
   const found = await sql<UnknownStatus>`
-    ${sql.join([of('client'), of('account'), of('application'), of('document'), of('payment')], sql` union all `)}
+    ${sql.join([of('provider'), of('client'), of('account'), of('application'), of('document'), of('payment')], sql` union all `)}
     order by records desc, entity, status limit ${limit}`.execute(db);
   return found.rows;
 }
@@ -57,7 +57,7 @@ export async function countUnhashedPhones(db: Database): Promise<number> {
 }
 
 /** Whether this event of the core system was taken in before. */
-export async function isKnownEvent(db: Database, entity: RecordType, eventId: string): Promise<boolean> {
+export async function isKnownEvent(db: Database, entity: MirroredKind, eventId: string): Promise<boolean> {
   const found = await db
     .selectFrom('core.webhook_event')
     .select('event_id')
@@ -69,7 +69,7 @@ export async function isKnownEvent(db: Database, entity: RecordType, eventId: st
 
 export async function rememberEvent(
   db: Database,
-  entity: RecordType,
+  entity: MirroredKind,
   eventId: string,
   now: Date,
 ): Promise<void> {

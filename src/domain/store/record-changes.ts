@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RecordType } from '../model.ts';
+import type { MirroredKind, RecordType } from '../model.ts';
 import type { Database } from './database.ts';
 import { deleteInPortions } from './delete-in-portions.ts';
 import { insertRows } from './insert-rows.ts';
@@ -18,7 +18,7 @@ const telling = ['payment', 'application', 'document'] as const;
  * What may be told of those of these records that a case is linked to. Compared before and after a write it says which
  * cases must hear of it; a hold that begins or ends is none of it, for the views fold it into an ordinary delay.
  */
-export async function toldOfLinked(db: Database, type: RecordType, ids: string[]): Promise<Told> {
+export async function toldOfLinked(db: Database, type: MirroredKind, ids: string[]): Promise<Told> {
   const linked = await linkedAmong(db, type, ids);
   if (linked.length === 0) return new Map();
   const found = await sql<ToldRecord & { external_id: string }>`
@@ -28,7 +28,7 @@ export async function toldOfLinked(db: Database, type: RecordType, ids: string[]
 }
 
 /** A document is linked by itself or by its application. */
-async function linkedAmong(db: Database, type: RecordType, ids: string[]): Promise<string[]> {
+async function linkedAmong(db: Database, type: MirroredKind, ids: string[]): Promise<string[]> {
   if (!(telling as readonly string[]).includes(type) || ids.length === 0) return [];
   const byApplication =
     type === 'document'
@@ -55,7 +55,7 @@ export interface RecordChange {
 /** Keeps what differs between two readings, for the cases. Returns how many records that are. */
 export async function noteChanges(
   trx: Database,
-  type: RecordType,
+  type: MirroredKind,
   before: Told,
   after: Told,
   now: Date,

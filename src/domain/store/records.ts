@@ -1,6 +1,6 @@
 import { type Insertable, type RawBuilder, sql } from 'kysely';
 import type { Mention, MentionType } from '../model/understanding.ts';
-import type { RecordType } from '../model.ts';
+import type { MirroredKind, RecordType } from '../model.ts';
 import { identifierHashes, type Keys } from '../seal.ts';
 import type { Database, Trx } from './database.ts';
 import type {
@@ -9,11 +9,13 @@ import type {
   ClientTable,
   DocumentTable,
   PaymentTable,
+  ProviderTable,
 } from './schema-core.ts';
 
 type NewRow<Table> = Required<Omit<Insertable<Table>, 'id'>>;
 /** Every column of a mirrored row but the id that the database gives it. */
 export interface NewRecords {
+  provider: NewRow<ProviderTable>;
   client: NewRow<ClientTable>;
   account: NewRow<AccountTable>;
   application: NewRow<ApplicationTable>;
@@ -29,7 +31,7 @@ export type UpsertResult = 'inserted' | 'updated' | 'confirmed' | 'ignored';
  * of the stored one replaces it too: what the source said last counts. Rows of one id are taken in the order given.
  * Locks rows in the order of their ids and never their keys, so that two imports cannot wait for each other.
  */
-export async function upsertRecords<Entity extends RecordType>(
+export async function upsertRecords<Entity extends MirroredKind>(
   trx: Trx,
   entity: Entity,
   rows: NewRecords[Entity][],
@@ -70,7 +72,7 @@ function wavesOfDistinctIds(rows: { external_id: string }[]): number[][] {
 
 async function lockTimes(
   trx: Trx,
-  entity: RecordType,
+  entity: MirroredKind,
   wave: { external_id: string }[],
 ): Promise<Map<string, number>> {
   const ids = wave.map((row) => row.external_id);
@@ -83,7 +85,7 @@ async function lockTimes(
 /** One statement with one parameter, whatever the number of rows. Returns the ids that were written. */
 async function writeRows(
   trx: Trx,
-  entity: RecordType,
+  entity: MirroredKind,
   rows: { external_id: string }[],
 ): Promise<Set<string>> {
   const table = sql.table(`core.${entity}`);

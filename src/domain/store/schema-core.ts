@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { RecordType } from '../model.ts';
+import type { MirroredKind, RecordType } from '../model.ts';
 
 /** Instants are read as Date and may be written as Date. */
 export type Instant = ColumnType<Date, Date, Date>;
@@ -22,6 +22,21 @@ interface Mirrored {
   raw_status: Optional<string>;
   /** A full snapshot no longer had it: nothing is told from it. */
   gone_at: OptionalInstant;
+}
+export interface ProviderTable extends Mirrored {
+  name: string;
+  kind: Optional<string>;
+  domains: string[];
+  addresses: string[];
+  reference_pattern: Optional<string>;
+  contact: Optional<string>;
+  status: string;
+}
+/** A name by which payments call their provider. */
+export interface PaymentProviderTable {
+  name: string;
+  /** When payments last had it, to the day. */
+  noted_at: Instant;
 }
 export interface ClientTable extends Mirrored {
   type: string;
@@ -189,13 +204,13 @@ export interface ValidityFactView {
 /** When a source last said anything about a kind of record, and when that last was news. */
 export interface FeedTable {
   source: string;
-  entity: RecordType;
+  entity: MirroredKind;
   confirmed_at: Instant;
   changed_at: OptionalInstant;
 }
 export interface WebhookEventTable {
   event_id: string;
-  entity: RecordType;
+  entity: MirroredKind;
   received_at: Instant;
 }
 /** A change of a linked record as the views tell it, for its cases. */

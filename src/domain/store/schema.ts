@@ -32,7 +32,9 @@ import type {
   Optional,
   OptionalInstant,
   PaymentFactView,
+  PaymentProviderTable,
   PaymentTable,
+  ProviderTable,
   RecordChangeTable,
   ValidityFactView,
   WebhookEventTable,
@@ -63,6 +65,8 @@ import type {
 
 /** The tables as types, in the order of the migrations. test/schema.test.ts compares them with the database. */
 export interface Schema {
+  'core.provider': ProviderTable;
+  'core.payment_provider': PaymentProviderTable;
   'core.client': ClientTable;
   'core.client_domain': ClientDomainTable;
   'core.account': AccountTable;

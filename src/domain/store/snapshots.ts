@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { RecordType } from '../model.ts';
+import type { MirroredKind } from '../model.ts';
 import type { Database } from './database.ts';
 
 // The ids of a snapshot lie in a table of the connection, so that memory does not grow with the file.
 
-export async function beginSnapshot(db: Database, entity: RecordType): Promise<void> {
+export async function beginSnapshot(db: Database, entity: MirroredKind): Promise<void> {
   await sql`drop table if exists ${seen(entity)}`.execute(db);
   await sql`create temporary table ${sql.id(`seen_${entity}`)}
     (external_id text not null, source_updated_at timestamptz not null)`.execute(db);
@@ -12,7 +12,7 @@ export async function beginSnapshot(db: Database, entity: RecordType): Promise<v
 
 export async function noteSeen(
   db: Database,
-  entity: RecordType,
+  entity: MirroredKind,
   rows: { external_id: string; source_updated_at: Date }[],
 ): Promise<void> {
   await sql`insert into ${seen(entity)} select * from unnest(${rows.map((row) => row.external_id)}::text[],
@@ -22,7 +22,7 @@ export async function noteSeen(
 /** Of the rows that were there when the snapshot began. `seen` counts ids, each once. */
 export async function countVanished(
   db: Database,
-  entity: RecordType,
+  entity: MirroredKind,
   begun: Date,
 ): Promise<{ vanished: number; stored: number }> {
   const found = await sql<{ vanished: number; stored: number }>`
@@ -32,7 +32,7 @@ export async function countVanished(
 }
 
 /** Returns the ids that a case is linked to. */
-export async function listVanishedLinked(db: Database, entity: RecordType, begun: Date): Promise<string[]> {
+export async function listVanishedLinked(db: Database, entity: MirroredKind, begun: Date): Promise<string[]> {
   const found = await sql<{ external_id: string }>`
     select distinct stored.external_id from core.${sql.id(entity)} as stored
       join desk.case_link on case_link.type = ${entity} and case_link.external_id = stored.external_id
@@ -42,7 +42,7 @@ export async function listVanishedLinked(db: Database, entity: RecordType, begun
 
 export async function markVanished(
   db: Database,
-  entity: RecordType,
+  entity: MirroredKind,
   begun: Date,
   now: Date,
 ): Promise<number> {
@@ -55,12 +55,12 @@ export async function markVanished(
  * Not in the snapshot, and not newer than it: whatever the source confirmed since the reading began, or changed after
  * the last change that the snapshot knows, came after it was made.
  */
-function isVanished(entity: RecordType, begun: Date) {
+function isVanished(entity: MirroredKind, begun: Date) {
   return sql`stored.gone_at is null and stored.confirmed_at < ${begun}
     and stored.source_updated_at <= (select max(source_updated_at) from ${seen(entity)})
     and not exists (select 1 from ${seen(entity)} as seen where seen.external_id = stored.external_id)`;
 }
 
-function seen(entity: RecordType) {
+function seen(entity: MirroredKind) {
   return sql.id('pg_temp', `seen_${entity}`);
 }

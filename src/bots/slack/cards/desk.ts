@@ -7,7 +7,7 @@ import { shortly } from '../escape.ts';
 import { writeIds } from '../ids.ts';
 import { buttons } from '../names.ts';
 import { deliveryWords, deskLabels, plural, stateLabel } from '../words.ts';
-import { feedLine, unknownStatusLine } from './mirror-lines.ts';
+import { feedLine, unknownProviderLine, unknownStatusLine } from './mirror-lines.ts';
 import { modelLine } from './model-lines.ts';
 import { caseLines } from './queue.ts';
 
@@ -49,6 +49,7 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
       ...refusedLine(view.refusedTokens ?? 0),
       ...feedLine(view.feeds ?? []),
       ...unknownStatusLine(view.unknownStatuses ?? []),
+      ...unknownProviderLine(view.unknownProviders ?? []),
       ...modelLine(view.model ?? null),
       ...digestRow(digestDesks),
     ],

@@ -17,6 +17,17 @@ export function feedLine(feeds: NonNullable<DeskView['feeds']>): KnownBlock[] {
   return [context(`🗄️ Records last confirmed: ${parts.join('; ')}.`)];
 }
 
+/** Mails of a provider that nobody listed are read like anybody's. */
+export function unknownProviderLine(names: NonNullable<DeskView['unknownProviders']>): KnownBlock[] {
+  if (names.length === 0) return [];
+  const parts = names.map((name) => `“${shortly(name, 60)}”`).join(', ');
+  return [
+    context(
+      `⚠️ *Payment providers that nobody listed:* ${parts}. Their mails are read like anybody's until the core system or the settings list them.`,
+    ),
+  ];
+}
+
 /** Whoever keeps the map of statuses must hear of them: a draft can say nothing about such a record. */
 export function unknownStatusLine(statuses: NonNullable<DeskView['unknownStatuses']>): KnownBlock[] {
   if (statuses.length === 0) return [];

@@ -12,7 +12,7 @@ const answerRoom = 500;
 export function providerAnswerBlocks(view: CaseView): KnownBlock[] {
   const [latest, ...earlier] = view.providerAnswers ?? [];
   if (!latest) return [];
-  const { mailId, provider, payments, text, at } = latest;
+  const { mailId, provider, payments, text, at, contact } = latest;
   const about = payments.map((id) => shortly(id)).join(', ');
   const said = cut(visible(text).trim(), answerRoom);
   return [
@@ -30,6 +30,7 @@ export function providerAnswerBlocks(view: CaseView): KnownBlock[] {
       }),
     },
     ...(said === '' ? [] : [quoted(`“${said.replace(/\n{3,}/g, '\n\n')}”`)]),
+    ...(contact === null ? [] : [context(`Reach ${shortly(provider)} at ${shortly(contact, 120)}.`)]),
     ...(earlier.length > 0 ? [context('Earlier answers of providers are under *All messages*.')] : []),
   ];
 }

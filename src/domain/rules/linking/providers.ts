@@ -10,7 +10,7 @@ const references: MentionType[] = ['payment_id', 'provider_ref', 'uetr', 'arn', 
 const recordIsCertain = 0.9;
 
 /** The provider that writes from this address; the caller makes sure that the sender is proven. */
-export function providerOf(address: string | null, providers: Provider[] = []): Provider | null {
+export function providerOf(address: string | null, providers: Provider[]): Provider | null {
   if (address === null || providers.length === 0) return null;
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return (
