@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { IdTemplate } from './domain/model/settings.ts';
-import { templateShape } from './domain/rules/firm-ids.ts';
+import { type IdTemplate, templateShape } from './domain/model/settings.ts';
 import type { EnvironmentReader } from './environment.ts';
 import { readSettingsFile } from './settings-file.ts';
 

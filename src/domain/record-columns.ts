@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainAddress } from './address.ts';
-import { templateShape } from './rules/firm-ids.ts';
+import { templateShape } from './model/settings.ts';
 import { isMailProvider } from './rules/mail-providers.ts';
 
 /**

@@ -7,9 +7,6 @@ import type { IdTemplate } from '../model/settings.ts';
 import type { MentionType } from '../model/understanding.ts';
 import { type FoundMention, foundPlain } from './found-mention.ts';
 
-/** What a template may be; at least three of # and * besides, else words would be ids. */
-export const templateShape = /^(?=(?:[^#*]*[#*]){3})[A-Za-z0-9#@*][A-Za-z0-9#@*._/:-]{2,39}$/;
-
 export interface FirmIds {
   readers: { type: MentionType; pattern: RegExp; template: string }[];
 }
