@@ -63,10 +63,10 @@ export interface IdTemplate {
   type: 'client_id' | 'login' | 'payment_id' | 'application_id' | 'provider_ref';
   template: string;
 }
-/** What the words of a mail are read with. */
 /** What a template may be; at least three of # and * besides, else words would be ids. */
 export const templateShape = /^(?=(?:[^#*]*[#*]){3})[A-Za-z0-9#@*][A-Za-z0-9#@*._/:-]{2,39}$/;
 
+/** What the words of a mail are read with. */
 export interface FirmWords {
   /** Of "yesterday", as long as the client's own is not known. */
   timeZone: string;
