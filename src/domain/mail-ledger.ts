@@ -53,4 +53,5 @@ interface FoundInFolder {
   mails: FetchedMail[];
   gone: number[];
   refused: number[];
+  confirmed?: Promise<void>;
 }

@@ -37,6 +37,8 @@ export interface FoundMails {
   refused?: number[];
   /** A process whose lease has passed on stores nothing. */
   lease: Lease;
+  /** Nothing is stored before it resolves, and when it rejects nothing at all. */
+  confirmed?: Promise<void>;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function storeMail(context: Context, found: FoundMails): Promise<{ 
   const prepared: PreparedMail[] = [];
   // Before the transaction: a lock is held for what the database does, not for what we compute.
   for (const mail of found.mails) prepared.push(await prepare(context, found, mail));
+  await found.confirmed;
   const claim = claimFor(context, prepared, found.lease.owner);
   failpoint('before_insert');
   const fresh = await context.db.transaction().execute(async (trx) => {

@@ -1,6 +1,8 @@
 export interface Bell {
   /** Ends the wait that runs, or the next one at once. */
   ring(): void;
+  /** What has rung until now is known. */
+  silence(): void;
   /** Until the bell rings or the time is over. */
   wait(milliseconds: number): Promise<void>;
 }
@@ -13,6 +15,9 @@ export function openBell(): Bell {
     ring() {
       rung = true;
       wake?.();
+    },
+    silence() {
+      rung = false;
     },
     async wait(milliseconds) {
       if (!rung) {

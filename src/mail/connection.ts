@@ -1,5 +1,6 @@
 import { type FetchMessageObject, type FetchQueryObject, ImapFlow } from 'imapflow';
 import { DeskError, errorCode } from '../domain/errors.ts';
+import { openFolderCount } from './folder-count.ts';
 import { connectImap, type ImapCredentials } from './imap-login.ts';
 import type { MailboxSettings } from './mailbox.ts';
 import { certificateProblem, tlsOptions } from './transport-security.ts';
@@ -17,6 +18,12 @@ export interface Connection {
   present(uids: number[]): Promise<number[]>;
   /** `range` as in RFC 9051 section 9, sequence-set, of UIDs. */
   fetch(range: string, query: FetchQueryObject): Promise<FetchMessageObject[]>;
+  /** The same for everything above this UID; the newest mail comes in any case (RFC 9051 section 9). */
+  fetchAbove(uid: number, query: FetchQueryObject): Promise<FetchMessageObject[]>;
+  /** The number in the folder of the newest mail that fetchAbove has found; null when it cannot be known. */
+  newest(): number | null;
+  /** Mails that the server has told of and fetchAbove has not found. Infinity when that cannot be known. */
+  unseen(): number;
   /** Waits in IDLE from now until the next command; news arrive through onNews. */
   idle(): void;
   isOpen(): boolean;
@@ -43,6 +50,7 @@ export function createConnection(settings: MailboxSettings, events: ConnectionEv
   // The token endpoint may be asked meanwhile; whoever closes does not wait for it.
   const closing = Promise.withResolvers<never>();
   closing.promise.catch(() => undefined);
+  const count = openFolderCount();
 
   return {
     async open() {
@@ -72,16 +80,18 @@ export function createConnection(settings: MailboxSettings, events: ConnectionEv
       if (!Array.isArray(found)) throw answeredNo('SEARCH');
       return found;
     },
-    async fetch(range, query) {
-      const rows: FetchMessageObject[] = [];
-      const answers = client().fetch(range, { uid: true, ...query }, { uid: true });
-      let next = await answers.next();
-      while (!next.done) {
-        rows.push(next.value);
-        next = await answers.next();
-      }
-      if (next.value === false) throw answeredNo('FETCH');
+    fetch,
+    async fetchAbove(uid, query) {
+      count.look();
+      const rows = await fetch(`${uid + 1}:*`, query);
+      // Rows that come unasked for, such as changed flags, tell no size.
+      count.saw(Math.max(0, ...rows.map(({ seq, size }) => (size === undefined ? 0 : seq))));
       return rows;
+    },
+    newest: count.newest,
+    unseen() {
+      const folder = client().mailbox;
+      return count.unseen(folder ? folder.exists : Number.POSITIVE_INFINITY);
     },
     idle() {
       // Ends with the next command, or with the connection, whose close event is the one that counts.
@@ -96,6 +106,18 @@ export function createConnection(settings: MailboxSettings, events: ConnectionEv
       current?.close();
     },
   };
+
+  async function fetch(range: string, query: FetchQueryObject): Promise<FetchMessageObject[]> {
+    const rows: FetchMessageObject[] = [];
+    const answers = client().fetch(range, { uid: true, ...query }, { uid: true });
+    let next = await answers.next();
+    while (!next.done) {
+      rows.push(next.value);
+      next = await answers.next();
+    }
+    if (next.value === false) throw answeredNo('FETCH');
+    return rows;
+  }
 
   function client(): ImapFlow {
     if (current === null) throw notOpen;
@@ -115,6 +137,7 @@ export function createConnection(settings: MailboxSettings, events: ConnectionEv
       events.onClose();
     });
     made.on('exists', () => events.onNews());
+    made.on('expunge', () => count.shift());
     return made;
   }
 }

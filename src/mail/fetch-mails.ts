@@ -1,9 +1,10 @@
-import { inspect } from 'node:util';
 import type { FetchMessageObject, FetchQueryObject } from 'imapflow';
 import { DeskError } from '../domain/errors.ts';
 import { failpoint } from '../domain/failpoint.ts';
 import type { FetchedMail } from '../domain/model/mail.ts';
+import { type Announced, announce } from './announce-mails.ts';
 import type { Connection } from './connection.ts';
+import { isRefusal } from './imap-refusal.ts';
 import type { FetchedGroup } from './mailbox.ts';
 
 export interface FetchLimits {
@@ -14,13 +15,6 @@ export interface FetchLimits {
   /** Several rounds failed: now a mail that alone is refused counts as refused, and no more as trouble of the server. */
   isStuck: boolean;
 }
-/** What one mail looks like before its bytes are fetched. */
-export interface Announced {
-  uid: number;
-  size: number;
-  receivedAt: Date;
-}
-
 /** Bytes; two groups are held at the same time, one being fetched and one being committed. A single mail may be larger. */
 const largestGroup = 6 * 1024 * 1024;
 const largestHeader = 1024 * 1024;
@@ -47,34 +41,12 @@ export async function* fetchMails(
   }
 }
 
-/** Everything above the UID, which is usually one new mail: a single question for the sizes. */
-export async function announceAbove(
-  connection: Connection,
-  lastUid: number,
-  now: () => Date,
-): Promise<Announced[]> {
-  const rows = await connection.fetch(`${lastUid + 1}:*`, { size: true, internalDate: true });
-  // "n:*" always names at least the newest mail, even when its UID is below n (RFC 9051 section 9).
-  return announce(rows, now).filter(({ uid }) => uid > lastUid);
-}
-
 export async function* fetchAnnounced(
   connection: Connection,
   announced: Announced[],
   limits: FetchLimits,
 ): AsyncGenerator<FetchedGroup> {
   for (const group of inGroups(announced, limits)) yield await fetchGroup(connection, group, limits);
-}
-
-/** Without rows that came unasked for, such as changed flags; once each, in ascending order. */
-function announce(rows: FetchMessageObject[], now: () => Date): Announced[] {
-  const byUid = new Map<number, Announced>();
-  for (const { uid, size, internalDate } of rows) {
-    if (uid === undefined || size === undefined) continue;
-    const date = new Date(internalDate ?? Number.NaN);
-    byUid.set(uid, { uid, size, receivedAt: Number.isNaN(date.getTime()) ? now() : date });
-  }
-  return [...byUid.values()].sort((one, other) => one.uid - other.uid);
 }
 
 function inGroups(announced: Announced[], { batchSize, largestMail }: FetchLimits): Announced[][] {
@@ -124,12 +96,14 @@ async function fetchSources(
   maxLength: number,
   limits: FetchLimits,
 ): Promise<{ sources: { mail: Announced; source: Buffer }[]; refused: number[] }> {
-  if (mails.length === 0) return { sources: [], refused: [] };
-  const uids = mails.map(({ uid }) => uid);
-  const { rows, refused } = await fetchEach(connection, uids, { source: { maxLength } }, limits);
+  const uids = mails.filter(({ source }) => source === undefined).map(({ uid }) => uid);
+  const { rows, refused } =
+    uids.length > 0
+      ? await fetchEach(connection, uids, { source: { maxLength } }, limits)
+      : { rows: [], refused: [] };
   const byUid = new Map(rows.flatMap(({ uid, source }) => (source ? [[uid, source] as const] : [])));
   const sources = mails.flatMap((mail) => {
-    const source = byUid.get(mail.uid);
+    const source = mail.source ?? byUid.get(mail.uid);
     return source && (source.length > 0 || mail.size === 0) ? [{ mail, source }] : [];
   });
   return { sources, refused };
@@ -137,8 +111,9 @@ async function fetchSources(
 
 function toFetched(mail: Announced, source: Buffer, { largestMail }: FetchLimits): FetchedMail {
   if (mail.size <= largestMail && source.length <= largestMail)
-    return { ...mail, size: source.length, raw: source };
-  return { ...mail, size: Math.max(mail.size, source.length), raw: null, header: headerOf(source) };
+    return { uid: mail.uid, receivedAt: mail.receivedAt, size: source.length, raw: source };
+  const { uid, receivedAt } = mail;
+  return { uid, receivedAt, size: Math.max(mail.size, source.length), raw: null, header: headerOf(source) };
 }
 
 /** All at once, or when the server refuses that, one by one, so that one broken mail is the only one missing. */
@@ -167,15 +142,6 @@ async function fetchEach(
     if (rows.length === 0 && !isStuck) throw error;
     return { rows, refused };
   }
-}
-
-/** NO for these mails. A server that asks for patience says so with a response code (RFC 5530, RFC 9738, Gmail's own). */
-function isRefusal(error: unknown): boolean {
-  const { responseStatus, code } = error as { responseStatus?: string; code?: string };
-  const words = inspect(error, { depth: 6 });
-  return (
-    responseStatus === 'NO' && code !== 'ETHROTTLE' && !/\b(THROTTLED|UNAVAILABLE|LIMIT|INUSE)\b/i.test(words)
-  );
 }
 
 /** Copied, so that the header does not keep the bytes of the whole mail alive. */

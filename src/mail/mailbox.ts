@@ -37,6 +37,10 @@ export interface FetchedGroup {
   /** UIDs that the server names but does not hand over. */
   refused: number[];
 }
+/** What is to be stored of it, once `confirmed` has resolved: it rejects when the UIDs belong to other mails by now. */
+export interface FoundGroup extends FetchedGroup {
+  confirmed: Promise<void>;
+}
 
 /** What is remembered about a mailbox. UIDVALIDITY is text: it is only ever compared for equality. */
 export interface Ledger {
@@ -51,8 +55,8 @@ export interface Ledger {
   renumbered(mailbox: string, fence: number, uidValidity: string): Promise<void>;
   /** Those from `first` to `last` that need not be fetched. */
   known(mailbox: string, uidValidity: string, first: number, last: number): Promise<Set<number>>;
-  /** Commits raw bytes, places and cursor together. Throws DeskError `lease_lost` for a fence that is not the current one. */
-  store(mailbox: string, fence: number, uidValidity: string, found: FetchedGroup): Promise<void>;
+  /** Commits raw bytes, places and cursor together. Throws DeskError `lease_lost` for a fence that is not the current one, and what `confirmed` does. */
+  store(mailbox: string, fence: number, uidValidity: string, found: FoundGroup): Promise<void>;
   connected(mailbox: string): Promise<void>;
   /** After a round: null, or a sentence about what failed. */
   contact(mailbox: string, error: string | null, swept: boolean): Promise<void>;

@@ -1,6 +1,7 @@
 import { DeskError } from '../domain/errors.ts';
+import { announceAbove } from './announce-mails.ts';
 import type { Connection } from './connection.ts';
-import { announceAbove, fetchAnnounced, fetchMails } from './fetch-mails.ts';
+import { fetchAnnounced, fetchMails } from './fetch-mails.ts';
 import type { Cursor, FetchedGroup, MailboxDependencies, MailboxSettings } from './mailbox.ts';
 
 export interface Round {
@@ -47,8 +48,6 @@ export async function pollRound(
   let isChecked = result.swept;
   try {
     for await (const group of groups()) {
-      // The folder may have been replaced while it was read; then these UIDs belong to other mails.
-      await unchanged(connection);
       isChecked = true;
       await saving;
       saving = save(group);
@@ -69,7 +68,10 @@ export async function pollRound(
 
   async function save(group: FetchedGroup): Promise<void> {
     const { mails, gone, refused } = group;
-    await ledger.store(name, fence, uidValidity, group);
+    // The folder may have been replaced while it was read; then these UIDs belong to other mails.
+    const confirmed = unchanged(connection);
+    confirmed.catch(() => undefined);
+    await ledger.store(name, fence, uidValidity, { ...group, confirmed });
     result.stored += mails.length;
     result.gone += gone.length;
     result.refused += refused.length;

@@ -44,8 +44,6 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
   let running: Promise<void> | null = null;
   let stopped = false;
   let failures = 0;
-  /** Whether the round before brought a mail. */
-  let hasStored = false;
 
   return {
     start() {
@@ -169,7 +167,10 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
       if (swept) sweepAt = now().getTime() + sweepEveryMilliseconds;
       // Only a sweep asks again for what the server refused.
       if (refused > 0) sweepAt = now().getTime() + Math.min(refusedAgain, sweepEveryMilliseconds);
-      if (requests.length === 0) await news.wait(pollEveryMilliseconds);
+      if (requests.length > 0) continue;
+      // Mails of one burst are told one by one, and found by the first round.
+      if (connection.isOpen() && !stopped && connection.unseen() === 0) news.silence();
+      await news.wait(pollEveryMilliseconds);
     }
     return lease.isLost() ? ownedElsewhere : closed;
   }
@@ -183,10 +184,7 @@ export function openMailbox(settings: MailboxSettings, dependencies: MailboxDepe
       // At once: a mail that comes while the ledger is written is told too.
       connection.idle();
       // A commit of mails is noted as a contact by itself.
-      // Mails of one burst are told one by one, and found by the first round: the second, which finds none, says nothing new.
-      const isEcho = stored === 0 && hasStored;
-      if ((stored === 0 && !isEcho) || swept || failures > 0) await ledger.contact(mailbox, null, swept);
-      hasStored = stored > 0;
+      if (stored === 0 || swept || failures > 0) await ledger.contact(mailbox, null, swept);
       Object.assign(state, { lastContactAt: now(), error: null });
       failures = 0;
       if (stored + gone > 0) log('mailbox_stored', { mailbox, stored, gone, swept });

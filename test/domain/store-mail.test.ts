@@ -46,3 +46,14 @@ test('the same bytes twice in one batch are one mail in two places, and can be r
     .execute();
   expect(places).toHaveLength(2);
 });
+
+test('of mails whose UIDs belong to others by now nothing is stored', async () => {
+  const renumbered = Promise.reject(new Error('numbered anew'));
+  const found = {
+    ...{ mailbox: 'desk', uidValidity: '1', gone: [], lease: { owner: 'test', fence: 1 } },
+    mails: [{ uid: 1, receivedAt: wednesday, size: 1, raw: Buffer.from('x') }],
+    confirmed: renumbered,
+  };
+  await expect(storeMail(verbs.context, found)).rejects.toThrow('numbered anew');
+  expect(await verbs.mails()).toEqual([]);
+});

@@ -49,12 +49,16 @@ export function folderScript(
   function row(mail: ScriptedMail, line: string): string {
     const number = mails.indexOf(mail) + 1;
     const most = /<0\.(\d+)>/.exec(line)?.[1];
-    if (most === undefined) {
-      const date = mail.date === null ? '' : ` INTERNALDATE "${mail.date ?? '09-Mar-2026 10:00:00 +0000'}"`;
-      return `* ${number} FETCH (UID ${mail.uid} RFC822.SIZE ${mail.size ?? mail.text.length}${date})\r\n`;
+    const items = [`UID ${mail.uid}`];
+    if (line.includes('RFC822.SIZE')) {
+      items.push(`RFC822.SIZE ${mail.size ?? mail.text.length}`);
+      if (mail.date !== null) items.push(`INTERNALDATE "${mail.date ?? '09-Mar-2026 10:00:00 +0000'}"`);
     }
-    const text = mail.text.slice(0, Number(most));
-    return `* ${number} FETCH (UID ${mail.uid} BODY[]<0> {${text.length}}\r\n${text})\r\n`;
+    if (most !== undefined) {
+      const text = mail.text.slice(0, Number(most));
+      items.push(`BODY[]<0> {${text.length}}\r\n${text}`);
+    }
+    return `* ${number} FETCH (${items.join(' ')})\r\n`;
   }
 }
 

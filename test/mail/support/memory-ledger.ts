@@ -65,7 +65,8 @@ export function memoryLedger(): MemoryLedger {
       for (let uid = first; uid <= last; uid += 1) if (places.has(place(validity, uid))) known.add(uid);
       return known;
     },
-    async store(_mailbox, fence, validity, { mails, gone, refused }) {
+    async store(_mailbox, fence, validity, { mails, gone, refused, confirmed }) {
+      await confirmed;
       if (fence !== ledger.fence) throw new Error('another owner');
       if (ledger.failingCommits-- > 0) throw Object.assign(new Error('gone'), { code: '57P01' });
       for (const uid of [...mails.map((mail) => mail.uid), ...gone]) places.add(place(validity, uid));

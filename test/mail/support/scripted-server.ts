@@ -7,6 +7,8 @@ export interface ScriptedServer {
   connections(): number;
   /** Ends every connection at once. */
   hangUp(): void;
+  /** Writes to every connection unasked. */
+  tell(words: string): void;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,9 @@ export async function startScriptedServer(answer: (line: string) => string | nul
   return {
     port: address.port,
     connections: () => count,
+    tell(words) {
+      for (const socket of sockets) socket.write(`${words}\r\n`);
+    },
     hangUp() {
       for (const socket of sockets) socket.destroy();
     },
