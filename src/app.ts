@@ -111,7 +111,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     model,
     process: randomUUID(),
     // Of use only where mails are read, too.
-    fresh: workers && config.jobs.includes('settle-mail') ? openFreshMails(freshBytes) : undefined,
+    fresh:
+      workers && config.jobs.includes('settle-mail')
+        ? openFreshMails(freshBytes, (raw, receivedAt) => parser.begin(raw, receivedAt))
+        : undefined,
   };
   const parser = openParser({
     timeoutMilliseconds: config.wire.parseMilliseconds,

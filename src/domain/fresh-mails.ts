@@ -16,6 +16,8 @@ export interface FreshMails {
    * here, and while others wait in the database, which come first.
    */
   mayClaim(bytes: number): boolean;
+  /** Begins to read a mail that is being stored and claimed, in the process where its texts are read anyway. */
+  begin(raw: Buffer, receivedAt: Date): void;
   /** `claim` is null for a mail that waits in the database. */
   keep(mailId: number, raw: Buffer, claim: FreshClaim | null): void;
   /** Null when it is not here, or no longer. A mail is given once. */
@@ -29,8 +31,11 @@ export interface FreshMails {
   room(longest: number): Promise<void>;
 }
 
-/** Keeps `largest` bytes at most, and what was claimed. What does not fit is left to the database: the oldest are read first. */
-export function openFreshMails(largest: number): FreshMails {
+/**
+ * Keeps `largest` bytes at most, and what was claimed. What does not fit is left to the database: the oldest are read
+ * first. `begin` is told of each mail that will be read in a moment.
+ */
+export function openFreshMails(largest: number, begin: FreshMails['begin'] = () => undefined): FreshMails {
   const mails = new Map<number, Buffer>();
   const claims: FreshClaim[] = [];
   let size = 0;
@@ -39,6 +44,7 @@ export function openFreshMails(largest: number): FreshMails {
   let unclaimed = 0;
   const waiting: (() => void)[] = [];
   return {
+    begin,
     mayClaim: (bytes) => !isBehind && size + bytes <= largest,
     keep(mailId, raw, claim) {
       if (claim) claims.push(claim);

@@ -49,8 +49,11 @@ export async function storeMail(context: Context, found: FoundMails): Promise<{ 
   const prepared: PreparedMail[] = [];
   // Before the transaction: a lock is held for what the database does, not for what we compute.
   for (const mail of found.mails) prepared.push(await prepare(context, found, mail));
-  await found.confirmed;
   const claim = claimFor(context, prepared, found.lease.owner);
+  // Read while it is stored: the reader is a process of its own, and what it dies over is counted by the commit.
+  if (claim)
+    for (const { raw, row } of prepared) if (raw !== null) context.fresh!.begin(raw, row.received_at);
+  await found.confirmed;
   failpoint('before_insert');
   const fresh = await context.db.transaction().execute(async (trx) => {
     for (const mail of await withhold(trx, context, found))

@@ -6,8 +6,8 @@ import type { ParsedMail } from '../domain/model/mail.ts';
 import type { FirmWords } from '../domain/model/settings.ts';
 import type { UnderstoodText } from '../domain/model/understanding.ts';
 import { type CarvedMail, carve } from './mime/carve.ts';
-import { beyond } from './mime/mime-parts.ts';
-import type { ParseAnswer, ParseOrder } from './parse-worker.ts';
+import { beyond, unreadable } from './mime/mime-parts.ts';
+import type { CutOut, ParseAnswer, ParseOrder } from './parse-worker.ts';
 
 export interface ParserSettings {
   /** How long the texts of one mail may take, the start of the process included. */
@@ -20,19 +20,26 @@ export interface ParserSettings {
 export type UnderstoodMail = ParsedMail & { understood?: UnderstoodText };
 export interface Parser {
   /**
-   * Parses one mail: its attachments are cut out here, its texts are read in the other process, one mail after
+   * Begins with a small mail before anybody asks for it, all of it in the other process; the next parse of the same
+   * buffer gets what comes of it. Does nothing while many wait.
+   */
+  begin(raw: Buffer, receivedAt: Date): void;
+  /**
+   * Parses one mail: the attachments of a large one are cut out here, texts are read in the other process, one mail after
    * the other in the order of the calls. Rejects with DeskError `mail_unreadable` (retry never when the mail is
    * beyond the limits, later when the process died) or `mail_parse_timeout`. `receivedAt` asks for what its words say,
    * which no text of a stranger's can keep this process busy with so.
    */
-  parse(raw: Buffer, receivedAt?: Date): Promise<UnderstoodMail>;
+  parse(raw: Buffer, receivedAt?: Date | null): Promise<UnderstoodMail>;
   /** Ends the process; whatever still waits, and every later call, rejects with `parser_closed`, retry later. */
   close(): Promise<void>;
 }
 
 interface Task {
   number: number;
-  carved: CarvedMail;
+  mail: ParseOrder['mail'];
+  /** What was cut out here; null when the other process does that. */
+  cutOut: CutOut | null;
   receivedAt: Date | null;
   resolve(read: UnderstoodMail): void;
   reject(error: DeskError): void;
@@ -43,6 +50,10 @@ const compileCache = getCompileCacheDir();
 
 /** Orders that lie in the pipe at once: while one is read the next is already there. */
 const mostSent = 4;
+/** Bytes: nothing in so small a mail keeps anybody busy, and its way to the other process is as short as without attachments. */
+const smallMail = 64 * 1024;
+/** Mails that wait to be read, at most, for another to be begun before it is asked for. */
+const mostBegun = 16;
 
 /** One process, reused for every mail; killed and started anew when a mail takes too long or too much memory. */
 export function openParser(settings: ParserSettings): Parser {
@@ -50,6 +61,7 @@ export function openParser(settings: ParserSettings): Parser {
   /** In the order of the pipe: the first is the one that is being read. */
   const sent: Task[] = [];
   let timer: NodeJS.Timeout | undefined;
+  const begun = new WeakMap<Buffer, Promise<UnderstoodMail>>();
   let lastCarved: Promise<unknown> = Promise.resolve();
   let count = 0;
   let closed = false;
@@ -57,18 +69,25 @@ export function openParser(settings: ParserSettings): Parser {
   let worker: ChildProcess | null = startWorker();
 
   return {
-    async parse(raw, receivedAt) {
+    begin(raw, receivedAt) {
+      if (closed || raw.length > smallMail || waiting.length >= mostBegun) return;
+      const reading = order({ mail: { raw }, cutOut: null, receivedAt });
+      // Whoever asks for it hears of a failure; until then it must not count as unheard.
+      reading.catch(() => undefined);
+      begun.set(raw, reading);
+    },
+    async parse(raw, receivedAt = null) {
+      const reading = begun.get(raw);
+      begun.delete(raw);
+      if (reading) return reading;
       if (closed) throw parserClosed();
+      if (raw.length <= smallMail) return order({ mail: { raw }, cutOut: null, receivedAt });
       // One mail at a time also here: the groups that arrive together are large, and the event loop is for all.
       const carving = lastCarved.then(() => carveUnlessClosed(raw));
       lastCarved = carving.catch(() => undefined);
-      const carved = await carving;
-      return new Promise((resolve, reject) => {
-        if (closed) return reject(parserClosed());
-        count += 1;
-        waiting.push({ number: count, carved, receivedAt: receivedAt ?? null, resolve, reject });
-        fillPipe();
-      });
+      const { skeleton, attachments, unshown } = await carving;
+      const filenames = attachments.map(({ filename }) => filename);
+      return order({ mail: { skeleton, filenames }, cutOut: { attachments, unshown }, receivedAt });
     },
     async close() {
       closed = true;
@@ -76,6 +95,15 @@ export function openParser(settings: ParserSettings): Parser {
       await endWorker();
     },
   };
+
+  function order(task: Pick<Task, 'mail' | 'cutOut' | 'receivedAt'>): Promise<UnderstoodMail> {
+    return new Promise((resolve, reject) => {
+      if (closed) return reject(parserClosed());
+      count += 1;
+      waiting.push({ number: count, ...task, resolve, reject });
+      fillPipe();
+    });
+  }
 
   function carveUnlessClosed(raw: Buffer): Promise<CarvedMail> {
     return closed ? Promise.reject(parserClosed()) : carve(raw);
@@ -87,9 +115,8 @@ export function openParser(settings: ParserSettings): Parser {
       sent.push(task);
       if (sent.length === 1) watchFirst();
       worker ??= startWorker();
-      const { number, receivedAt, carved } = task;
-      const filenames = carved.attachments.map(({ filename }) => filename);
-      worker.send({ number, skeleton: carved.skeleton, receivedAt, filenames } satisfies ParseOrder);
+      const { number, mail, receivedAt } = task;
+      worker.send({ number, mail, receivedAt } satisfies ParseOrder);
     }
   }
 
@@ -128,9 +155,9 @@ export function openParser(settings: ParserSettings): Parser {
     watchFirst();
     fillPipe();
     if ('texts' in answer) {
-      const parsed = whole(answer.texts, task.carved);
+      const parsed = whole(answer.texts, task.cutOut ?? answer.cutOut!);
       task.resolve(answer.understood ? { ...parsed, understood: answer.understood } : parsed);
-    } else task.reject(beyond(answer.refused));
+    } else task.reject('beyond' in answer ? unreadable(answer.beyond) : beyond(answer.refused));
   }
 
   /** Gives up the mail that was being read; those that only lay in the pipe are read by the next process. */
@@ -154,7 +181,7 @@ export function openParser(settings: ParserSettings): Parser {
   }
 }
 
-function whole(texts: Omit<ParsedMail, 'attachments'>, { attachments, unshown }: CarvedMail): ParsedMail {
+function whole(texts: Omit<ParsedMail, 'attachments'>, { attachments, unshown }: CutOut): ParsedMail {
   return { ...texts, attachments, unshown: [...unshown, ...texts.unshown] };
 }
 

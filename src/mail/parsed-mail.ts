@@ -42,7 +42,8 @@ export function readSkeleton(skeleton: Skeleton): ReadTexts {
   };
 }
 
-function bufferOf(bytes: Uint8Array): Buffer {
+/** What has come from another process. */
+export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

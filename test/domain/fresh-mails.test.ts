@@ -39,6 +39,19 @@ test('what waited before the start comes first; then mails are claimed while the
   expect(await verbs.cases()).toHaveLength(3);
 });
 
+test('what is claimed while it is stored is begun with before the commit; what waits in the database is not', async () => {
+  const begun: string[] = [];
+  own.fresh = openFreshMails(100, (raw) => begun.push(raw.toString()));
+  await verbs.store('before');
+  await settle();
+  const counted: number[] = [];
+  own.fresh = { ...own.fresh, keep: () => counted.push(begun.length) };
+  await verbs.store('after', 'that');
+  expect(begun).toEqual(['after', 'that']);
+  // Kept as soon as it is committed.
+  expect(counted).toEqual([2, 2]);
+});
+
 test('what finds no room waits in the database, and what comes after it waits too', async () => {
   await settle();
   await verbs.store('one', 'x'.repeat(90));

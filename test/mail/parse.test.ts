@@ -252,6 +252,41 @@ describe('the mail that a report returns', () => {
   });
 });
 
+describe('a mail that was begun with before anybody asked', () => {
+  const at = new Date('2026-03-09T12:00:00Z');
+
+  test('is what parse gives for the same buffer, once', async () => {
+    const raw = Buffer.from('Subject: early\r\n\r\nWhere is my withdrawal?');
+    parser.begin(raw, at);
+    // Its words were understood only then: so this is what was begun.
+    expect(await parser.parse(raw)).toMatchObject({ subject: 'early', understood: { language: 'en' } });
+    expect(await parser.parse(raw)).not.toHaveProperty('understood');
+  });
+
+  test('fails for whoever asks, and disturbs nobody before', async () => {
+    const bomb = Buffer.from(
+      `Content-Type: multipart/mixed; boundary=e\r\n\r\n${'--e\r\n\r\nx\r\n'.repeat(1500)}`,
+    );
+    parser.begin(bomb, at);
+    expect((await parseText('Subject: next\r\n\r\nx')).subject).toBe('next');
+    await expect(parser.parse(bomb, at)).rejects.toMatchObject({ code: 'mail_unreadable', retry: 'never' });
+  });
+});
+
+test('a small mail is cut up in the other process as a large one is here', async () => {
+  const mail = (padding: number) =>
+    [
+      'Subject: files\r\nContent-Type: multipart/mixed; boundary=e\r\n',
+      '--e\r\n\r\nsee them',
+      '--e\r\nContent-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0xLjQ=',
+      `--e--${' '.repeat(padding)}\r\n`,
+    ].join('\r\n');
+  const [small, large] = await Promise.all([parseText(mail(0)), parseText(mail(100_000))]);
+  expect(small.attachments).toEqual(large.attachments);
+  expect(small.attachments).toMatchObject([{ filename: 'a.pdf', contentType: 'application/pdf', size: 8 }]);
+  expect(small).toMatchObject({ text: 'see them', unshown: [] });
+});
+
 describe('mails that cannot be read', () => {
   test('too many parts: never again, and the next mail is read', async () => {
     const parts = '--e\r\n\r\nx\r\n'.repeat(1500);

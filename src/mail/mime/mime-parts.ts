@@ -70,6 +70,11 @@ export function readMime(raw: Buffer): MimePart {
 /** What cannot be read, and never will be: DeskError `mail_unreadable`, retry never. */
 export function beyond(what: string): DeskError {
   const sentence = `The mail could not be read: its structure is beyond what the parser accepts (${what}). Open the original.`;
+  return unreadable(sentence);
+}
+
+/** The same, by its sentence. */
+export function unreadable(sentence: string): DeskError {
   return new DeskError('mail_unreadable', sentence, 'never');
 }
 
