@@ -11,8 +11,9 @@ import { nameCases, openCases } from './open-cases.ts';
 import { linkCues } from './rules/linking/cues.ts';
 import { sealMentions } from './seal-mentions.ts';
 import { findBeyondRates } from './sort-bursts.ts';
+import type { RateKey } from './store/bursts.ts';
 import { addEvent, type EventData } from './store/case-events.ts';
-import { type CaseRow, lockCase } from './store/cases.ts';
+import { type CaseNames, type CaseRow, lockCase } from './store/cases.ts';
 import { hastenClocks, runningClocks, startClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
 import { addInquiries, addMentions, languageWritten } from './store/inquiries.ts';
@@ -33,24 +34,43 @@ export async function receiveInquiry(
   inquiry: NewInquiry,
 ): Promise<{ caseId: number; ref: string }> {
   const previous = inquiry.thread.joins === null ? null : await lockCase(trx, inquiry.thread.joins);
-  if (!previous) return (await receiveNewInquiries(trx, context, [inquiry]))[0]!;
+  if (!previous) {
+    const prepared = await prepareNewInquiries(trx, context, [inquiry]);
+    return (await receiveNewInquiries(trx, context, prepared))[0]!;
+  }
   const [understanding] = await understandInquiries(trx, context, [inquiry]);
   const row = await continueCase(trx, context, inquiry, understanding!, previous);
   return { caseId: row.id, ref: row.ref };
 }
 
-/** The same for inquiries that each open a case of their own, with one statement a table. In the order given. */
-export async function receiveNewInquiries(
+/** What has to be known before inquiries open cases of their own. */
+export interface NewArrivals {
+  arrivals: Arrival[];
+  names: CaseNames[];
+  beyond: (RateKey | null)[];
+}
+
+/** Looks it up; changes nothing, but draws ids. */
+export async function prepareNewInquiries(
   trx: Trx,
   context: Context,
   inquiries: NewInquiry[],
-): Promise<{ caseId: number; ref: string }[]> {
+): Promise<NewArrivals> {
   const [understandings, names, beyond] = await sendTogether(trx, (beside) => [
     understandInquiries(beside, context, inquiries),
     nameCases(beside, context, inquiries.length),
     findBeyondRates(beside, context, inquiries),
   ]);
   const arrivals = inquiries.map((inquiry, index) => ({ inquiry, understanding: understandings[index]! }));
+  return { arrivals, names, beyond };
+}
+
+/** Receives inquiries that each open a case of their own, with one statement a table. In the order given. */
+export async function receiveNewInquiries(
+  trx: Trx,
+  context: Context,
+  { arrivals, names, beyond }: NewArrivals,
+): Promise<{ caseId: number; ref: string }[]> {
   await openCases(trx, context, arrivals, names, beyond);
   return names.map(({ caseId, ref }) => ({ caseId, ref }));
 }

@@ -6,7 +6,7 @@ import { firmWords } from './firm-words.ts';
 import { knownProviders } from './known-providers.ts';
 import type { MailReading, ReadMail } from './model/mail.ts';
 import type { UnderstoodText } from './model/understanding.ts';
-import { holdSameMails, receiveMails } from './receive-mails.ts';
+import { expectCases, holdSameMails, receiveMails } from './receive-mails.ts';
 import { addEvent } from './store/case-events.ts';
 import type { Trx } from './store/database.ts';
 import {
@@ -199,14 +199,16 @@ async function settleAll(trx: Trx, context: Context, readings: ReadOne[]): Promi
     asInquiry: mail.treat_as_inquiry,
     understood,
   }));
-  const [mine, known, providers] = await sendTogether(trx, (beside) => [
+  const [mine, known, providers, cases] = await sendTogether(trx, (beside) => [
     settleMails(beside, expected, new Date(context.now().getTime() - longestBehind)),
     holdSameMails(beside, all),
     knownProviders(beside, context),
+    // Answered after the mails are held, so it is as true as if it were asked then.
+    expectCases(beside, context, all),
   ]);
   if (mine.size < readings.length) await waitInOrder(trx, context, readings, mine);
   const received = all.filter(({ mailId }) => mine.has(mailId));
-  const outcomes = await receiveMails(trx, context, received, known, providers);
+  const outcomes = await receiveMails(trx, context, received, { known, providers, expected: cases });
   await noteMailOutcomes(
     trx,
     received

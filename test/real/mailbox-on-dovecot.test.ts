@@ -77,3 +77,15 @@ it('comes back after the server was killed, again and again, and finds what came
   expect(distinct()).toBe(known);
   expect(ledger.refused).toEqual([]);
 });
+
+it('hears of one mail after the other in IDLE, also of a large one and of several at once', async () => {
+  let known = distinct();
+  const large = Buffer.concat([bytes(2000), Buffer.alloc(90_000, 'word ')]);
+  for (const mails of [[bytes(2001)], [large], [bytes(2002), bytes(2003)], [bytes(2004)], [bytes(2005)]]) {
+    for (const mail of mails) dovecot.deliver('desk', mail);
+    known += mails.length;
+    await ledger.until(() => distinct() === known);
+  }
+  expect(fetched()).toContain(large.toString('hex').replaceAll('0a', '0d0a'));
+  expect(ledger.refused).toEqual([]);
+});
