@@ -9,7 +9,7 @@ import { hardStops } from './model/drafting.ts';
 import type { Fact } from './model/facts.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
-import { replyHash, replyQuote } from './reply-content.ts';
+import { replyHash, replyQuote, replyTarget } from './reply-content.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
 import { changedFacts, staleFacts } from './rules/freshness.ts';
 import { changedWordings } from './rules/library-overlay.ts';
@@ -182,7 +182,7 @@ function approvedHash(
 /** A client's reply goes to a registered address of that client and nowhere else. */
 async function whyNotThisRecipient(trx: Trx, row: CaseRow): Promise<Result | null> {
   if (row.channel === 'slack')
-    return row.slack_channel
+    return row.slack_channel && row.slack_thread
       ? null
       : refuse('This question did not come from a channel, so there is nowhere to answer.');
   if (row.recipient === null)
@@ -209,7 +209,7 @@ async function keepApproval(
   const now = context.now();
   const typed = request.reason?.trim();
   const reason = draft.findings.length > 0 && typed ? readableCopy(typed, longestReason, maskContacts) : null;
-  const recipient = row.channel === 'email' ? row.recipient! : `slack:${row.slack_channel}`;
+  const recipient = replyTarget(row);
   const approval = await addApproval(trx, {
     draft_id: draft.id,
     case_id: row.id,

@@ -79,7 +79,9 @@ async function move(trx: Trx, context: Context, row: CaseRow, said: Said): Promi
     return;
   }
   const status = row.status === 'open' ? 'new' : row.status;
-  await changeCase(trx, row.id, { ...said, desk, assignee_id: null, status });
+  // Whoever has the case that a question stands on has the question, whatever it is about.
+  const untaken = row.about_case_id === null ? { assignee_id: null, status } : {};
+  await changeCase(trx, row.id, { ...said, desk, ...untaken });
   await tellMove(trx, context, row, (await readCase(trx, row.id))!);
 }
 

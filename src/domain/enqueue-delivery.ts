@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { deskSettings } from './desk-settings.ts';
 import { isHidden } from './store/bursts.ts';
-import { type CaseRow, readCase } from './store/cases.ts';
+import { type CaseRow, changeCase, readCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { addDeliveries, holdWaitingUpdate, type NewDelivery } from './store/deliveries.ts';
 import type { EscalationRow } from './store/escalations.ts';
@@ -60,6 +60,11 @@ export async function sendCaseCards(
 export async function sendCardUpdate(trx: Trx, context: Context, caseId: number): Promise<void> {
   const row = await readCase(trx, caseId);
   if (!row) return;
+  if (row.about_case_id !== null) {
+    // A question stands on the card of its case, which is locked with it.
+    await changeCase(trx, row.about_case_id, {});
+    return sendCardUpdate(trx, context, row.about_case_id);
+  }
   if (row.burst_id !== null && (await isHidden(trx, caseId))) {
     // On the card of its burst, until somebody has to do with it.
     if (row.assignee_id === null && row.status === 'new') return;

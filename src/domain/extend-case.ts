@@ -91,6 +91,8 @@ export async function tellMove(trx: Trx, context: Context, previous: CaseRow, ro
     kind: 'case_moved',
     data: { from: previous.desk, to: row.desk },
   });
+  // A colleague's question has no card to move: it stands on that of its case.
+  if (row.about_case_id !== null) return;
   const from = deskSettings(context.settings, previous.desk).channel;
   const to = deskSettings(context.settings, row.desk).channel;
   if (from === to) return;

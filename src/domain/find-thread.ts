@@ -131,15 +131,19 @@ async function ownAddressees(
   });
 }
 
-/** A case that officers joined to another goes on there. */
-async function whereItIsNow(db: Database, row: CaseRow | null): Promise<CaseRow | null> {
+/** A case that officers joined to another goes on there, and a colleague's question on the case that it stands on. */
+export async function whereItIsNow(db: Database, row: CaseRow | null): Promise<CaseRow | null> {
   let found = row;
-  for (let step = 0; step < 10 && found?.joined_to_case_id != null; step += 1)
-    found = await readCase(db, found.joined_to_case_id);
+  for (let step = 0; step < 10 && found; step += 1) {
+    const next = found.about_case_id ?? found.joined_to_case_id;
+    if (next === null) return found;
+    found = await readCase(db, next);
+  }
   return found;
 }
 
-function endedLongBefore(context: Context, { status, closed_at }: CaseRow, at: Date): boolean {
+/** Whether a case ended so long before this time that nothing opens it again. */
+export function endedLongBefore(context: Context, { status, closed_at }: CaseRow, at: Date): boolean {
   const days = context.settings.reopenDays ?? usualReopenDays;
   return status === 'closed' && closed_at !== null && at.getTime() - closed_at.getTime() > days * day;
 }

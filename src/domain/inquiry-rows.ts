@@ -121,6 +121,7 @@ export function inquiryEvent(
       ...(inquiry.messageIdReused ? { msgid_reused: true } : {}),
       ...(inquiry.thread.token === null ? {} : { token: inquiry.thread.token }),
       ...(inquiry.thread.follows === null ? {} : { follows: inquiry.thread.follows }),
+      ...(inquiry.about ? { about: inquiry.about.id } : {}),
       topic: understanding.triage.topic,
       disclosure: understanding.records.disclosure,
       links: understanding.records.links.map((link) => `${link.type}:${link.externalId}:${link.state}`),

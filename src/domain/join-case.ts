@@ -14,6 +14,7 @@ import type { Trx } from './store/database.ts';
 import { clientsSpeak } from './store/facts.ts';
 import { latestInquiry, moveInquiries } from './store/inquiries.ts';
 import { type CaseLink, linksOfCase, saveLinks } from './store/links.ts';
+import { moveQuestions } from './store/questions.ts';
 
 type Refusal = { ok: false; sentence: string };
 
@@ -87,6 +88,7 @@ async function moveEverything(
   );
   const links = await linksOfCase(trx, from.id);
   await saveLinks(trx, to.id, links, now);
+  await moveQuestions(trx, from.id, to);
   const client = clientOf(links);
   const isLatest = (await latestInquiry(trx, to.id))?.id === inquiry?.id;
   const languages = await clientsSpeak(trx, client === null ? [] : [client]);

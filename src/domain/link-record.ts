@@ -7,6 +7,7 @@ import type { Mark } from './model/marks.ts';
 import type { Provider } from './model/record-map.ts';
 import type { Mention } from './model/understanding.ts';
 import type { Channel } from './model.ts';
+import { type NamedMatter, namedMatter } from './rules/linking/matter.ts';
 import { isOfProvider, providerOf } from './rules/linking/providers.ts';
 import { decideLinks } from './rules/linking.ts';
 import type { Trx } from './store/database.ts';
@@ -33,6 +34,8 @@ export interface RecordLinks {
   clientEntity: string | null;
   /** The payment provider that wrote, as officers read it; null for everybody else. */
   provider: string | null;
+  /** What a colleague names; null for everybody else, and where it cannot be told apart. */
+  matter: NamedMatter | null;
 }
 
 export interface LinkQuestion {
@@ -75,7 +78,7 @@ export async function linkRecords(
   return named.map((one) => {
     const { question, provider } = one;
     const own = clientsInQuestion(one);
-    const { disclosure, client, links } = decideLinks({
+    const { disclosure, client, links, conflict } = decideLinks({
       ...question,
       senderClientId: one.senderClientId,
       hits: one.hits,
@@ -98,6 +101,10 @@ export async function linkRecords(
       clientTimeZone: spoken?.timeZone ?? null,
       clientEntity: spoken?.entity ?? null,
       provider: provider?.label ?? null,
+      matter:
+        question.channel === 'slack' && !conflict
+          ? namedMatter(client?.externalId ?? null, question.mentions, one.hits, links)
+          : null,
     };
   });
 }

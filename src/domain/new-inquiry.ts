@@ -4,6 +4,7 @@ import type { Attachment, MailKind, SenderVerdict } from './model/mail.ts';
 import type { Mark } from './model/marks.ts';
 import type { UnderstoodText } from './model/understanding.ts';
 import type { Channel, DeskName, Officer } from './model.ts';
+import type { CaseRow } from './store/cases.ts';
 
 /** One question from one person, from either channel, before anything is decided about it. */
 export interface NewInquiry {
@@ -41,6 +42,8 @@ export interface NewInquiry {
   kind: MailKind;
   /** What its words say, where that was found out before. */
   understood?: UnderstoodText;
+  /** The case that a colleague's question stands on, locked; absent or null: it opens one of its own. */
+  about?: CaseRow | null;
 }
 /** What the desk understood of an inquiry. */
 export interface Understanding extends UnderstoodText {

@@ -19,7 +19,7 @@ import { readableCopy } from './rules/readable-copy.ts';
 import { deskOfArrival, placeInBursts } from './sort-bursts.ts';
 import type { RateKey } from './store/bursts.ts';
 import { addEvents } from './store/case-events.ts';
-import { addCases, type CaseNames, drawIds, type NewCase } from './store/cases.ts';
+import { addCases, type CaseNames, type CaseRow, drawIds, type NewCase } from './store/cases.ts';
 import { startClocks } from './store/clocks.ts';
 import type { Trx } from './store/database.ts';
 import { addInquiries, addMentions, type NewInquiryRow } from './store/inquiries.ts';
@@ -52,6 +52,7 @@ export async function openCases(
 ): Promise<void> {
   const places = await placeInBursts(trx, context, arrivals, beyond);
   const isShown = (index: number) => places[index] === null;
+  const hasCard = (index: number) => isShown(index) && !arrivals[index]!.inquiry.about;
   const of = (index: number) => names[index]!;
   const rows = arrivals.map((arrival, index) => ({
     ...caseRow(context, arrival, of(index)),
@@ -109,7 +110,7 @@ export async function openCases(
       beside,
       context,
       rows
-        .filter((_, index) => isShown(index))
+        .filter((_, index) => hasCard(index))
         .map((row) => ({ row, channel: deskSettings(context.settings, row.desk).channel })),
     ),
   ]);
@@ -148,5 +149,19 @@ function caseRow(
     last_inquiry_at: inquiry.receivedAt,
     follows_case_id: inquiry.thread.follows,
     mail_kind: inquiry.kind,
+    ...standingOn(inquiry.about ?? null),
+  };
+}
+
+/** A question is of whoever has the case that it stands on, and is answered by the people of its desk. */
+function standingOn(about: CaseRow | null): Partial<NewCase> {
+  if (about === null) return {};
+  const holder = about.assignee_id ?? null;
+  return {
+    about_case_id: about.id,
+    about_desk: about.desk,
+    about_ended_at: about.status === 'closed' ? about.closed_at : null,
+    about_ended_reason: about.status === 'closed' ? about.closed_reason : null,
+    ...(holder === null ? {} : { assignee_id: holder, status: 'open' }),
   };
 }

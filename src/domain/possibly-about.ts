@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { Possibly, PossiblyWhy } from './model/shown.ts';
+import type { Possibly, PossiblyWhy } from './model/possibly.ts';
 import { namesMatter } from './model/topic-families.ts';
 import { baseSubject } from './rules/base-subject.ts';
 import { findCaseRefs } from './rules/case-ref.ts';

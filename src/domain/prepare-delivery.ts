@@ -6,18 +6,19 @@ import { digestMail } from './digest-mail.ts';
 import { gatherMaterial, verifyText } from './draft-material.ts';
 import type { OutgoingReply } from './model/mail.ts';
 import type { DeliveryState, SlackPost } from './model/outbox.ts';
-import { replyHash, replyMail, replyQuote } from './reply-content.ts';
+import { replyHash, replyMail, replyQuote, replyTarget } from './reply-content.ts';
 import { prepareReplyTrouble } from './reply-trouble.ts';
 import { changedFacts } from './rules/freshness.ts';
 import { isAnsweredFor } from './rules/overrides.ts';
 import { prepareBurst } from './show-burst.ts';
 import { caseView } from './show-case.ts';
 import { showEscalation } from './show-escalation.ts';
+import { type CaseRow, readCase } from './store/cases.ts';
 import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
 import { readDigest } from './store/digests.ts';
 import { readApproval, readDraft } from './store/drafts.ts';
 import { readEscalation } from './store/escalations.ts';
-import { messageIdsOfCase, readInquiry } from './store/inquiries.ts';
+import { type InquiryRow, messageIdsOfCase, readInquiry } from './store/inquiries.ts';
 
 export type Prepared =
   | { step: 'mail'; mail: OutgoingReply }
@@ -45,7 +46,7 @@ export async function prepareDelivery(context: Context, delivery: DeliveryRow): 
       return prepareReplyTrouble(
         context,
         delivery,
-        await cardOf(context, delivery.case_id!, 'case_card', null, delivery.channel),
+        await cardOf(context, await homeId(context, delivery.case_id!), 'case_card', null, delivery.channel),
         afterCard(context),
       );
     case 'burst_card':
@@ -76,10 +77,7 @@ async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Pr
   const quote = approval.quoted ? replyQuote(context, row, inquiry, draft.language) : null;
   if (replyHash(context, row, inquiry, draft.text, quote) !== approval.content_hash)
     return stop('failed', 'the text is not the approved one');
-  if (
-    row.channel === 'email' &&
-    (row.recipient !== approval.recipient || row.recipient !== delivery.recipient)
-  )
+  if (!isForItsReader(delivery, approval, row, inquiry))
     return stop('failed', 'the recipient is not the approved one');
   if (changedFacts(draft.facts, material.facts).length > 0)
     return stop('failed', 'the record changed after approval');
@@ -114,6 +112,24 @@ async function prepareReply(context: Context, delivery: DeliveryRow): Promise<Pr
       await messageIdsOfCase(context.db, row.id),
     ),
   };
+}
+
+/**
+ * A letter goes to the client of its case by mail, an answer to the colleague of his question in Slack, and neither
+ * anywhere else: what the outbox says, what was approved, what the case says and who asked must be the same one.
+ */
+function isForItsReader(
+  delivery: DeliveryRow,
+  approval: { recipient: string; case_id: number },
+  row: CaseRow,
+  inquiry: InquiryRow,
+): boolean {
+  if (approval.case_id !== row.id || inquiry.case_id !== row.id || inquiry.channel !== row.channel)
+    return false;
+  if (approval.recipient !== replyTarget(row)) return false;
+  return delivery.kind === 'reply'
+    ? row.channel === 'email' && delivery.recipient === row.recipient && delivery.channel === null
+    : row.channel === 'slack' && delivery.channel === row.slack_channel && delivery.recipient === null;
 }
 
 async function prepareCaseCard(context: Context, delivery: DeliveryRow): Promise<Prepared> {
@@ -191,6 +207,10 @@ async function prepareDigest(context: Context, delivery: DeliveryRow): Promise<P
     };
   }
   return { step: 'mail', mail: digestMail(context, digest, delivery.recipient!, delivery.message_id!) };
+}
+
+async function homeId(context: Context, caseId: number): Promise<number> {
+  return (await readCase(context.db, caseId))?.about_case_id ?? caseId;
 }
 
 async function cardOf(

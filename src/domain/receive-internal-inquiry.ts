@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { errorCode } from './errors.ts';
 import { noThread } from './find-thread.ts';
 import type { Officer, Result } from './model.ts';
-import { receiveInquiry } from './receive-inquiry.ts';
+import { receiveQuestion } from './receive-question.ts';
 import { addEvent } from './store/case-events.ts';
 import { findInquiryBySlackKey } from './store/inquiries.ts';
 
@@ -16,7 +16,10 @@ export interface InternalInquiry {
   permalink: string | null;
 }
 
-/** A colleague's question in Slack enters by the same door as a client's mail. */
+/**
+ * A colleague's question in Slack enters by the same door as a client's mail. Where a case is open on the matter that it
+ * names by reference, it stands on that one.
+ */
 export async function receiveInternalInquiry(
   context: Context,
   inquiry: InternalInquiry,
@@ -49,7 +52,7 @@ async function openInquiry(
   text: string,
 ): Promise<{ ref: string; caseId: number }> {
   return context.db.transaction().execute(async (trx) => {
-    const received = await receiveInquiry(trx, context, {
+    const received = await receiveQuestion(trx, context, {
       channel: 'slack',
       mailId: null,
       slack: { key, channel: inquiry.source?.channel ?? null, thread: inquiry.source?.ts ?? null },

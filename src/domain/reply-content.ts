@@ -86,8 +86,8 @@ export function threadAddress(context: Context, { ref, id, recipient }: CaseRow)
   return makePlusAddress({ ref, caseId: id, recipient }, deskAddress, context.keys.thread);
 }
 
-/** The client's address of the case, or the Slack thread of a colleague's question. */
-function replyTarget(row: CaseRow): string {
+/** The client's address of the case, or the Slack thread of a colleague's question: what an approval names as its reader. */
+export function replyTarget(row: CaseRow): string {
   return row.channel === 'email'
     ? (row.recipient ?? '')
     : `slack:${row.slack_channel}:${row.slack_thread ?? ''}`;

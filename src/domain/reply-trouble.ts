@@ -30,15 +30,21 @@ export async function tellReplyTrouble(
   reply: DeliveryRow,
   trouble: ReplyTrouble,
 ): Promise<void> {
-  const card = (await deliveriesOfCase(trx, row.id, ['case_card']))[0];
+  const home = await homeOf(trx, row);
+  const card = (await deliveriesOfCase(trx, home.id, ['case_card']))[0];
   await enqueueDelivery(trx, context, {
     kind: 'reply_trouble',
     case_id: row.id,
     about_delivery: reply.id,
     trouble,
     dedupe_key: `reply_trouble:${reply.id}:${trouble}`,
-    channel: card?.channel ?? deskSettings(context.settings, row.desk).channel,
+    channel: card?.channel ?? deskSettings(context.settings, home.desk).channel,
   });
+}
+
+/** The case whose card and people a post about this one belongs to: of a colleague's question, the case it stands on. */
+async function homeOf(db: Database, row: CaseRow): Promise<CaseRow> {
+  return (row.about_case_id === null ? null : await readCase(db, row.about_case_id)) ?? row;
 }
 
 /** `card` is the case's card in the channel of this post. */
@@ -71,8 +77,9 @@ export async function prepareReplyTrouble(
 
 /** Whoever has the case; where nobody has it, or he has left, the people of its desk. */
 async function whoToTell(db: Database, caseId: number): Promise<PersonName[]> {
-  const row = await readCase(db, caseId);
-  if (!row) return [];
+  const asked = await readCase(db, caseId);
+  if (!asked) return [];
+  const row = await homeOf(db, asked);
   const holder = row.assignee_id === null ? [] : await activeOfficerNames(db, { id: row.assignee_id });
   return holder.length > 0 ? holder : (await activeOfficerNames(db, { desk: row.desk })).slice(0, mostTold);
 }

@@ -9,13 +9,14 @@ import type { CaseView, PersonName, ShownDraft, ShownProviderAnswer, ShownQuote 
 import type { Officer, Topic } from './model.ts';
 import { modelConcern } from './model-concern.ts';
 import { possiblyAbout } from './possibly-about.ts';
+import { caseAskedAbout, showQuestions } from './questions-of-case.ts';
 import { replyHash, replyQuote } from './reply-content.ts';
 import { shownTrouble } from './reply-trouble.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
 import { coveredAsks } from './rules/ask-coverage.ts';
 import { disguiseOf } from './rules/documents/file-nature.ts';
 import { makeFactSheet } from './rules/fact-sheet.ts';
-import { actionsFor } from './rules/lifecycle.ts';
+import { actionsFor, higherPriority } from './rules/lifecycle.ts';
 import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn } from './rules/rights.ts';
 import { showDocuments } from './show-documents.ts';
@@ -37,13 +38,18 @@ const excerptLength = 1500;
 
 /** The case behind a ref (as readCaseRef gives it), or null: when there is none, or none for this officer. */
 export async function showCase(context: Context, ref: string, officer: Officer): Promise<CaseView | null> {
-  const row = await findCaseByRef(context.db, ref);
-  return row && mayWorkOn(officer, row) ? viewOf(context, context.db, row) : null;
+  return viewFor(context, await findCaseByRef(context.db, ref), officer);
 }
 
 export async function showCaseById(context: Context, id: number, officer: Officer): Promise<CaseView | null> {
-  const row = await readCase(context.db, id);
-  return row && mayWorkOn(officer, row) ? viewOf(context, context.db, row) : null;
+  return viewFor(context, await readCase(context.db, id), officer);
+}
+
+async function viewFor(context: Context, row: CaseRow | null, officer: Officer): Promise<CaseView | null> {
+  if (!row || !mayWorkOn(officer, row)) return null;
+  const view = await viewOf(context, context.db, row);
+  if (row.about_case_id === null) return view;
+  return { ...view, about: await caseAskedAbout(context, { caseId: row.id, officer }) };
 }
 
 /** For the desk's own channel, and for a person whose right was checked under the case's lock. */
@@ -62,6 +68,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
   );
   const { draft, escalation } = standing;
   const clock = (await runningClocks(db, row.id))[0];
+  const questions = row.about_case_id === null ? await showQuestions(context, db, row.id) : [];
   const inquiries = await countInquiries(db, row.id);
   const isFirst = inquiry !== null && inquiries === 1 && standing.state.joinable && row.status !== 'closed';
   const possibly = isFirst ? await possiblyAbout(db, context, row, inquiry) : [];
@@ -79,7 +86,10 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     desk: row.desk,
     topic: row.topic,
     status: row.status,
-    priority: row.priority,
+    // As urgent as who waits there longest.
+    priority: questions
+      .filter(({ answer }) => answer !== 'sent')
+      .reduce((most, one) => higherPriority(most, one.priority), row.priority),
     complaint: row.complaint,
     language: inquiry?.language ?? row.language,
     subject: row.subject,
@@ -117,6 +127,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     noted: inquiry ? await lastNotedMail(db, row.id, inquiry.received_at) : null,
     news: await showNews(db, row, draft),
     providerAnswers: await showProviderAnswers(context, db, row.id),
+    questions,
     possibly,
     split: inquiries > 1 ? await whySplit(db, row, standing) : null,
     follows: refOf(row.follows_case_id),
@@ -190,7 +201,8 @@ function showDraft(
     officerText: draft.officer_text,
     editedBy: draft.author_id === null ? null : (names.get(draft.author_id) ?? null),
     twoPersons: needsTwoPersons(row, context.settings),
-    recipient: row.channel === 'email' ? (row.recipient ?? '') : 'the Slack thread of the question',
+    recipient:
+      row.channel === 'email' ? (row.recipient ?? '') : `the Slack thread in which ${row.sender_name} asked`,
     contentHash: draft.content_hash,
     // A draft that answers an older message cannot be approved any more.
     quote: inquiry?.id === draft.inquiry_id ? showQuote(context, row, draft, inquiry) : null,

@@ -3,15 +3,19 @@ import { messageHelp } from './message-help.ts';
 import type { MessageHelp } from './model/shown-model.ts';
 import type { Officer, Result } from './model.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
-import { readCase } from './store/cases.ts';
+import { type CaseRow, readCase } from './store/cases.ts';
+import type { Database } from './store/database.ts';
 import { sentReplies } from './store/drafts.ts';
 import { latestInquiries } from './store/inquiries.ts';
 import { providerAnswers } from './store/provider-answers.ts';
+import { allQuestionsOn } from './store/questions.ts';
 
 /** One message of a case. Client text in it is untrusted. */
 export interface ShownMessage {
   /** Null for a reply of the desk. */
   sender: { name: string; address: string } | null;
+  /** The colleague who got it in Slack, when it is an answer to his question; absent: it went to the case's own writer. */
+  to?: string;
   at: Date;
   subject: string;
   text: string;
@@ -51,6 +55,7 @@ export async function showMessages(
       ...{ at: receivedAt, subject, text, isWhole: false },
     })),
   ];
+  messages.push(...(await messagesOfColleagues(db, row)));
   const newest = messages.toSorted((one, other) => other.at.getTime() - one.at.getTime());
   return {
     ok: true,
@@ -58,4 +63,20 @@ export async function showMessages(
     messages: newest.slice(0, mostMessages),
     left: Math.max(0, newest.length - mostMessages),
   };
+}
+
+/** What colleagues asked about the case, and what they were told; the client got none of it. */
+async function messagesOfColleagues(db: Database, row: CaseRow): Promise<ShownMessage[]> {
+  const messages: ShownMessage[] = [];
+  for (const question of await allQuestionsOn(db, row.id)) {
+    const name = question.sender_name;
+    for (const { text, at } of await sentReplies(db, question.id, mostMessages))
+      messages.push({ sender: null, to: name, at, subject: '', text, isWhole: true });
+    for (const { received_at: at, reply } of await latestInquiries(db, question.id, mostMessages))
+      messages.push({
+        sender: { name: `${name} (colleague, ${question.ref})`, address: '' },
+        ...{ at, subject: '', text: reply, isWhole: true },
+      });
+  }
+  return messages;
 }

@@ -34,7 +34,8 @@ export async function tellRecordChanges(context: Context): Promise<number> {
 }
 
 async function tellCase(trx: Trx, context: Context, row: CaseRow, change: RecordChange): Promise<void> {
-  const isJoined = row.joined_to_case_id !== null;
+  // A joined case goes on elsewhere, and of a colleague's question that was answered nobody waits for news.
+  const isJoined = row.joined_to_case_id !== null || row.about_case_id !== null;
   const isWithdrawn = isWithdrawnOutcome(change) && !isJoined;
   const reopens = isWithdrawn && isAnswered(row);
   const isOutcome = isAwaitedOutcome(change) && isTellable(row) && !isJoined;

@@ -1,6 +1,9 @@
 import type { Context } from './context.ts';
 import { decideLink } from './decide-link.ts';
 import type { Officer, Result } from './model.ts';
+import { partQuestion } from './part-question.ts';
+import { readCase } from './store/cases.ts';
+import type { Database } from './store/database.ts';
 import { linksOfCase } from './store/links.ts';
 
 /**
@@ -26,5 +29,11 @@ export async function unlinkCase(
     ref = result.view.ref;
     unlinked.push(externalId);
   }
+  // What it was linked to was why it stands on another case.
+  if (await isQuestion(context.db, caseId)) await partQuestion(context, { caseId, officer });
   return { ok: true, ref, unlinked };
+}
+
+async function isQuestion(db: Database, caseId: number): Promise<boolean> {
+  return (await readCase(db, caseId))?.about_case_id != null;
 }

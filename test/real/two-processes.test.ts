@@ -13,8 +13,7 @@ import { claimMailbox } from '../../src/domain/store/mailboxes.ts';
 import { storeMail } from '../../src/domain/store-mail.ts';
 import { takeCase } from '../../src/domain/take-case.ts';
 import { readingOf } from '../domain/support/verbs.ts';
-import { useDatabase } from './support/postgres-database.ts';
-import { openTwoProcesses, type TwoProcesses } from './support/two-processes.ts';
+import { bothWaiting, openTwoProcesses, type TwoProcesses } from './support/two-processes.ts';
 
 let processes: TwoProcesses;
 beforeAll(async () => {
@@ -59,7 +58,7 @@ describe('two processes on one PostgreSQL', () => {
       return readingOf('a question to two addresses');
     };
     const before = await count();
-    await bothWaiting('lock table desk.inquiry in exclusive mode', [
+    await bothWaiting(processes, 'lock table desk.inquiry in exclusive mode', [
       () => settleStoredMails(one.context, read, 1),
       () => settleStoredMails(other.context, read, 1),
     ]);
@@ -151,22 +150,7 @@ async function officerOf(context: Context, slackUser: string): Promise<Officer> 
 
 /** Holds the case until all of them wait for it, so that none can be done before the others have begun. */
 async function atTheSameMoment<Answer>(caseId: number, acts: (() => Promise<Answer>)[]): Promise<Answer[]> {
-  return bothWaiting(`select 1 from desk.inquiry_case where id = ${caseId} for update`, acts);
-}
-
-/** Lets all of them begin and come to wait for a lock, of this statement or of each other, and then lets them go. */
-async function bothWaiting<Answer>(statement: string, acts: (() => Promise<Answer>)[]): Promise<Answer[]> {
-  return useDatabase(processes.database.superuserUrl, async (db) => {
-    const trx = await db.startTransaction().execute();
-    await sql.raw(statement).execute(trx);
-    const answers = Promise.all(acts.map((act) => act()));
-    const waiting = sql<{ count: number }>`
-      select count(*)::int as count from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await waiting.execute(trx)).rows[0]?.count).toBe(acts.length);
-    await trx.commit().execute();
-    return answers;
-  });
+  return bothWaiting(processes, `select 1 from desk.inquiry_case where id = ${caseId} for update`, acts);
 }
 
 async function count() {

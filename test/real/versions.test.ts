@@ -69,6 +69,7 @@ describe('casedesk migrate and start', () => {
       '0029-topic-corrections',
       '0030-claims-of-processes',
       '0031-days-told',
+      '0033-questions',
       '0034-masked-phones',
       '0035-providers',
       '0036-fact-views',

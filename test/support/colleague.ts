@@ -111,6 +111,17 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
     window: (text: string, channel: string) => opened(() => person.command(text, channel)),
     press: (card: SlackMessage, button: string) =>
       answer(card.channel, () => person.press(card.channel, card.ts, button)),
+    /** Mentions the app with a question, and gives the message and what only this person is told of it. */
+    async ask(text: string, channel: string) {
+      const before = told(channel).length;
+      const asked = await person.post(channel, `<@${desk.slack.botUserId}> ${text}`);
+      // Comes once it is acknowledged, and so is kept.
+      await desk.slack.repeatLastEvent();
+      await desk.app.drain();
+      const said = told(channel)[before];
+      if (!said) throw new Error(`${user.name} was told nothing`);
+      return { asked, said };
+    },
     /** Chooses from a menu of a message. */
     choose: (card: SlackMessage, menu: string, value: string) =>
       answer(card.channel, () => person.choose(card.channel, card.ts, menu, value)),

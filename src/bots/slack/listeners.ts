@@ -35,6 +35,7 @@ import {
 import { showShortcutForm } from './handlers/new-inquiry-form.ts';
 import { openCaseForm } from './handlers/open-case-form.ts';
 import { unlinkHandler } from './handlers/opened-answer.ts';
+import { partQuestionHandler } from './handlers/part-question.ts';
 import { postDigest } from './handlers/post-digest.ts';
 import { saveEdit } from './handlers/save-edit.ts';
 import { draftAgain, showDraft } from './handlers/show-draft.ts';
@@ -76,6 +77,7 @@ const pressed: Record<string, Reaction> = {
   [buttons.burstList]: { title: 'A burst', shows: showBurstList },
   [buttons.burstShow]: { tells: showBurstHandler },
   [buttons.unlink]: { tells: unlinkHandler },
+  [buttons.part]: { tells: partQuestionHandler },
   [buttons.links]: { title: 'Links', shows: showLinksHandler },
   [buttons.confirmLink]: { title: 'Links', shows: decideLinkHandler('confirm') },
   [buttons.rejectLink]: { title: 'Links', shows: decideLinkHandler('reject') },

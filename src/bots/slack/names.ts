@@ -32,6 +32,8 @@ export const buttons = {
   messages: 'case_messages',
   links: 'case_links',
   unlink: 'case_unlink',
+  /** Followed by ".0", ".1" … on the card of a case, one for each question. */
+  part: 'question_part',
   documents: 'case_documents',
   /** These are followed by ".0", ".1" …, one for each file; the last three stand in the window. */
   noteFile: 'file_note',

@@ -15,8 +15,10 @@ import type { Fact } from './facts.ts';
 import type { MailKind, Quote, SenderVerdict } from './mail.ts';
 import type { Mark } from './marks.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
+import type { Possibly } from './possibly.ts';
 import type { ShownDocuments } from './shown-documents.ts';
 import type { MessageHelp, ModelConcern, ShownModel } from './shown-model.ts';
+import type { ShownQuestion } from './shown-question.ts';
 
 // The case, the queue and the digest as people see them.
 
@@ -136,6 +138,10 @@ export interface CaseView {
   news?: ShownNews[];
   /** What payment providers wrote about a payment of the case, newest first; untrusted like all of a mail, and never for the client. */
   providerAnswers?: ShownProviderAnswer[];
+  /** What colleagues ask about it in Slack, those who wait first; answered apart, in Slack, and none of it is for the client. */
+  questions?: ShownQuestion[];
+  /** Of a colleague's question: the ref of the case that it stands on, for who may see that. */
+  about?: string | null;
   /** What it may belong to, the likeliest first. */
   possibly: Possibly[];
   /** Why its last message is offered to be taken out into a case of its own; null when it is not. */
@@ -167,17 +173,6 @@ export interface ShownProviderAnswer {
   text: string;
   at: Date;
 }
-/** A case that an inquiry may belong to, and the sign of it. */
-export interface Possibly {
-  id: number;
-  ref: string;
-  why: PossiblyWhy;
-}
-/**
- * token: it bears the thread mark that somebody else was given; named: it names the case; thread: it answers a mail of that
- * case; subject: another open case of the sender has this subject; sender: … has this topic.
- */
-export type PossiblyWhy = 'token' | 'named' | 'thread' | 'subject' | 'sender';
 export type ClockType = 'first_reply' | 'next_reply' | 'promise' | 'withdrawal_decision' | 'complaint';
 
 export interface QueueLine {

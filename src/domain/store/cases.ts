@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import type { DeskName, Officer } from '../model.ts';
+import type { DeskName, Officer, Priority } from '../model.ts';
 import type { Database } from './database.ts';
 import { insertRows } from './insert-rows.ts';
 import type { InquiryCaseTable } from './schema.ts';
@@ -55,19 +55,24 @@ export async function casesByRefs(db: Database, refs: string[]): Promise<CaseRow
   return db.selectFrom('desk.inquiry_case').selectAll().where('ref', 'in', refs).execute();
 }
 
-/** Locks the case until the transaction ends; every verb that changes a case starts here. */
+/**
+ * Locks the case until the transaction ends; every verb that changes a case starts here. Of a colleague's question the
+ * case that it stands on is locked first, so that nobody who works on that and then on its questions waits for the other.
+ */
 export async function lockCase(trx: Database, id: number): Promise<CaseRow | null> {
-  return (
-    (await trx
-      .selectFrom('desk.inquiry_case')
-      .selectAll()
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst()) ?? null
-  );
+  const rows = await trx
+    .selectFrom('desk.inquiry_case')
+    .selectAll()
+    .where(
+      sql<boolean>`id = any(array[${id}::bigint, (select about_case_id from desk.inquiry_case asked where asked.id = ${id})])`,
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.find((row) => row.id === id) ?? null;
 }
 
-/** Changes a locked case and counts its version up. */
+/** Changes a locked case and counts its version up. The questions on it follow it to another desk. */
 export async function changeCase(
   trx: Database,
   id: number,
@@ -78,37 +83,43 @@ export async function changeCase(
     .set({ ...change, version: sql<number>`version + 1` })
     .where('id', '=', id)
     .execute();
+  if (typeof change.desk !== 'string') return;
+  await trx
+    .updateTable('desk.inquiry_case')
+    .set({ about_desk: change.desk })
+    .where('about_case_id', '=', id)
+    .execute();
 }
 
-const lineColumns = [
-  'id',
-  'ref',
-  'subject',
-  'topic',
-  'priority',
-  'status',
-  'desk',
-  'assignee_id',
-  'opened_at',
-] as const;
+const lineColumns = ['id', 'ref', 'subject', 'topic', 'status', 'desk', 'assignee_id', 'opened_at'] as const;
 
-/** Cases with the earliest clock that still runs, soonest due first. */
+/** As urgent as whoever waits there longest: the case itself, or a colleague whose question stands on it. */
+const urgency = sql<Priority>`least(priority, (select min(question.priority) from desk.inquiry_case question
+  where question.about_case_id = desk.inquiry_case.id and question.status in ('new', 'open', 'pending_internal')))`;
+
+/** Cases with the earliest clock that still runs, of their own or of a question on them, soonest due first. */
 function linesWithClock(db: Database) {
   return db
     .selectFrom('desk.inquiry_case')
     .leftJoin(
       db
         .selectFrom('desk.case_clock')
-        .select(({ fn }) => ['case_id', fn.min('due_at').as('due_at')])
+        .innerJoin('desk.inquiry_case as timed', 'timed.id', 'desk.case_clock.case_id')
+        .select(({ fn }) => [
+          fn.coalesce('timed.about_case_id', 'timed.id').as('case_id'),
+          fn.min('due_at').as('due_at'),
+        ])
         .where('stopped_at', 'is', null)
-        .groupBy('case_id')
+        .groupBy(({ fn }) => fn.coalesce('timed.about_case_id', 'timed.id'))
         .as('clock'),
       'clock.case_id',
       'desk.inquiry_case.id',
     )
     .select(lineColumns)
+    .select(urgency.as('priority'))
     .select('clock.due_at')
     .where('status', '<>', 'closed')
+    .where('about_case_id', 'is', null)
     .orderBy(sql`clock.due_at asc nulls last`)
     .orderBy('opened_at');
 }
@@ -149,8 +160,9 @@ export async function countByDesk(db: Database, now: Date) {
   const counted = await sql<{ desk: DeskName; open: number; unassigned: number; overdue: number }>`
     select desk, count(*)::int as open, (count(*) filter (where assignee_id is null))::int as unassigned,
       (count(*) filter (where exists (select 1 from desk.case_clock clock
-        where clock.case_id = inquiry_case.id and clock.stopped_at is null and clock.due_at < ${now})))::int as overdue
-    from desk.inquiry_case where status <> 'closed' group by desk`.execute(db);
+        join desk.inquiry_case timed on timed.id = clock.case_id
+        where coalesce(timed.about_case_id, timed.id) = inquiry_case.id and clock.stopped_at is null and clock.due_at < ${now})))::int as overdue
+    from desk.inquiry_case where status <> 'closed' and about_case_id is null group by desk`.execute(db);
   return counted.rows;
 }
 
@@ -163,6 +175,8 @@ export async function countFlow(db: Database, desk: DeskName, from: Date, until:
       (select count(*)::int from desk.delivery join desk.inquiry_case on inquiry_case.id = delivery.case_id
         where desk = ${desk} and kind in ('reply', 'internal_reply') and sent_at >= ${from} and sent_at < ${until}) as replied,
       (select count(*)::int from desk.inquiry_case
-        where desk = ${desk} and closed_at >= ${from} and closed_at < ${until}) as closed`.execute(db);
+        where desk = ${desk} and about_case_id is null and closed_at >= ${from} and closed_at < ${until}) as closed`.execute(
+    db,
+  );
   return counted.rows[0]!;
 }

@@ -20,6 +20,8 @@ export async function countAll(db: Database): Promise<CountedWork> {
       (select count(*)::int from desk.mail where state = 'quarantined') as "mailsQuarantined",
       (select count(*)::int from desk.delivery where state = 'pending') as "pending",
       (select count(*)::int from desk.delivery where state in ('unknown', 'needs_human') and kind <> 'acknowledgement') as "uncertain",
-      (select count(*)::int from desk.inquiry_case where status <> 'closed') as "open"`.execute(db);
+      (select count(*)::int from desk.inquiry_case where status <> 'closed' and about_case_id is null) as "open"`.execute(
+    db,
+  );
   return { ...counted.rows[0]!, undelivered: await countUndelivered(db) };
 }

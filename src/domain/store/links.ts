@@ -94,6 +94,8 @@ export async function casesLinkedTo(
     .where('external_id', '=', externalId)
     .where('desk.case_link.state', 'in', ['auto', 'confirmed'])
     .where('desk', 'in', desks)
+    // The case that a question stands on speaks for it.
+    .where('about_case_id', 'is', null)
     .orderBy('desk.inquiry_case.id', 'desc')
     .limit(5)
     .execute();

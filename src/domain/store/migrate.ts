@@ -27,6 +27,7 @@ import * as asks from '../../../migrations/0028-asks.ts';
 import * as topicCorrections from '../../../migrations/0029-topic-corrections.ts';
 import * as claimsOfProcesses from '../../../migrations/0030-claims-of-processes.ts';
 import * as daysTold from '../../../migrations/0031-days-told.ts';
+import * as questions from '../../../migrations/0033-questions.ts';
 import * as maskedPhones from '../../../migrations/0034-masked-phones.ts';
 import * as providers from '../../../migrations/0035-providers.ts';
 import * as factViews from '../../../migrations/0036-fact-views.ts';
@@ -63,6 +64,7 @@ const migrations: Record<string, Migration> = {
   '0029-topic-corrections': topicCorrections,
   '0030-claims-of-processes': claimsOfProcesses,
   '0031-days-told': daysTold,
+  '0033-questions': questions,
   '0034-masked-phones': maskedPhones,
   '0035-providers': providers,
   '0036-fact-views': factViews,

@@ -69,6 +69,8 @@ export async function openCasesOfPayments(db: Database, paymentIds: string[]): P
     .where('external_id', 'in', paymentIds)
     .where('state', 'in', ['auto', 'confirmed'])
     .where('status', '<>', 'closed')
+    // What is asked about a case stands on its card.
+    .where('about_case_id', 'is', null)
     .orderBy('case_id')
     .execute();
   return rows.map((row) => row.case_id);

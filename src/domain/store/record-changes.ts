@@ -102,18 +102,22 @@ export async function claimChange(trx: Database, id: number, now: Date): Promise
   return changed.numAffectedRows === 1n;
 }
 
-/** Cases that are linked to the record, or to the application that a document belongs to, in the order of their ids. */
+/**
+ * Cases that are linked to the record, or to the application that a document belongs to, in the order in which cases are
+ * locked: a question behind the case that it stands on.
+ */
 export async function casesOfRecord(
   db: Database,
   { type, externalId }: Pick<RecordChange, 'type' | 'externalId'>,
 ): Promise<number[]> {
   const found = await sql<{ case_id: number }>`
-    select distinct case_id from desk.case_link
-    where state in ('auto', 'suggested', 'confirmed') and (
-      type = ${type} and external_id = ${externalId}
-      or ${type} = 'document' and type = 'application'
+    select distinct case_id, coalesce(about_case_id, id) as root from desk.case_link
+      join desk.inquiry_case on inquiry_case.id = case_id
+    where case_link.state in ('auto', 'suggested', 'confirmed') and (
+      case_link.type = ${type} and external_id = ${externalId}
+      or ${type} = 'document' and case_link.type = 'application'
         and external_id = (select application_id from core.document where external_id = ${externalId}))
-    order by case_id`.execute(db);
+    order by root, case_id`.execute(db);
   return found.rows.map((row) => row.case_id);
 }
 

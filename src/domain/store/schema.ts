@@ -163,6 +163,13 @@ export interface InquiryCaseTable {
   follows_case_id: Optional<number>;
   /** Where an officer joined it to: it goes on there. */
   joined_to_case_id: Optional<number>;
+  /** The case that it stands on, when it is a colleague's question; null for every other case. */
+  about_case_id: Optional<number>;
+  /** The desk of that case. */
+  about_desk: Optional<DeskName>;
+  /** How that case had ended when the question opened it again. */
+  about_ended_at: OptionalInstant;
+  about_ended_reason: Optional<string>;
 }
 export interface CaseLinkTable {
   case_id: number;

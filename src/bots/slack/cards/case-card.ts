@@ -24,6 +24,7 @@ import { helpBlocks } from './message-help.ts';
 import { concernBlocks } from './model-concern.ts';
 import { newsBlocks } from './news.ts';
 import { providerAnswerBlocks } from './provider-answers.ts';
+import { questionBlocks } from './questions.ts';
 import { troubleBlocks } from './reply-trouble.ts';
 import { copiesLine, threadBlocks } from './threads.ts';
 import { topicMenu } from './topic-menu.ts';
@@ -51,6 +52,7 @@ export function caseCard(view: CaseView): Message {
       records: [],
       excerpt: cut(view.excerpt, 200),
       attachments: view.attachments.slice(0, 3),
+      questions: (view.questions ?? []).map((one) => ({ ...one, text: cut(one.text, 100) })),
     },
   ];
   return { text: spoken(view), blocks: firstThatFits(makings.map((less) => () => blocksOf(less))) };
@@ -69,6 +71,7 @@ function blocksOf(view: CaseView): KnownBlock[] {
     ...concernBlocks(view),
     ...topicMenu(view),
     ...providerAnswerBlocks(view),
+    ...questionBlocks(view),
     ...record(view),
     ...documentBlocks(view),
     ...draft(view),
@@ -125,7 +128,11 @@ function clientBlock(view: CaseView): KnownBlock {
 /** What was newly written, with the way to the whole of it where there is more. */
 function messageBlocks(view: CaseView, asked: string): KnownBlock[] {
   const isCut = view.hasMore || asked.length < visible(view.excerpt).trim().length;
-  const isTalk = view.inquiries > 1 || view.lastReply !== null || (view.providerAnswers ?? []).length > 0;
+  const isTalk =
+    view.inquiries > 1 ||
+    view.lastReply !== null ||
+    (view.providerAnswers ?? []).length > 0 ||
+    (view.questions ?? []).length > 0;
   if (asked === '' && !isCut) return [];
   const shown = quoted(
     asked === '' ? '(nothing but what it quotes)' : `“${asked.replace(/\n{3,}/g, '\n\n')}”`,

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import type { CaseView, PossiblyWhy } from '../../../domain/model/shown.ts';
+import type { PossiblyWhy } from '../../../domain/model/possibly.ts';
+import type { CaseView } from '../../../domain/model/shown.ts';
 import { button, context, mrkdwn } from '../blocks.ts';
 import { shortly } from '../escape.ts';
 import { caseIds, writeIds } from '../ids.ts';
@@ -21,6 +22,13 @@ const whyWords: Record<PossiblyWhy, string> = {
 export function threadBlocks(view: CaseView): KnownBlock[] {
   if (view.joinedTo !== null) return [context(`↪️ Joined to *${view.joinedTo}*: its messages are there.`)];
   return [
+    ...(view.about
+      ? [
+          context(
+            `💬 A colleague's question on *${view.about}*. The answer goes to the Slack thread, never to the client.`,
+          ),
+        ]
+      : []),
     ...(view.follows === null ? [] : [context(`↩️ Follows *${view.follows}*, which ended earlier.`)]),
     ...possibly(view),
     ...split(view),

@@ -28,7 +28,9 @@ export function approveView(view: CaseView, ids: Ids = {}, notice?: string): Mod
     ...told,
     ...warnings(view).map(section),
     ...troubleBlocks(view),
-    section(`*To* ${shortly(draft.recipient, addressRoom)}\n*In* ${inert(languageLabel(draft.language))}`),
+    section(
+      `*To* ${shortly(draft.recipient, addressRoom)}${notTheClient(view)}\n*In* ${inert(languageLabel(draft.language))}`,
+    ),
     ...(draft.twoPersons ? [section(twoPersonsSentence(view))] : []),
     ...findingBlocks(draft.verification.findings),
     ...reasonField(view),
@@ -60,6 +62,11 @@ export function approveView(view: CaseView, ids: Ids = {}, notice?: string): Mod
     },
     blocks,
   });
+}
+
+/** Nobody approves for a colleague what he meant for the client, or the other way round. */
+export function notTheClient({ channel }: CaseView): string {
+  return channel === 'slack' ? ' · *the client gets none of it*' : '';
 }
 
 /** Asked for only where the check found something that an officer may know better. */

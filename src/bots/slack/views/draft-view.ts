@@ -6,6 +6,7 @@ import { concernBlocks } from '../cards/model-concern.ts';
 import { inert, oneLine, shortly } from '../escape.ts';
 import { caseIds, type Ids } from '../ids.ts';
 import { languageLabel, plural } from '../words.ts';
+import { notTheClient } from './approve-view.ts';
 import { draftButtons } from './draft-buttons.ts';
 import { findingBlocks, twin, wholeText } from './draft-text.ts';
 import { noticeView } from './modal.ts';
@@ -29,7 +30,7 @@ export function draftView(view: CaseView, ids: Ids = {}, notice?: string): Modal
       ...told,
       ...warnings(view).map(section),
       context(
-        `To ${shortly(draft.recipient, addressRoom)} · in ${inert(languageLabel(draft.language))}${edited}`,
+        `To ${shortly(draft.recipient, addressRoom)}${notTheClient(view)} · in ${inert(languageLabel(draft.language))}${edited}`,
       ),
       ...wholeText(draft.text),
       ...findingBlocks(draft.verification.findings),

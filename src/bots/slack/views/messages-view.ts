@@ -32,7 +32,9 @@ export function messagesView({
   return noticeView(ref, blocks.length === 0 ? [section('There is no message here.')] : [...blocks, ...more]);
 }
 
-function heading({ sender, at, subject }: ShownMessage): string {
+function heading({ sender, to, at, subject }: ShownMessage): string {
+  if (sender === null && to !== undefined)
+    return `*Our answer to ${shortly(to)}*, a colleague, in Slack · ${slackTime(at)}`;
   if (sender === null) return `*Our reply* · ${slackTime(at)}`;
   const name = shortly(sender.name);
   const address = shortly(sender.address, 254);
