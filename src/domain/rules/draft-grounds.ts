@@ -1,7 +1,8 @@
 import type { DraftSentence, Finding } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
 import { readable, sentenceKey, sentencesOf } from './readable.ts';
-import { factsOf, isGreeting, type VerifyInput } from './verify.ts';
+import { isGreeting } from './salutations.ts';
+import { factsOf, type VerifyInput } from './verify.ts';
 import { readingsOf } from './verify-readings.ts';
 
 /**
@@ -16,7 +17,7 @@ export function groundsOf(input: VerifyInput, findings: readonly Finding[]): Dra
     const sentence = text.slice(span.start, span.end);
     const key = sentenceKey(sentence);
     const approved = letters.map((letter) => letter.approved.get(key)).find((found) => found !== undefined);
-    const greets = isGreeting(sentence, input.language);
+    const greets = isGreeting(sentence, input.language, all);
     return {
       sentence,
       clauseId: approved?.clauseId ?? (greets ? 'letter.greeting' : null),

@@ -14,6 +14,11 @@ export function negatorsIn(sentence: string, language: Language): number {
   return sentence.match(negators[language])?.length ?? 0;
 }
 
+/** Where each of them begins. */
+export function negatorPlaces(sentence: string, language: Language): number[] {
+  return [...sentence.matchAll(negators[language])].map(({ index }) => index);
+}
+
 export function withoutNegators(sentence: string, language: Language): string {
   return sentence.replace(negators[language], '\n');
 }

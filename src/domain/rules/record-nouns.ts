@@ -63,6 +63,14 @@ function kindOf(facts: Fact[]): Kind[] {
   );
 }
 
+/** Whether a text has a word for a record of any kind. */
+export function namesAnyRecord(text: string, language: Language): boolean {
+  return (
+    Object.values(kindNouns).some((nouns) => text.search(nouns[language]) >= 0) ||
+    Object.values(recordNouns[language]).some((noun) => noun.test(text))
+  );
+}
+
 /** Whether the sentence calls the payment of these facts by its kind. */
 export function namesKind(sentence: string, language: Language, facts: Fact[]): boolean {
   return kindOf(facts).some((kind) => sentence.search(kindNouns[kind][language]) >= 0);

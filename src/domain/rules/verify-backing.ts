@@ -1,6 +1,7 @@
 import type { Language } from '../model.ts';
 import { persons, turns } from './backing-words.ts';
 import { matterWords, wordsOf } from './matter-words.ts';
+import { negatedSubjects } from './negated-subjects.ts';
 import { negatorsIn, withoutNegators } from './negators.ts';
 import type { SentenceProblem } from './verify.ts';
 
@@ -13,6 +14,8 @@ export interface Backing {
   /** Of the sentence without its values and its states. */
   bare: string[];
   negators: number;
+  /** Of whom each negation is said. */
+  negated: string[];
 }
 
 /** Sentences that share at least this part of their words are the same sentence, edited. */
@@ -32,6 +35,7 @@ export function makeBacking(sentence: string, bare: string, language: Language):
     words: new Set(wordsOf(sentence, language)),
     bare: wordsOf(withoutNegators(bare, language), language),
     negators: negatorsIn(bare, language),
+    negated: negatedSubjects(bare, language),
   };
 }
 
@@ -62,10 +66,14 @@ export function findUnbacked(said: Said): SentenceProblem[] {
   if (/[?？]\s*$/.test(sentence) && !tellsByAsking.test(sentence)) return [];
   const matter = matterWords(withoutNegators(bare, language), language).filter((word) => !said.isGiven(word));
   if (matter.length === 0) return [];
-  const { left, negators } = backedBy(matter, approved);
+  const { left, negators, used } = backedBy(matter, approved);
   const first = left[0];
   if (first !== undefined) return [{ ...placeOf(sentence, first), ...unbacked }];
-  return negatorsIn(bare, language) > negators ? [{ start: 0, end: sentence.length, ...unbacked }] : [];
+  const denied = used.flatMap(({ negated }) => negated);
+  const isRecombined = negatedSubjects(bare, language).some((one) => isOfAnother(one, denied));
+  return isRecombined || negatorsIn(bare, language) > negators
+    ? [{ start: 0, end: sentence.length, ...unbacked }]
+    : [];
 }
 
 const unbacked = {
@@ -74,23 +82,34 @@ const unbacked = {
     `No approved sentence about this record says “${found}”; use an approved one, or say how you know it when you approve.`,
 };
 
-/** Takes the approved sentence that backs most, then the one that backs most of the rest. */
-function backedBy(matter: string[], approved: readonly Backing[]): { left: string[]; negators: number } {
+/**
+ * Takes the approved sentence that backs most, then the one that backs most of the rest. `used` holds all that back as
+ * much as they.
+ */
+function backedBy(
+  matter: string[],
+  approved: readonly Backing[],
+): { left: string[]; negators: number; used: Backing[] } {
   let left = matter;
   let negators = 0;
+  const all: Backing[] = [];
   for (let used = 0; used < mostBackings && left.length > 0; used += 1) {
     let best: { left: string[]; negators: number } | null = null;
+    let alike: Backing[] = [];
     for (const backing of approved) {
       const still = left.filter((word) => !backs(backing, word));
-      if (best === null || still.length < best.left.length)
+      if (best === null || still.length < best.left.length) {
         best = { left: still, negators: backing.negators };
+        alike = [backing];
+      } else if (still.length === best.left.length) alike.push(backing);
     }
     // The first must carry the sentence: a word from here and a word from there is no statement of ours.
     if (best === null || (used === 0 && best.left.length * 2 > left.length)) break;
     left = best.left;
+    all.push(...alike);
     negators += best.negators;
   }
-  return { left, negators };
+  return { left, negators, used: all };
 }
 
 function backs(backing: Backing, word: string): boolean {
@@ -117,9 +136,9 @@ function turnedRound({ sentence, bare, language }: Said, nearest: Near[]): Sente
   const best = nearest[0];
   if (best === undefined) return null;
   const own = wordsOf(withoutNegators(bare, language), language);
-  const negators = negatorsIn(bare, language);
+  const negated = negatedSubjects(bare, language);
   const alike = nearest.filter((one) => one.likeness >= best.likeness - 0.02);
-  if (alike.some(({ backing }) => isSameMeaning(own, negators, backing, language))) return null;
+  if (alike.some(({ backing }) => isSameMeaning(own, negated, backing, language))) return null;
   return {
     start: 0,
     end: sentence.length,
@@ -128,13 +147,19 @@ function turnedRound({ sentence, bare, language }: Said, nearest: Near[]): Sente
   };
 }
 
-function isSameMeaning(own: string[], negators: number, backing: Backing, language: Language): boolean {
-  if (backing.negators !== negators) return false;
+function isSameMeaning(own: string[], negated: string[], backing: Backing, language: Language): boolean {
+  if (backing.negators !== negated.length || negated.some((one) => isOfAnother(one, backing.negated)))
+    return false;
   const added = difference(own, backing.bare);
   const gone = difference(backing.bare, own);
   if ([...added, ...gone].some((word) => isOneOf(turns, word, language))) return false;
   const others = gone.some((word) => isOneOf(persons, word, language));
   return !(others && added.some((word) => isOneOf(persons, word, language) || isMatter(word, language)));
+}
+
+/** A negation that approved sentences say of others; of nobody in particular it may be said. */
+function isOfAnother(subject: string, denied: readonly string[]): boolean {
+  return subject !== '' && !denied.includes(subject);
 }
 
 function isMatter(word: string, language: Language): boolean {

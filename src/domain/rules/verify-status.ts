@@ -117,6 +117,15 @@ function isAboutLetters(text: string, language: Language): boolean {
   );
 }
 
+/** The words of state in a text, in lower case, true or not. */
+export function statesIn(text: string, language: Language): string[] {
+  return words[language].flatMap(({ expression }) => text.match(expression) ?? []);
+}
+
+export function saysState(text: string, language: Language): boolean {
+  return statesIn(text, language).length > 0;
+}
+
 /** Whether the sentence has a word for a record of the kind that these facts come from. */
 export function namesRecord(sentence: string, language: Language, facts: Fact[]): boolean {
   const text = sentence.toLowerCase().replaceAll('ё', 'е');

@@ -8,6 +8,7 @@ import type { Language, Topic } from '../model.ts';
 import { type GroundedValues, groundedValues, withClaims } from './grounded-values.ts';
 import { originalOf, type Readable, readable, type Span, sentenceKey, sentencesOf } from './readable.ts';
 import { findWrongKind, isRecordNoun } from './record-nouns.ts';
+import { isGreeting } from './salutations.ts';
 import { findUnbacked, makeBacking } from './verify-backing.ts';
 import { isClientsWord } from './verify-claims.ts';
 import { findWrongEvents } from './verify-events.ts';
@@ -47,18 +48,6 @@ export interface SentenceProblem extends Span {
   explain: (found: string) => string;
 }
 
-/**
- * A salutation by a name: 成功 is a state in a sentence and a given name here. Words of a name begin with a capital or
- * join two that do, so that a sentence with a greeting before it is read like any other.
- */
-const name =
-  "(?: (?:\\p{Lu}[\\p{L}'’.-]{0,30}|von|van|der|den|de|da|di|del|la|bin|bint|ibn|al|el|кызы|оглы|угли)){1,5}";
-const greetings: Record<Language, RegExp> = {
-  en: new RegExp(`^(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening)),?${name}[,!]$`, 'u'),
-  ru: new RegExp(`^(?:Здравствуйте|Добрый (?:день|вечер)|Доброе утро|Уважаем(?:ый|ая)),?${name}[,!]$`, 'u'),
-  'zh-Hans': /^尊敬的(?:\p{Script=Han}{2,4}| ?[\p{Script=Latin} '’-]{1,60}),您好!$/u,
-  'zh-Hant': /^尊敬的(?:\p{Script=Han}{2,4}| ?[\p{Script=Latin} '’-]{1,60}),您好!$/u,
-};
 const longestLetter = 10_000;
 
 /**
@@ -76,10 +65,6 @@ export function verifyReply(input: VerifyInput): Verification {
     ...sentenceFindings(input, read),
   ];
   return { ok: findings.length === 0, findings };
-}
-
-export function isGreeting(sentence: string, language: Language): boolean {
-  return greetings[language].test(sentence);
 }
 
 function shapeFindings(read: Readable, length: number): Finding[] {
@@ -110,7 +95,10 @@ function sentenceFindings(input: VerifyInput, read: Readable): Finding[] {
   return sentencesOf(read.text).flatMap((span) => {
     const sentence = read.text.slice(span.start, span.end);
     const key = sentenceKey(sentence);
-    if (readings.some(({ letter }) => letter.approved.has(key)) || isGreeting(sentence, input.language))
+    if (
+      readings.some(({ letter }) => letter.approved.has(key)) ||
+      isGreeting(sentence, input.language, input.facts)
+    )
       return [];
     return problemsOf(sentence, input, readings).map((problem) =>
       toFinding(problem, input.text, read, span.start),
