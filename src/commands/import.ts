@@ -62,7 +62,7 @@ function copyingWays(
 ): Pick<ImportDependencies, 'upsert' | 'rowsInBatch'> {
   return {
     upsert: (batch) => upsertRecordRows(context, batch, bulk),
-    rowsInBatch: bulk ? 10_000 : 500,
+    rowsInBatch: bulk ? 5_000 : 500,
   };
 }
 

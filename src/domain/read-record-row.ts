@@ -110,12 +110,13 @@ const asStored: { [Entity in MirroredKind]: (row: Incoming<Entity>, keys: Keys) 
   application: (row) => row,
   document: (row) => row,
   payment: (row, keys) => {
-    const stored: Record<string, unknown> = {};
-    // Every row passes here, and copying all properties but one is slow.
-    for (const name in row) if (name !== 'iban') stored[name] = row[name as keyof typeof row];
+    // A million rows pass here, and copying all properties but one is slow; readCells read this one last.
+    const { iban } = row;
+    const stored: Record<string, unknown> = row;
+    delete stored.iban;
     stored.payer_name = nameAlone(row.payer_name);
-    stored.iban_masked = row.iban === null ? null : maskIban(row.iban);
-    stored.iban_hash = row.iban === null ? null : identifierHash(row.iban, keys);
+    stored.iban_masked = iban === null ? null : maskIban(iban);
+    stored.iban_hash = iban === null ? null : identifierHash(iban, keys);
     return stored as unknown as Stored<'payment'>;
   },
 };
@@ -146,7 +147,7 @@ function unsafeCells(cells: Record<string, string>): { column: string; reason: s
   const unsafe: { column: string; reason: string }[] = [];
   for (const column in cells) {
     const value = cells[column]!;
-    if (isHarmless(value)) continue;
+    if (value === '' || isHarmless(value)) continue;
     if (holdsCardNumber(column, value)) {
       const reason =
         'This looks like a full card number, which Casedesk never stores. Send the last four digits in card_last4.';

@@ -27,6 +27,9 @@ export function readCells(
   return stored;
 }
 
+/** Last, because only the property that came last can be taken out of an object without making it slow. */
+const takenOut = 'iban';
+
 const columnsOf: Record<MirroredKind, { name: string; read: (text: string | undefined) => ReadCell }[]> = {
   provider: readersOf('provider'),
   client: readersOf('client'),
@@ -38,17 +41,29 @@ const columnsOf: Record<MirroredKind, { name: string; read: (text: string | unde
 
 function readersOf(entity: MirroredKind) {
   const columns: Record<string, z.ZodType> = recordShapes[entity].shape;
-  return Object.entries(columns).map(([name, column]) => ({ name, read: remembering(column) }));
+  return Object.entries(columns)
+    .map(([name, column]) => ({ name, read: remembering(column) }))
+    .toSorted((one, other) => Number(one.name === takenOut) - Number(other.name === takenOut));
 }
 
+/** A column that has filled its memory repeats too little for looking there to pay. */
 function remembering(column: z.ZodType): (text: string | undefined) => ReadCell {
-  const known = new Map<string | undefined, ReadCell>();
+  const known = new Map<string, ReadCell>();
+  const absent = readBy(column, undefined);
+  const empty = readBy(column, '');
   return (text) => {
+    if (text === undefined) return absent;
+    if (text === '') return empty;
+    if (known.size === remembered || text.length > longestRemembered) return readBy(column, text);
     const before = known.get(text);
     if (before) return before;
-    const parsed = column.safeParse(text);
-    const cell: ReadCell = parsed.success ? { fits: true, stored: parsed.data } : misfit;
-    if (known.size < remembered && (text?.length ?? 0) <= longestRemembered) known.set(text, cell);
+    const cell = readBy(column, text);
+    known.set(text, cell);
     return cell;
   };
+}
+
+function readBy(column: z.ZodType, text: string | undefined): ReadCell {
+  const parsed = column.safeParse(text);
+  return parsed.success ? { fits: true, stored: parsed.data } : misfit;
 }

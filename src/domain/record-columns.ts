@@ -52,10 +52,8 @@ export const instant = kind(
 function plainInstant(value: string): Date | null {
   if (!/^(?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(value)) return null;
   const moment = new Date(value);
-  // A day that a month has not would be moved into the next.
-  return Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(value.slice(0, 19))
-    ? null
-    : moment;
+  // A day that a month has not would be moved into the next, and so would the hour 24.
+  return moment.getUTCDate() === Number(value.slice(8, 10)) ? moment : null;
 }
 
 function fullOffset(_match: string, hours: string, minutes = '00'): string {

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
 import type { ThreadKey } from './rules/thread-token.ts';
 
 /** Keys derived from CASEDESK_KEY with HKDF-SHA256 (RFC 5869), one a purpose, so that none can stand for another. */
@@ -99,8 +106,21 @@ export function unsealDataKey(sealed: Uint8Array, keys: Keys, place: string): Bu
  */
 export function identifierHash(identifier: string, keys: Pick<Keys, 'identifier'>): string {
   const { id, key } = keys.identifier;
-  const hash = createHmac('sha256', key).update(identifier.replace(/\s+/g, '').toUpperCase()).digest('hex');
+  const hash = createHmac('sha256', keyObject(key))
+    .update(identifier.replace(/\s+/g, '').toUpperCase())
+    .digest('hex');
   return `${id}:${hash}`;
+}
+
+/** Making one of bare bytes costs more than the hash of a short text. */
+const keyObjects = new WeakMap<Buffer, KeyObject>();
+
+function keyObject(key: Buffer): KeyObject {
+  const before = keyObjects.get(key);
+  if (before) return before;
+  const made = createSecretKey(key);
+  keyObjects.set(key, made);
+  return made;
 }
 
 /** The same under every key that a stored hash may be of, the present one first. */

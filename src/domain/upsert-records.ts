@@ -19,6 +19,8 @@ export interface RecordBatch {
   source: string;
   /** The rows are part of a snapshot that was begun on the same connection. */
   snapshot?: boolean;
+  /** Rows are read at once, and written when this is over; when it fails, nothing is. */
+  after?: Promise<unknown>;
 }
 /** Rows by what became of them. A refused row may be named for several columns. */
 export interface UpsertedRecords {
@@ -67,6 +69,7 @@ async function upsertEntity<Entity extends MirroredKind>(
     unknownStatuses: [],
   };
   const accepted = readRows(context, entity, batch, now, total);
+  await batch.after;
   const chunkSize = bulk ? Math.max(accepted.length, 1) : rowsInTransaction;
   let changes = 0;
   let start = 0;

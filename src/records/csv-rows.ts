@@ -65,15 +65,22 @@ function textUntilQuotesClose(waiting: CsvLine[]): { text: string; lines: number
   return null;
 }
 
-/** Many rows in one call are eight times as fast as one by one, which is for rows that have something wrong. */
+/**
+ * A row without a quote is what stands between its commas. Of the others many in one call are eight times as fast as one
+ * by one, which is for rows that have something wrong.
+ */
 function* parsePieces(pieces: Piece[], width: number): Generator<CsvRow> {
-  const texts = pieces.flatMap((piece) => ('text' in piece ? [piece.text] : []));
-  const together = parseRows(texts.join('\n'));
+  const texts = pieces.flatMap((piece) => ('text' in piece && piece.text.includes('"') ? [piece.text] : []));
+  const together = texts.length === 0 ? [] : parseRows(texts.join('\n'));
   const rows = together?.length === texts.length ? together : null;
   let next = 0;
   for (const piece of pieces) {
     if ('fault' in piece) {
       yield piece;
+      continue;
+    }
+    if (!piece.text.includes('"')) {
+      yield rowOf(piece.line, piece.text.split(','), width);
       continue;
     }
     const cells = rows === null ? cellsOf(piece.text) : rows[next]!;

@@ -150,7 +150,7 @@ async function importLines(
   return true;
 }
 
-/** One batch is on its way to the database while the next is read. */
+/** One batch is on its way to the database, the next is understood and waits for it, and one more is read. */
 function openBatches(entity: MirroredKind, report: ImportedFile, dependencies: ImportDependencies) {
   let rows: RecordRow[] = [];
   let underWay: Promise<unknown> | null = null;
@@ -160,14 +160,16 @@ function openBatches(entity: MirroredKind, report: ImportedFile, dependencies: I
       rows,
       source: `import:${report.file}`,
       ...(dependencies.snapshot ? { snapshot: true } : {}),
+      ...(underWay ? { after: underWay } : {}),
     };
     rows = [];
-    await underWay;
+    const before = underWay;
     underWay = dependencies.upsert(batch).then((upserted) => {
       for (const sentence of addBatch(report, upserted)) dependencies.report(sentence);
     });
     // Whoever waits for it next hears of it.
     underWay.catch(() => undefined);
+    await before;
   };
   return {
     async add(row: RecordRow): Promise<void> {

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
@@ -5,8 +7,11 @@ import type { Schema } from './schema.ts';
 /** One connection to a server, by which many rows can be copied in at once. One caller at a time. */
 export interface BulkDatabase {
   db: Database;
-  /** COPY … FROM STDIN in the text format, inside whatever transaction `db` has under way. */
-  copy(statement: string, lines: string): Promise<void>;
+  /**
+   * COPY … FROM STDIN in the text format, inside whatever transaction `db` has under way. The server reads one portion
+   * of lines while the next is made.
+   */
+  copy(statement: string, portions: Iterable<string>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,12 +31,8 @@ export async function openBulkDatabase(connectionString: string): Promise<BulkDa
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
-    copy: (statement, lines) =>
-      new Promise((resolve, reject) => {
-        const stream = client.query(copyFrom(statement));
-        stream.on('error', reject).on('finish', resolve);
-        stream.end(lines);
-      }),
+    copy: (statement, portions) =>
+      pipeline(Readable.from(portions, { highWaterMark: 1 }), client.query(copyFrom(statement))),
     close: () => client.end(),
   };
 }

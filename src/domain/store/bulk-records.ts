@@ -96,19 +96,24 @@ async function copyInto(bulk: BulkDatabase, table: string, names: string[], rows
   await bulk.copy(`copy ${table} (${columns}) from stdin`, copyLines(names, rows));
 }
 
+/** Some 100 kB. */
+const rowsInPortion = 250;
+
 /** PostgreSQL's text format: tabs between cells, a backslash before what would mean something, \N for null. */
-function copyLines(names: string[], rows: object[]): string {
-  let lines = '';
-  for (const row of rows) {
-    const values = row as Record<string, unknown>;
-    let between = '';
-    for (const name of names) {
-      lines += between + copyCell(values[name]);
-      between = '\t';
+function* copyLines(names: string[], rows: object[]): Generator<string> {
+  for (let start = 0; start < rows.length; start += rowsInPortion) {
+    let lines = '';
+    for (const row of rows.slice(start, start + rowsInPortion)) {
+      const values = row as Record<string, unknown>;
+      let between = '';
+      for (const name of names) {
+        lines += between + copyCell(values[name]);
+        between = '\t';
+      }
+      lines += '\n';
     }
-    lines += '\n';
+    yield lines;
   }
-  return lines;
 }
 
 function copyCell(value: unknown): string {
