@@ -48,6 +48,15 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
       expect((await storedPayment()).confirmed_at).toEqual(new Date('2026-03-16T10:00:00Z'));
     });
 
+    test('rows wait for the batch before, and when that failed none of them goes in', async () => {
+      const failed = Promise.reject(new Error('the batch before failed'));
+      const sent = upsert({ ...batchOf('client', clientRow()), after: failed });
+      await expect(sent).rejects.toThrow('the batch before failed');
+      expect(await mirror.context.db.selectFrom('core.client').select('id').execute()).toEqual([]);
+      await upsert({ ...batchOf('client', clientRow()), after: Promise.resolve() });
+      expect(await mirror.context.db.selectFrom('core.client').select('id').execute()).toHaveLength(1);
+    });
+
     test('one id many times in a batch is taken in the order of the lines', async () => {
       const rows = [
         clientRow({ name: 'First', source_updated_at: '2026-03-12' }),
@@ -233,6 +242,8 @@ describe.each(mirrorDatabases)('on $name', ({ url }) => {
         'Write a code',
       ],
       ['document', documentRow({ issue_date: '2026-02-30' }), 'issue_date', 'ISO 8601 date'],
+      ['document', documentRow({ received_at: '2026-02-30T10:00:00Z' }), 'received_at', 'ISO 8601 time'],
+      ['document', documentRow({ received_at: '2026-02-28T24:00:00Z' }), 'received_at', 'ISO 8601 time'],
       ['account', accountRow({ currency: 'usd' }), 'currency', 'capitals'],
       ['payment', paymentRow({ amount: '5000,00' }), 'amount', 'decimal point'],
       ['payment', paymentRow({ amount: '5,000.00' }), 'amount', 'no separators'],
