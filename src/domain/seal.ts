@@ -71,7 +71,7 @@ export function threadKeys(keys: Keys): ThreadKey[] {
 /** A bare Buffer as a key costs three times what sealing a letter does. AES-256-GCM as nonce (12) + tag (16) + ciphertext. `place` is bound in, so that parts cannot be swapped. */
 export function seal(plain: Buffer, key: Buffer, place: string, random: (bytes: number) => Buffer): Buffer {
   const nonce = random(12);
-  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce);
+  const cipher = createCipheriv('aes-256-gcm', keyObject(key), nonce);
   cipher.setAAD(Buffer.from(place));
   const sealed = cipher.update(plain);
   const last = cipher.final();
@@ -81,7 +81,7 @@ export function seal(plain: Buffer, key: Buffer, place: string, random: (bytes: 
 /** Throws when the bytes, the key or the place is not the one they were sealed with. */
 export function unseal(sealed: Uint8Array, key: Buffer, place: string): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), bytes.subarray(0, 12));
+  const decipher = createDecipheriv('aes-256-gcm', keyObject(key), bytes.subarray(0, 12));
   decipher.setAAD(Buffer.from(place));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
@@ -106,9 +106,7 @@ export function unsealDataKey(sealed: Uint8Array, keys: Keys, place: string): Bu
  */
 export function identifierHash(identifier: string, keys: Pick<Keys, 'identifier'>): string {
   const { id, key } = keys.identifier;
-  const hash = createHmac('sha256', keyObject(key))
-    .update(identifier.replace(/\s+/g, '').toUpperCase())
-    .digest('hex');
+  const hash = keyedHash(identifier.replace(/\s+/g, '').toUpperCase(), key);
   return `${id}:${hash}`;
 }
 
@@ -123,6 +121,11 @@ function keyObject(key: Buffer): KeyObject {
   return made;
 }
 
+/** HMAC-SHA256 in hexadecimal. */
+export function keyedHash(text: string, key: Buffer): string {
+  return createHmac('sha256', keyObject(key)).update(text).digest('hex');
+}
+
 /** The same under every key that a stored hash may be of, the present one first. */
 export function identifierHashes(identifier: string, keys: Keys): string[] {
   return [keys, ...keys.earlier].map((one) => identifierHash(identifier, one));
@@ -130,5 +133,5 @@ export function identifierHashes(identifier: string, keys: Keys): string[] {
 
 /** A keyed hash of a mail's content: a short mail with a masked card number must not be guessable from it. */
 export function mailFingerprint(content: string, keys: Keys): string {
-  return createHmac('sha256', keys.fingerprint).update(content).digest('hex');
+  return keyedHash(content, keys.fingerprint);
 }

@@ -1,5 +1,4 @@
-import { createHmac } from 'node:crypto';
-import type { Keys } from './seal.ts';
+import { type Keys, keyedHash } from './seal.ts';
 
 /** Bytes; a header that is longer is one of nobody's. */
 const longestHeader = 64 * 1024;
@@ -16,5 +15,5 @@ export function senderKey(raw: Buffer, keys: Keys): string | null {
   if (value === undefined) return null;
   const address = (/<([^<>]*)>[^<>]*$/.exec(value)?.[1] ?? value).replace(/\s+/g, '').toLowerCase();
   if (address === '') return null;
-  return createHmac('sha256', keys.identifier.key).update(`sender ${address}`).digest('hex').slice(0, 24);
+  return keyedHash(`sender ${address}`, keys.identifier.key).slice(0, 24);
 }

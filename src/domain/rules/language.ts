@@ -90,8 +90,14 @@ export function detectLanguage(text: string): string {
 /** Letters of each script. A script is looked up once for each character there is, not once for each letter of a text. */
 function countLetters(text: string): Map<string, number> {
   const found = scripts.map(() => 0);
-  for (const character of text) {
-    const script = scriptAt(character);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    let script = scriptOf[code]!;
+    if (script === notLookedUp) {
+      const character = String.fromCodePoint(text.codePointAt(at)!);
+      script = scriptAt(character);
+      at += character.length - 1;
+    }
     if (script >= 0) found[script]! += 1;
   }
   return new Map(scripts.map(([name], index) => [name, found[index]!]));
@@ -99,15 +105,14 @@ function countLetters(text: string): Map<string, number> {
 
 const basic = 0x10000;
 const notLookedUp = -2;
+/** Of each character of the basic plane; half of a pair is never known. */
 const scriptOf = new Int8Array(basic).fill(notLookedUp);
 
 /** The place of a character's script in the table, or -1. */
 function scriptAt(character: string): number {
-  const code = character.codePointAt(0)!;
-  const known = code < basic ? scriptOf[code]! : notLookedUp;
-  if (known !== notLookedUp) return known;
   const script = scripts.findIndex(([, letter]) => letter.test(character));
-  if (code < basic) scriptOf[code] = script;
+  const code = character.codePointAt(0)!;
+  if (code < 0xd800 || (code >= 0xe000 && code < basic)) scriptOf[code] = script;
   return script;
 }
 
@@ -171,17 +176,22 @@ function primary(tag: string): string {
 
 function hanLanguage(words: string, han: number, kana: number): string {
   if (kana > 0 && kana >= (han + kana) / 10) return 'ja';
-  let simplified = 0;
-  let traditional = 0;
-  let japanese = 0;
-  for (const character of words) {
-    if (simplifiedOnly.has(character)) simplified += 1;
-    if (traditionalOnly.has(character)) traditional += 1;
-    if (japaneseOnly.has(character)) japanese += 1;
+  let [simplified, traditional, japanese] = [0, 0, 0];
+  for (let at = 0; at < words.length; at += 1) {
+    const side = sides[words.charCodeAt(at)]!;
+    if (side === 0) continue;
+    if ((side & 1) !== 0) simplified += 1;
+    if ((side & 2) !== 0) traditional += 1;
+    if ((side & 4) !== 0) japanese += 1;
   }
   if (japanese > simplified) return 'ja';
   return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 }
+
+/** Which kind of Chinese or Japanese writes a character of the basic plane, one bit each. */
+const sides = new Uint8Array(basic);
+for (const [place, characters] of [simplifiedOnly, traditionalOnly, japaneseOnly].entries())
+  for (const character of characters) sides[character.charCodeAt(0)]! |= 1 << place;
 
 function cyrillicLanguage(words: string, letters: number): string {
   const found = cyrillicLetters.map(([language, own]) => ({

@@ -15,6 +15,7 @@ import { type FirmIds, findFirmIds } from './firm-ids.ts';
 import { type FoundMention, foundPlain, foundSecret } from './found-mention.ts';
 import { findIbans } from './ibans.ts';
 import { findIdDocuments } from './id-documents.ts';
+import { holdsLongWord } from './long-word.ts';
 import { findSecurityCodes, maskEmail, maskIban, maskPan } from './mask.ts';
 import * as patterns from './mention-patterns.ts';
 import { joinPlaces, type MentionTexts, placeAt } from './mention-places.ts';
@@ -31,8 +32,10 @@ export interface MentionReading {
 }
 /** Reads one kind of identifier. A find without a mention only keeps others from reading the same characters. */
 type Find = (text: string, reading: Required<MentionReading>) => FoundMention[];
-/** Whatever is found holds what the second looks for, and few texts do: a finder is passed over then. */
-type Finder = Find | [find: Find, holds: RegExp];
+/** Whatever is found is in a text that the second lets through, and few texts are: a finder is passed over then. */
+type Finder = Find | [find: Find, holds: Pick<RegExp, 'test'>];
+
+const hash = { test: (text: string) => holdsLongWord(text, 64) };
 
 const mostMentions = 100;
 /** Of what only files name, and of what is quoted: a statement or an endless history pushes out nothing that was written. */
@@ -43,8 +46,8 @@ export const mentionFinders: Finder[] = [
   caseRefs,
   (text) => findSecurityCodes(text).map((span) => ({ ...span, mention: null })),
   [uuids, /-[0-9a-f]{4}-[0-9a-f]{4}-/i],
-  [(text) => shaped(text, patterns.transactionHash, 'txid', (typed) => typed.toLowerCase()), /[0-9a-f]{64}/i],
-  [(text) => shaped(text, patterns.solanaSignature, 'txid', (typed) => typed), /[1-9A-Za-z]{87}/],
+  [(text) => shaped(text, patterns.transactionHash, 'txid', (typed) => typed.toLowerCase()), hash],
+  [(text) => shaped(text, patterns.solanaSignature, 'txid', (typed) => typed), hash],
   findWallets,
   (text, { firmIds }) => findFirmIds(text, firmIds),
   (text) => shaped(text, patterns.providerId, 'provider_ref', (typed) => typed.toUpperCase()),

@@ -9,6 +9,8 @@ export function partsDiffer(plain: string, shown: string): boolean {
   const isFolded = needsFolding.test(plain) || needsFolding.test(shown);
   const one = readWords(plain, isFolded);
   const other = readWords(shown, isFolded);
+  // Most programs write the same lines in both: then one has no word that the other has not.
+  if (isWithin(one.lines, other.lines) || isWithin(other.lines, one.lines)) return false;
   if (one.all.size === 0 || other.all.size === 0) return false;
   const here = wordsOnlyIn(one, other);
   const there = here.length === 0 ? [] : wordsOnlyIn(other, one);
@@ -33,6 +35,8 @@ const longest = 200_000;
 
 interface Words {
   text: string;
+  /** In small letters, each once. */
+  lines: Set<string>;
   /** Each word once: letters and digits in their plainest form; of Chinese and Japanese each character. */
   all: Set<string>;
   /** All of them without anything between; asked for when a word is missing. */
@@ -52,11 +56,22 @@ function readWords(text: string, isFolded: boolean): Words {
   const plainest = isFolded ? bare.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '') : bare;
   const lower = plainest.toLowerCase();
   // Layouts say much twice, and no word goes over the end of a line.
-  const lines = new Set(lower.split('\n'));
-  const all = new Set<string>();
-  for (const line of lines) for (const each of line.match(word) ?? []) all.add(each);
+  const lines = new Set(lower.split('\n').map((line) => line.trim()));
+  let all: Set<string> | undefined;
   let compact: string | undefined;
-  return { text: bare, all, compact: () => (compact ??= (lower.match(word) ?? []).join('')) };
+  return {
+    ...{ text: bare, lines },
+    get all() {
+      all ??= new Set([...lines].flatMap((line) => line.match(word) ?? []));
+      return all;
+    },
+    compact: () => (compact ??= (lower.match(word) ?? []).join('')),
+  };
+}
+
+function isWithin(some: Set<string>, all: Set<string>): boolean {
+  for (const one of some) if (!all.has(one)) return false;
+  return true;
 }
 
 /** Words of weight that the other text does not have, not even run together with others. */

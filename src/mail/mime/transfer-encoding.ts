@@ -89,10 +89,12 @@ export function decodeQuotedPrintable(encoded: Buffer, isWord = false): Buffer {
   const decoded = Buffer.allocUnsafe(encoded.length);
   let written = 0;
   read = 0;
-  while (read < encoded.length) {
+  const { length } = encoded;
+  while (read < length) {
     const byte = encoded[read]!;
     if (byte === 0x3d) {
-      const value = (hexValue(encoded[read + 1]) << 4) | hexValue(encoded[read + 2]);
+      const value =
+        read + 2 < length ? (hexValues[encoded[read + 1]!]! << 4) | hexValues[encoded[read + 2]!]! : -1;
       if (value >= 0) {
         decoded[written++] = value;
         read += 3;
@@ -130,9 +132,8 @@ function afterSoftBreak(encoded: Buffer, from: number): number | null {
 }
 
 /** -1 for what is no hexadecimal digit. */
-function hexValue(code: number | undefined): number {
-  if (code === undefined) return -1;
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  const letter = code | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+const hexValues = new Int8Array(256).fill(-1);
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  hexValues[digit.charCodeAt(0)] = value;
+  hexValues[digit.toUpperCase().charCodeAt(0)] = value;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawFrom } from '../../../bench/mail-mix.ts';
-import { findCardNumbers } from '../../../src/domain/rules/card-numbers.ts';
+import { findCardNumbers, mayBeFigure } from '../../../src/domain/rules/card-numbers.ts';
 import { cuedReaders } from '../../../src/domain/rules/cued-ids.ts';
 import { dateReaders, findDates } from '../../../src/domain/rules/dates.ts';
 import { mentionFinders } from '../../../src/domain/rules/mentions.ts';
@@ -99,4 +99,14 @@ test('the same card numbers are found where the first look is sure to let the te
     expect(findCardNumbers(text + certain).slice(0, -1), text).toEqual(here);
   }
   expect(found).toBeGreaterThan(100);
+});
+
+test('the first look for card numbers knows where the figures of every script lie', () => {
+  const figures = Array.from({ length: 0x110000 }, (_, code) => code)
+    .filter((code) => code > 0x7f && (code < 0xd800 || code > 0xdfff))
+    .map((code) => String.fromCodePoint(code))
+    .filter((character) => /\p{Nd}/u.test(character));
+  expect(figures.length).toBeGreaterThan(600);
+  expect(figures.filter((figure) => !mayBeFigure.test(figure))).toEqual([]);
+  expect(findCardNumbers(`４${'１'.repeat(15)}`)).toHaveLength(1);
 });
