@@ -3,6 +3,7 @@ import { plainAddress } from './domain/address.ts';
 import { canonicalStatuses, type MappedKind, mappedKinds } from './domain/model/canonical-statuses.ts';
 import { reasonCatalog } from './domain/model/reason-catalog.ts';
 import { mapWord, type RecordMap } from './domain/model/record-map.ts';
+import { languages } from './domain/model.ts';
 import type { EnvironmentReader } from './environment.ts';
 import { readSettingsFile } from './settings-file.ts';
 
@@ -38,9 +39,14 @@ const provider = z
     addresses: z
       .array(z.string().refine((text) => plainAddress(text) !== null, 'must be a plain e-mail address'))
       .default([]),
+    ask: z
+      .string()
+      .refine((text) => plainAddress(text) !== null, 'must be a plain e-mail address')
+      .optional(),
+    language: z.enum(languages).optional(),
   })
-  .refine(({ domains, addresses }) => domains.length + addresses.length > 0, {
-    message: 'must have at least one of domains and addresses',
+  .refine(({ domains, addresses, ask }) => domains.length + addresses.length > 0 || ask !== undefined, {
+    message: 'must have at least one of domains, addresses and ask',
   });
 const fileSchema = z
   .strictObject({
@@ -104,12 +110,16 @@ function recordMapOf(content: z.output<typeof fileSchema>): RecordMap {
         maxAgeDays: one.max_age_days,
         activeFrom: one.active_from,
       })) ?? null,
-    providers: Object.entries(content.providers).map(([name, { label, domains, addresses }]) => ({
-      name: mapWord(name),
-      label: label ?? name,
-      domains: domains.map((domain) => domain.toLowerCase()),
-      addresses: addresses.map((address) => plainAddress(address)!),
-    })),
+    providers: Object.entries(content.providers).map(
+      ([name, { label, domains, addresses, ask, language }]) => ({
+        name: mapWord(name),
+        label: label ?? name,
+        domains: domains.map((domain) => domain.toLowerCase()),
+        addresses: addresses.map((address) => plainAddress(address)!),
+        ...(ask === undefined ? {} : { ask: plainAddress(ask)! }),
+        ...(language === undefined ? {} : { language }),
+      }),
+    ),
   };
 }
 

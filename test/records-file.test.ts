@@ -47,7 +47,7 @@ test.each([
     'requirements.0.country_group',
     'not among',
   ],
-  [{ providers: { hub: {} } }, 'providers.hub', 'at least one of domains and addresses'],
+  [{ providers: { hub: {} } }, 'providers.hub', 'at least one of domains, addresses and ask'],
   [{ providers: { hub: { domains: ['@hub'] } } }, 'providers.hub.domains.0', 'must be a domain'],
   [{ country_groups: { eea: ['Germany'] } }, 'country_groups.eea.0', 'two capitals'],
 ])('%j is refused by field', (file, field, why) => {

@@ -60,6 +60,7 @@ export async function keepOutcome(
     }
     if (isReply(delivery) && row && ending.state === 'sent') await noteReplySent(trx, context, row, delivery);
     await noteEnding(trx, context, delivery, ending);
+    if (delivery.kind === 'provider_letter' && row) await showChange(trx, context, row);
     if (isReply(delivery) && row) {
       await showOnCard(trx, context, row, ending);
       if (trouble) await tellReplyTrouble(trx, context, row, delivery, trouble);
@@ -115,6 +116,12 @@ async function noteEnding(trx: Trx, context: Context, delivery: DeliveryRow, end
     kind: isReply(delivery) && ending.state === 'sent' ? 'reply_sent' : `delivery_${ending.state}`,
     data: { delivery: delivery.id, kind: delivery.kind, attempts: delivery.attempts },
   });
+}
+
+/** How the letter to the provider ended stands on the card. */
+async function showChange(trx: Trx, context: Context, row: CaseRow): Promise<void> {
+  await changeCase(trx, row.id, {});
+  await sendCardUpdate(trx, context, row.id);
 }
 
 async function showOnCard(trx: Trx, context: Context, row: CaseRow, ending: Ending): Promise<void> {

@@ -6,6 +6,7 @@ import { digestMail } from './digest-mail.ts';
 import { gatherMaterial, verifyText } from './draft-material.ts';
 import type { OutgoingReply } from './model/mail.ts';
 import type { DeliveryState, SlackPost } from './model/outbox.ts';
+import { providerMail } from './provider-mail.ts';
 import { replyHash, replyMail, replyQuote, replyTarget } from './reply-content.ts';
 import { prepareReplyTrouble } from './reply-trouble.ts';
 import { changedFacts } from './rules/freshness.ts';
@@ -36,6 +37,10 @@ export async function prepareDelivery(context: Context, delivery: DeliveryRow): 
     case 'reply':
     case 'internal_reply':
       return prepareReply(context, delivery);
+    case 'provider_letter': {
+      const letter = await providerMail(context, delivery);
+      return 'mail' in letter ? { step: 'mail', mail: letter.mail } : stop('failed', letter.why);
+    }
     case 'case_card':
     case 'case_card_update':
       return prepareCaseCard(context, delivery);

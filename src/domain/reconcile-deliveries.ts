@@ -41,7 +41,7 @@ export async function reconcileDeliveries(context: Context, courier: Courier): P
 
 async function reconcileOne(context: Context, courier: Courier, delivery: DeliveryRow): Promise<boolean> {
   failpoint('reconcile_mid');
-  if (delivery.kind === 'reply' || delivery.kind === 'digest_mail')
+  if (['reply', 'provider_letter', 'digest_mail'].includes(delivery.kind))
     return reconcileMail(context, courier, delivery);
   if (delivery.kind === 'acknowledgement') return endAcknowledgement(context, courier, delivery);
   // Showing a card again changes nothing, so it may simply be repeated.

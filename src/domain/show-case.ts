@@ -19,6 +19,7 @@ import { makeFactSheet } from './rules/fact-sheet.ts';
 import { actionsFor, higherPriority } from './rules/lifecycle.ts';
 import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn } from './rules/rights.ts';
+import { showAskable } from './show-askable.ts';
 import { showDocuments } from './show-documents.ts';
 import { showEscalation } from './show-escalation.ts';
 import { showNews } from './show-news.ts';
@@ -128,6 +129,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     news: await showNews(db, row, draft),
     providerAnswers: await showProviderAnswers(context, db, row.id),
     questions,
+    askable: row.status === 'closed' ? [] : await showAskable(context, db, row),
     possibly,
     split: inquiries > 1 ? await whySplit(db, row, standing) : null,
     follows: refOf(row.follows_case_id),

@@ -73,6 +73,7 @@ describe('casedesk migrate and start', () => {
       '0034-masked-phones',
       '0035-providers',
       '0036-fact-views',
+      '0037-provider-letters',
       '0038-what-a-model-said',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);

@@ -35,7 +35,7 @@ const hidden = 'fraud_pattern';
  */
 export async function judgeReaders(db: Database, stride = 1): Promise<Judged> {
   const judged: Judged = {
-    drafts: { client: 0, sales: 0, finance: 0 },
+    drafts: { client: 0, sales: 0, finance: 0, provider: 0 },
     ...{ leaks: [], findings: [], foreign: [], unseen: [] },
   };
   const seen = new Set<string>();

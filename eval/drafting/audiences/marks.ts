@@ -13,7 +13,9 @@ interface Mark {
   written?: string;
 }
 
-const everybody: Reader[] = ['client', 'sales', 'finance'];
+const everybody: Reader[] = ['client', 'sales', 'finance', 'provider'];
+const moneyAlone: Reader[] = ['finance', 'provider'];
+const traced: Reader[] = ['client', ...moneyAlone];
 const nobody: Reader[] = [];
 
 export const marks: Mark[] = [
@@ -32,17 +34,14 @@ export const marks: Mark[] = [
   { ...mark('payment', 'amount', '5432.10', everybody), written: '32.10' },
   mark('payment', 'fee', '99.75', ['finance']),
   mark('payment', 'provider', 'Qzprovider', ['finance']),
-  mark('payment', 'provider_ref', 'QZREF-1', ['finance']),
-  mark('payment', 'uetr', '97ed4827-7b6f-4491-a06f-b548d5a7512d', ['client', 'finance']),
-  mark('payment', 'arn', '24204290742000012345678', ['client', 'finance']),
-  mark('payment', 'rrn', '607212345678', ['finance']),
-  mark('payment', 'txid', 'a1075db55d416d3ca199f55b6084e2115b9345e16c5cf302fc80e9d5fbf5d48d', [
-    'client',
-    'finance',
-  ]),
-  mark('payment', 'network', 'Qznetwork', ['finance']),
-  mark('payment', 'card_last4', '7391', ['finance']),
-  { ...mark('payment', 'iban_masked', 'DE****8264', ['finance']), written: '8264' },
+  mark('payment', 'provider_ref', 'QZREF-1', moneyAlone),
+  mark('payment', 'uetr', '97ed4827-7b6f-4491-a06f-b548d5a7512d', traced),
+  mark('payment', 'arn', '24204290742000012345678', traced),
+  mark('payment', 'rrn', '607212345678', moneyAlone),
+  mark('payment', 'txid', 'a1075db55d416d3ca199f55b6084e2115b9345e16c5cf302fc80e9d5fbf5d48d', traced),
+  mark('payment', 'network', 'Qznetwork', moneyAlone),
+  mark('payment', 'card_last4', '7391', moneyAlone),
+  { ...mark('payment', 'iban_masked', 'DE****8264', moneyAlone), written: '8264' },
   mark('payment', 'payer_name', 'Qzpayer', nobody),
 ];
 

@@ -15,14 +15,16 @@ import { composeDraft } from '../../../src/domain/rules/compose.ts';
 import { makeFactSheet } from '../../../src/domain/rules/fact-sheet.ts';
 import { furtherMatters } from '../../../src/domain/rules/further-topics.ts';
 import { planByRules } from '../../../src/domain/rules/plan-by-rules.ts';
+import { makeProviderSheet } from '../../../src/domain/rules/provider-sheet.ts';
 import { verifyReply } from '../../../src/domain/rules/verify.ts';
 import { readColleagueFacts } from '../../../src/domain/store/colleague-facts.ts';
 import type { Database } from '../../../src/domain/store/database.ts';
 import { readLinkedFacts } from '../../../src/domain/store/facts.ts';
 import type { CaseLink } from '../../../src/domain/store/links.ts';
+import { readProviderPayments } from '../../../src/domain/store/provider-letters.ts';
 
-/** Who may get an answer of a case. */
-export const readers = ['client', 'sales', 'finance'] as const satisfies Audience[];
+/** Who may read a draft. */
+export const readers = ['client', 'sales', 'finance', 'provider'] as const satisfies Audience[];
 export type Reader = (typeof readers)[number];
 /** What each reader may be told of the linked records, read through his own views. */
 export interface Told {
@@ -39,20 +41,27 @@ export async function readTold(db: Database, links: CaseLink[]): Promise<Told> {
     sales: await readColleagueFacts(db, 'sales', links),
     finance: await readColleagueFacts(db, 'finance', links),
   };
+  const [payment] = await readProviderPayments(db, links);
   return {
     ofClient: client,
     sheetOf: (reader, topic, disclosure) =>
       reader === 'client'
         ? makeFactSheet(client, topic, disclosure)
-        : makeColleagueSheet(colleagues[reader], reader, topic, disclosure),
+        : reader === 'provider'
+          ? disclosure === 'full' && payment
+            ? makeProviderSheet(payment, null)
+            : { audience: reader, facts: [], focus: null }
+          : makeColleagueSheet(colleagues[reader], reader, topic, disclosure),
   };
 }
 
 /** The draft that rules plan for a reader, with every kind of question asked, and what the verifier says of it. */
 export async function draftFor(
   told: Told,
-  { reader, topic, more = [], language, disclosure }: Drafted,
+  { reader, topic: asked, more = [], language, disclosure }: Drafted,
 ): Promise<{ draft: ComposedDraft; verify: () => Verification }> {
+  // Whatever the client asks about, the provider is asked about its payment.
+  const topic = reader === 'provider' ? 'provider_reply' : asked;
   const facts = told.sheetOf(reader, topic, disclosure);
   const about = [topic, ...more];
   const asks = about.flatMap((one) => askKinds.map((kind) => ({ quote: '', kind, topic: one })));

@@ -1,20 +1,22 @@
 import type { Disclosure } from '../../../src/domain/model/drafting.ts';
 import { languages, type Topic, topics } from '../../../src/domain/model.ts';
 import type { Database } from '../../../src/domain/store/database.ts';
-import { draftFor, type Reader, type Told } from '../audiences/readers.ts';
+import { type Drafted, draftFor, type Reader, type Told } from '../audiences/readers.ts';
 import { canary, loadRecord, type Pair, pairs } from './records.ts';
 
 /** One of each kind of record, asked about in the same mail. */
 const more: Topic[] = ['wd_pending', 'dep_card_missing', 'kyc_status'];
-/** To a client all there is to withhold, to colleagues what may be told and what may not. */
-const asked: [Reader, Disclosure][] = [
-  ...(['full', 'unproven_sender', 'unknown_client', 'conflict'] as const).map(
-    (disclosure): [Reader, Disclosure] => ['client', disclosure],
-  ),
-  ['sales', 'full'],
+const withheld: [Reader, Disclosure][] = [
+  ['client', 'unproven_sender'],
+  ['client', 'unknown_client'],
+  ['client', 'conflict'],
   ['sales', 'unknown_client'],
-  ['finance', 'full'],
   ['finance', 'unknown_client'],
+];
+const told: [Reader, Disclosure][] = [
+  ['client', 'full'],
+  ['sales', 'full'],
+  ['finance', 'full'],
 ];
 
 export interface Compared {
@@ -35,23 +37,30 @@ export async function compareHolds(db: Database, of: Pair[] = pairs): Promise<Co
       compared.letters += 1;
       if (letter !== onOrdinaryDay.get(where)) compared.different.push(`${what}: ${where}`);
       const isSaid = letter.includes(canary) || letter.includes('99.75');
-      if (isSaid && !where.startsWith('finance')) compared.leaks.push(`${what}: ${where}`);
+      if (isSaid && !/^(?:finance|provider) /.test(where)) compared.leaks.push(`${what}: ${where}`);
     }
   }
   return compared;
 }
 
-async function lettersOn(told: Told): Promise<Map<string, string>> {
+/** What is withheld is compared in one language a topic, in turn; a provider is asked about the payment, whatever the topic. */
+async function lettersOn(record: Told): Promise<Map<string, string>> {
   const letters = new Map<string, string>();
-  for (const topic of topics)
-    for (const language of languages) {
-      for (const [reader, disclosure] of asked) {
-        const { draft } = await draftFor(told, { reader, topic, language, disclosure });
-        letters.set(`${reader} ${topic} ${language} ${disclosure}`, JSON.stringify(draft));
-      }
-      const several = { reader: 'client', topic, more, language, disclosure: 'full' } as const;
-      const { draft } = await draftFor(told, several);
-      letters.set(`client ${topic} and more ${language} full`, JSON.stringify(draft));
+  const add = async (drafted: Drafted) => {
+    const { reader, topic, language, disclosure, more } = drafted;
+    const { draft } = await draftFor(record, drafted);
+    letters.set(
+      `${reader} ${topic}${more ? ' and more' : ''} ${language} ${disclosure}`,
+      JSON.stringify(draft),
+    );
+  };
+  for (const [index, topic] of topics.entries())
+    for (const [place, language] of languages.entries()) {
+      for (const [reader, disclosure] of told) await add({ reader, topic, language, disclosure });
+      await add({ reader: 'client', topic, more, language, disclosure: 'full' });
+      if (topic === 'provider_reply') await add({ reader: 'provider', topic, language, disclosure: 'full' });
+      if (index % languages.length === place)
+        for (const [reader, disclosure] of withheld) await add({ reader, topic, language, disclosure });
     }
   return letters;
 }

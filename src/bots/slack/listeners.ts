@@ -9,6 +9,7 @@ import type {
 import { actionName, askedByButton, askedByCommand, askedByForm, askedByShortcut } from './asked.ts';
 import { acknowledgeEscalationHandler } from './handlers/acknowledge-escalation.ts';
 import { approveReplyHandler } from './handlers/approve-reply.ts';
+import { sendProviderLetter, showProviderLetter, showProviderQuestions } from './handlers/ask-provider.ts';
 import { showBurstHandler, showBurstList } from './handlers/burst.ts';
 import { chooseCase } from './handlers/case-command.ts';
 import { closeCaseHandler } from './handlers/close-case.ts';
@@ -91,6 +92,8 @@ const pressed: Record<string, Reaction> = {
   [buttons.forgetFileInView]: { title: 'Documents', shows: decideFileInViewHandler },
   [buttons.messages]: { title: 'Messages', shows: showMessagesHandler },
   [buttons.split]: { tells: splitCaseHandler },
+  [buttons.askProvider]: { title: 'Ask the provider', shows: showProviderQuestions },
+  [buttons.providerQuestion]: { title: 'Ask the provider', shows: showProviderLetter },
   [buttons.mailAsInquiry]: { tells: treatMailHandler },
   [buttons.acknowledge]: { role: 'manager', tells: acknowledgeEscalationHandler },
   [buttons.decide]: { role: 'manager', title: 'Decide', shows: showDecideForm },
@@ -103,6 +106,7 @@ const submitted: Record<string, Form> = {
   [forms.reject]: { title: 'Reject', submitted: rejectDraftHandler },
   [forms.close]: { title: 'Close', submitted: closeCaseHandler },
   [forms.decide]: { role: 'manager', title: 'Decide', submitted: decideEscalationHandler },
+  [forms.providerLetter]: { title: 'Ask the provider', submitted: sendProviderLetter },
   [forms.link]: { title: 'Links', submitted: linkRecordHandler },
   [forms.inquiry]: { title: 'New inquiry', submitted: createInquiry },
 };

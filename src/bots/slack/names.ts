@@ -29,6 +29,9 @@ export const buttons = {
   burstShow: 'burst_show',
   mailAsInquiry: 'mail_as_inquiry',
   split: 'case_split',
+  /** These two are followed by ".0", ".1" …, one for each payment and one for each question. */
+  askProvider: 'provider_ask',
+  providerQuestion: 'provider_question',
   messages: 'case_messages',
   links: 'case_links',
   unlink: 'case_unlink',
@@ -59,6 +62,7 @@ export const forms = {
   decide: 'decide_escalation',
   inquiry: 'new_inquiry',
   link: 'link_record',
+  providerLetter: 'provider_letter',
   /** A modal that only shows something. */
   notice: 'notice',
 } as const;

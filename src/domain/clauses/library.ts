@@ -23,6 +23,7 @@ import { letterClauses } from './letter.ts';
 import { paymentReasonClauses } from './payment-reasons.ts';
 import { paymentRemedyClauses } from './payment-remedies.ts';
 import { proofOfAddressClauses } from './proof-of-address.ts';
+import { providerClauses } from './provider.ts';
 import { understoodClauses } from './understood.ts';
 import { urgentClauses } from './urgent.ts';
 import { whichRecordClauses } from './which-record.ts';
@@ -62,6 +63,7 @@ export const clauseLibrary: readonly Clause[] = [
   ...financeClauses,
   ...colleagueFrameClauses,
   ...salesFrameClauses,
+  ...providerClauses,
 ];
 
 /** Of ids, versions and texts; twelve hexadecimal digits. */

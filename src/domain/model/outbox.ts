@@ -5,6 +5,8 @@ import type { CaseView, Digest, PersonName, ShownBurst, ShownEscalation, ShownTr
 export type DeliveryKind =
   | 'reply'
   | 'internal_reply'
+  /** Asks a payment provider about a payment. */
+  | 'provider_letter'
   /** Tells, in the thread of the case's card, that a reply did not arrive. */
   | 'reply_trouble'
   /** The one mail that no person approves: that a message has arrived. */

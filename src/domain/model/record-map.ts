@@ -1,3 +1,4 @@
+import type { Language } from '../model.ts';
 import type { MappedKind } from './canonical-statuses.ts';
 
 /** How the firm's core system says what the desk has words of its own for. Words are in the form of `mapWord`. */
@@ -23,6 +24,10 @@ export interface Provider {
   addresses: string[];
   /** Where officers reach it; null or absent: nobody said. */
   contact?: string | null;
+  /** Where it is asked about a payment; absent or null: the desk writes to it in its own ways. */
+  ask?: string | null;
+  /** In which language; absent: English. */
+  language?: Language;
 }
 export type ReasonedKind = 'application' | 'document' | 'payment';
 

@@ -16,6 +16,7 @@ import type { MailKind, Quote, SenderVerdict } from './mail.ts';
 import type { Mark } from './marks.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
 import type { Possibly } from './possibly.ts';
+import type { AskablePayment } from './provider-letters.ts';
 import type { ShownDocuments } from './shown-documents.ts';
 import type { MessageHelp, ModelConcern, ShownModel } from './shown-model.ts';
 import type { ShownQuestion } from './shown-question.ts';
@@ -142,6 +143,8 @@ export interface CaseView {
   questions?: ShownQuestion[];
   /** Of a colleague's question: the ref of the case that it stands on, for who may see that. */
   about?: string | null;
+  /** Payments whose provider can be asked about them; absent: none. */
+  askable?: AskablePayment[];
   /** What it may belong to, the likeliest first. */
   possibly: Possibly[];
   /** Why its last message is offered to be taken out into a case of its own; null when it is not. */

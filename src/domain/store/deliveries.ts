@@ -105,7 +105,7 @@ export async function uncertainMails(db: Database, now: Date, limit: number): Pr
     .selectFrom('desk.delivery')
     .selectAll()
     .where('state', '=', 'needs_human')
-    .where('kind', 'in', ['reply', 'digest_mail'])
+    .where('kind', 'in', ['reply', 'provider_letter', 'digest_mail'])
     .where('next_attempt_at', '<=', now)
     .orderBy('next_attempt_at')
     .limit(limit)

@@ -31,6 +31,7 @@ import * as questions from '../../../migrations/0033-questions.ts';
 import * as maskedPhones from '../../../migrations/0034-masked-phones.ts';
 import * as providers from '../../../migrations/0035-providers.ts';
 import * as factViews from '../../../migrations/0036-fact-views.ts';
+import * as providerLetters from '../../../migrations/0037-provider-letters.ts';
 import * as whatAModelSaid from '../../../migrations/0038-what-a-model-said.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
@@ -68,6 +69,7 @@ const migrations: Record<string, Migration> = {
   '0034-masked-phones': maskedPhones,
   '0035-providers': providers,
   '0036-fact-views': factViews,
+  '0037-provider-letters': providerLetters,
   '0038-what-a-model-said': whatAModelSaid,
 };
 
@@ -135,7 +137,7 @@ export async function grantToBot(db: Database, role: string, queueSchema: string
     sql`grant select, insert, update on all tables in schema core to ${bot}`,
     sql`grant select, insert, update on all tables in schema desk to ${bot}`,
     sql`revoke update on desk.case_event from ${bot}`,
-    sql`revoke update on desk.approval from ${bot}`,
+    sql`revoke update on desk.approval, desk.provider_letter from ${bot}`,
     sql`revoke update on desk.mail_part, desk.schedule_run from ${bot}`,
     // The only rows that end by themselves: they hold no client's word and no decision.
     sql`grant delete on desk.ai_run, desk.ai_day, desk.record_change, core.webhook_event to ${bot}`,

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Finding } from '../model/drafting.ts';
 import type { Fact } from '../model/facts.ts';
+import type { ProviderQuestion } from '../model/provider-letters.ts';
 import type { Mention } from '../model/understanding.ts';
 import type { Language } from '../model.ts';
 import type { Instant, List, Optional } from './schema-core.ts';
@@ -26,6 +27,23 @@ export interface DraftTable {
   clause_versions: number[] | null;
   /** The texts it was made with: how many changes of the desk were approved then. */
   library_changes: Generated<number>;
+}
+/** What a payment provider was asked; written once. */
+export interface ProviderLetterTable {
+  id: Generated<number>;
+  case_id: number;
+  payment_id: string;
+  provider: string;
+  recipient: string;
+  question: ProviderQuestion;
+  language: Language;
+  text: string;
+  clauses: string[];
+  library_changes: number;
+  facts: List<Fact>;
+  content_hash: string;
+  approved_by: number;
+  approved_at: Instant;
 }
 /** A draft that an officer turned down. */
 export interface DraftRejectionTable {

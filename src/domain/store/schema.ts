@@ -39,7 +39,7 @@ import type {
   ValidityFactView,
   WebhookEventTable,
 } from './schema-core.ts';
-import type { DraftRejectionTable, DraftTable } from './schema-drafts.ts';
+import type { DraftRejectionTable, DraftTable, ProviderLetterTable } from './schema-drafts.ts';
 import type {
   InquiryTable,
   MentionTable,
@@ -103,6 +103,7 @@ export interface Schema {
   'desk.case_clock': CaseClockTable;
   'desk.draft': DraftTable;
   'desk.approval': ApprovalTable;
+  'desk.provider_letter': ProviderLetterTable;
   'desk.draft_rejection': DraftRejectionTable;
   'desk.delivery': DeliveryTable;
   'desk.burst': BurstTable;

@@ -24,6 +24,7 @@ import { helpBlocks } from './message-help.ts';
 import { concernBlocks } from './model-concern.ts';
 import { newsBlocks } from './news.ts';
 import { providerAnswerBlocks } from './provider-answers.ts';
+import { providerLetterBlocks } from './provider-letters.ts';
 import { questionBlocks } from './questions.ts';
 import { troubleBlocks } from './reply-trouble.ts';
 import { copiesLine, threadBlocks } from './threads.ts';
@@ -72,6 +73,7 @@ function blocksOf(view: CaseView): KnownBlock[] {
     ...topicMenu(view),
     ...providerAnswerBlocks(view),
     ...questionBlocks(view),
+    ...providerLetterBlocks(view),
     ...record(view),
     ...documentBlocks(view),
     ...draft(view),

@@ -1,0 +1,140 @@
+import type { FactKeyFor } from '../model/audiences.ts';
+import type { ProviderQuestion } from '../model/provider-letters.ts';
+import { type Clause, clauseFor, type Wording } from './clause.ts';
+import { always, has } from './conditions.ts';
+
+type Provider = Clause<'provider'>;
+const topics = ['provider_reply'] as const;
+
+/**
+ * The letter to a payment provider: the payment as the provider has it, and one question. Nothing of the client, of what
+ * the desk knows of the state, or of why it asks.
+ */
+export const providerClauses: Provider[] = [
+  clauseFor(['provider'], 'greeting', 'provider.greeting', topics, always, {
+    en: 'Hello,',
+    ru: 'Здравствуйте!',
+    zh: '您好！',
+    hant: '您好！',
+  }),
+  line('asked_before', 'payment_asked_on', {
+    en: 'We asked you about this payment on {payment_asked_on} and have had no answer yet.',
+    ru: 'Мы уже спрашивали вас об этом платеже и ответа пока не получили. Дата нашего письма: {payment_asked_on}',
+    zh: '我们已于{payment_asked_on}就此笔款项向贵方查询，尚未收到答复。',
+    hant: '我們已於{payment_asked_on}就此筆款項向貴方查詢，尚未收到答覆。',
+  }),
+  line('payment', 'payment_id', {
+    en: 'Our reference: {payment_id}.',
+    ru: 'Наш номер: {payment_id}.',
+    zh: '我方编号：{payment_id}。',
+    hant: '我方編號：{payment_id}。',
+  }),
+  line('reference', 'payment_provider_ref', {
+    en: 'Your reference: {payment_provider_ref}.',
+    ru: 'Ваш номер: {payment_provider_ref}.',
+    zh: '贵方编号：{payment_provider_ref}。',
+    hant: '貴方編號：{payment_provider_ref}。',
+  }),
+  line('amount', 'payment_amount', {
+    en: 'Amount: {payment_amount}.',
+    ru: 'Сумма: {payment_amount}.',
+    zh: '金额：{payment_amount}。',
+    hant: '金額：{payment_amount}。',
+  }),
+  line('date', 'payment_sent_on', {
+    en: 'Date: {payment_sent_on}.',
+    ru: 'Дата: {payment_sent_on}',
+    zh: '日期：{payment_sent_on}。',
+    hant: '日期：{payment_sent_on}。',
+  }),
+  line('uetr', 'payment_uetr', {
+    en: 'Trace reference (UETR): {payment_uetr}.',
+    ru: 'Номер для розыска платежа (UETR): {payment_uetr}.',
+    zh: '款项追踪编号（UETR）：{payment_uetr}。',
+    hant: '款項追蹤編號（UETR）：{payment_uetr}。',
+  }),
+  line('arn', 'payment_arn', {
+    en: 'Card reference (ARN): {payment_arn}.',
+    ru: 'Номер операции по карте (ARN): {payment_arn}.',
+    zh: '银行卡交易参考号（ARN）：{payment_arn}。',
+    hant: '銀行卡交易參考編號（ARN）：{payment_arn}。',
+  }),
+  line('rrn', 'payment_rrn', {
+    en: 'Retrieval reference (RRN): {payment_rrn}.',
+    ru: 'Ссылочный номер операции (RRN): {payment_rrn}.',
+    zh: '检索参考号（RRN）：{payment_rrn}。',
+    hant: '檢索參考編號（RRN）：{payment_rrn}。',
+  }),
+  line('txid', 'payment_txid', {
+    en: 'Transaction hash (TXID): {payment_txid}.',
+    ru: 'Хеш транзакции (TXID): {payment_txid}.',
+    zh: '交易哈希（TXID）：{payment_txid}。',
+    hant: '交易雜湊值（TXID）：{payment_txid}。',
+  }),
+  line('network', 'payment_network', {
+    en: 'Network: {payment_network}.',
+    ru: 'Сеть: {payment_network}.',
+    zh: '网络：{payment_network}。',
+    hant: '網路：{payment_network}。',
+  }),
+  line('card', 'payment_card_last4', {
+    en: 'Card ending in {payment_card_last4}.',
+    ru: 'Последние четыре цифры карты: {payment_card_last4}.',
+    zh: '银行卡尾号：{payment_card_last4}。',
+    hant: '銀行卡末四碼：{payment_card_last4}。',
+  }),
+  line('account', 'payment_iban_last4', {
+    en: 'Bank account ending in {payment_iban_last4}.',
+    ru: 'Последние четыре знака банковского счёта: {payment_iban_last4}.',
+    zh: '银行账户尾号：{payment_iban_last4}。',
+    hant: '銀行帳戶末四碼：{payment_iban_last4}。',
+  }),
+  ask('status', {
+    en: 'Please tell us where this payment stands.',
+    ru: 'Пожалуйста, сообщите, на каком этапе находится этот платёж.',
+    zh: '请告知此笔款项目前的办理情况。',
+    hant: '請告知此筆款項目前的辦理情況。',
+  }),
+  ask('trace', {
+    en: 'The receiving side does not see this payment. Please trace it and tell us where the money is.',
+    ru: 'Получатель этого платежа не видит. Пожалуйста, найдите его и сообщите, где находятся деньги.',
+    zh: '收款方未见此笔款项。请协助追查，并告知款项去向。',
+    hant: '收款方未見此筆款項。請協助追查，並告知款項去向。',
+  }),
+  ask('reference', {
+    en: 'Please send us the reference by which the receiving bank can find this payment.',
+    ru: 'Пожалуйста, пришлите номер, по которому банк получателя может найти этот платёж.',
+    zh: '请提供可供收款银行查询此笔款项的编号。',
+    hant: '請提供可供收款銀行查詢此筆款項的編號。',
+  }),
+  ask('proof', {
+    en: 'Please send us a confirmation of this payment as a document.',
+    ru: 'Пожалуйста, пришлите документ, подтверждающий этот платёж.',
+    zh: '请提供此笔款项的付款凭证。',
+    hant: '請提供此筆款項的付款憑證。',
+  }),
+  clauseFor(
+    ['provider'],
+    'closing',
+    'provider.closing',
+    topics,
+    always,
+    {
+      en: 'Please reply to this e-mail and keep {case_ref} and our reference in it.\n\nKind regards,\nPayments\n{firm_name}',
+      ru: 'Пожалуйста, ответьте на это письмо и сохраните в нём {case_ref} и наш номер.\n\nС уважением,\nотдел платежей\n{firm_name}',
+      zh: '请直接回复本邮件，并保留 {case_ref} 及我方编号。\n\n祝一切顺利！\n\n{firm_name}\n支付部',
+      hant: '請直接回覆本電子郵件，並保留 {case_ref} 及我方編號。\n\n祝一切順利！\n\n{firm_name}\n支付部門',
+    },
+    { slots: ['case_ref', 'firm_name'] },
+  ),
+];
+
+function line(name: string, key: FactKeyFor<'provider'>, wording: Wording): Provider {
+  return clauseFor(['provider'], 'status', `provider.${name}`, topics, has(key), wording, { slots: [key] });
+}
+
+/** One of them stands in a letter: the officer chooses. */
+function ask(question: ProviderQuestion, wording: Wording): Provider {
+  const id = `provider.ask.${question}`;
+  return clauseFor(['provider'], 'ask', id, topics, always, wording, { mandatory: false });
+}

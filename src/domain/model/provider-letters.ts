@@ -1,0 +1,49 @@
+import type { Finding } from './drafting.ts';
+import type { DeliveryState } from './outbox.ts';
+
+// What the desk asks payment providers.
+
+/** Where it stands; to trace it; a reference for the receiving bank; a document that proves it. */
+export const providerQuestions = ['status', 'trace', 'reference', 'proof'] as const;
+export type ProviderQuestion = (typeof providerQuestions)[number];
+
+/** What a provider has of a payment already. */
+export interface ProviderPayment {
+  externalId: string;
+  kind: 'deposit' | 'withdrawal';
+  amount: string;
+  currency: string;
+  sentOn: Date | null;
+  /** As the core system names it. */
+  provider: string;
+  providerRef: string | null;
+  uetr: string | null;
+  arn: string | null;
+  rrn: string | null;
+  txid: string | null;
+  network: string | null;
+  cardLast4: string | null;
+  ibanLast4: string | null;
+  confirmedAt: Date;
+  confirmedBy: string;
+}
+
+/** A payment of a case whose provider can be written to, for its card. */
+export interface AskablePayment {
+  paymentId: string;
+  /** The provider, as officers read it. */
+  provider: string;
+  /** The last letter about it; null when it was never asked. */
+  asked: { at: Date; state: DeliveryState; answered: boolean } | null;
+}
+/** A letter ready to be read, changed and approved. */
+export interface ProviderDraft {
+  paymentId: string;
+  provider: string;
+  recipient: string;
+  question: ProviderQuestion;
+  text: string;
+  /** Of the letter as it was composed, its recipient and subject. */
+  contentHash: string;
+  findings: Finding[];
+}

@@ -1,0 +1,20 @@
+import type { Context } from './context.ts';
+import type { AskablePayment } from './model/provider-letters.ts';
+import { askablePayments } from './provider-draft.ts';
+import type { CaseRow } from './store/cases.ts';
+import type { Database } from './store/database.ts';
+import { lastProviderLetters } from './store/provider-letters.ts';
+
+/** The payments of a case whose providers can be asked, with what was asked last. */
+export async function showAskable(context: Context, db: Database, row: CaseRow): Promise<AskablePayment[]> {
+  const payments = await askablePayments(context, db, row);
+  const letters = await lastProviderLetters(
+    db,
+    payments.map(({ payment }) => payment.externalId),
+  );
+  return payments.map(({ payment, provider }) => {
+    const last = letters.find(({ paymentId }) => paymentId === payment.externalId);
+    const asked = last ? { at: last.at, state: last.state, answered: last.answered } : null;
+    return { paymentId: payment.externalId, provider: provider.label, asked };
+  });
+}
