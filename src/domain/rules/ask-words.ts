@@ -53,8 +53,16 @@ export const kindWords: [AskKind, RegExp][] = [
     /\b(?:speak|talk|connect|escalat\w+|transfer me|put me through)\b[^.!?]{0,30}\b(?:to|with)\b[^.!?]{0,20}\b(?:manager|supervisor|someone|somebody|person|human|director|superior|head|boss|agent|lawyer)|\b(?:call|phone|ring) (?:me|us)\b|\b(?:your|a|the) (?:manager|supervisor|boss)\b|\bwho (?:is|can|should|do|handles|will)\b|(?:свяжите|соедините|переключите|позовите|пригласите)|(?:перезвон|позвон)\S*|(?:поговорить|связаться|контакт\S*|телефон\S*)\s[^.!?]{0,30}(?:менеджер|руковод|начальн|человек|оператор|специалист|старш|директор|юрист)|(?<![а-я])кто\s|(?:经理|經理|主管|人工|负责人|負責人|领导|領導|上级|专员)[^。]{0,8}(?:联系|聯繫|电话|說|说|谈|接|沟通|回|处理)|(?:联系|聯繫|转|轉|找|叫)[^。]{0,6}(?:经理|經理|主管|人工|负责人|負責人|领导)|(?:回电|回電|打电话|打電話|致电)(?:给我|給我)?|谁(?:负责|处理|能)/u,
   ],
   [
+    'how',
+    /\bhow (?:do|can|could|should|would|to|may) (?:i |we |one )?(?:change|update|replace|switch|edit|modify|correct)\b|как (?:мне |нам |можно |теперь )?(?:по|с|из|за)?мен(?:я|и)ть|怎么[^。！？\n]{0,8}(?:换|改|更新)|如何[^。！？\n]{0,8}(?:换|改|更新)/u,
+  ],
+  [
     'cancel_or_change',
-    /\b(?:cancel|stop|revoke|recall|reverse|block|freeze|lock|suspend|close|change|update|correct|amend|replace|switch|redirect|edit|modify|remove|merge|unlink)\b(?! me\b)|(?<![а-я])(?:отмен|остано|заблокир|заморо|закр[ыо]|измен|исправ|помен|смен|замен|отозв|отзыв|обнов(?:ит|ле)|аннулир|перенаправ|отвяж|перевыпус)|取消|撤销|撤銷|撤回|停止|拦截|攔截|冻结|凍結|锁定|鎖定|关闭|關閉|修改|更改|更换|更換|变更|變更|改成|改为|改[到回]|更正|换(?:成|个|绑)|解绑|合并/u,
+    /(?:верните|вернуть) (?:мне )?(?:лишн|втор)|把[^。！？\n]{0,6}(?:多扣|多付|多收|重复)[^。！？\n]{0,6}退|\b(?:cancel|stop|revoke|recall|reverse|block|freeze|lock|suspend|close|change|update|correct|amend|replace|switch|redirect|edit|modify|remove|merge|unlink)\b(?! me\b)|(?<![а-я])(?:отмен|остано|заблокир|заморо|закр[ыо]|измен|исправ|помен|смен|замен|отозв|отзыв|обнов(?:ит|ле)|аннулир|перенаправ|отвяж|перевыпус)|取消|撤销|撤銷|撤回|停止|拦截|攔截|冻结|凍結|锁定|鎖定|关闭|關閉|修改|更改|更换|更換|变更|變更|改成|改为|改[到回]|更正|换(?:成|个|绑)|解绑|合并/u,
+  ],
+  [
+    'what_to_send',
+    /\b(?:do|would) you (?:need|want|require)\b|нужн[аоы]? ли (?:вам |от \S+ |еще )?[^.!?]{0,20}(?:документ|справк|бумаг|письм|подтвержд)|需要[^。！？\n]{0,12}(?:证明|證明|文件|材料|资料)(?:吗|嗎|么)/u,
   ],
   [
     'data',
@@ -66,7 +74,7 @@ export const kindWords: [AskKind, RegExp][] = [
   ],
   [
     'fee_or_amount',
-    /\b(?:how much|fee|fees|commission|charge (?:do|is|of)|rate|exchange rate|difference|deducted|cost|costs|what amount|how many|minimum|maximum|limit)\b|(?:сколько (?:стоит|вы берете|составля|спис|зачисл|денег|осталось|комисс|процент|удерж|вычл)|комисси|разниц|по какому курсу|курс|удержа|лимит|минимальн\S+ сумм|где (?:еще |мои |остальн)?\S*\s?\d+ ?(?:евро|доллар|руб|usd|eur))|多少(?:钱|費|费|手续|佣金)?|手续费|手續費|费用|費用|差额|差額|汇率|匯率|扣了(?:什么|多少)|限额|最低|少了/u,
+    /\b(?:how much|fee|fees|commission|charge (?:do|is|of)|rate|exchange rate|difference|deducted|cost|costs|what amount|how many(?! (?:\w+ )?(?:days|weeks|hours))|minimum|maximum|limit)\b|(?:сколько (?:стоит|вы берете|составля|спис|зачисл|денег|осталось|комисс|процент|удерж|вычл)|комисси|разниц|по какому курсу|курс|удержа|лимит|минимальн\S+ сумм|где (?:еще |мои |остальн)?\S*\s?\d+ ?(?:евро|доллар|руб|usd|eur))|多少(?:钱|費|费|手续|佣金)?|手续费|手續費|费用|費用|差额|差額|汇率|匯率|扣了(?:什么|多少)|限额|最低|少了/u,
   ],
   [
     'where_is_money',
@@ -74,7 +82,7 @@ export const kindWords: [AskKind, RegExp][] = [
   ],
   [
     'why',
-    /\bwhy\b|\bhow come\b|\breasons?\b|\bwhat(?:.?s| is| was| went)? (?:exactly )?(?:wrong|the (?:problem|issue|reason|matter))|\bon what (?:basis|grounds?)|\bwhat did i do\b|\bexplain\b|(?:почему|зачем|с какой стати|по какой причин|причин|на каком основании|что (?:именно )?не так|в ч[ею]м (?:дело|проблем|причин)|из-за чего|за что|объясн|поясн|чем (?:вам )?(?:не|мо))|为什么|為什麼|为何|為何|为啥|為啥|原因|理由|凭什么|憑什麼|哪里(?:不|有问题|错)|哪裡(?:不|有問題)|什么问题|什麼問題|怎么(?:会|又|还没|被)|怎麼(?:會|又|還沒|被)|解释|解釋|怎么回事|怎麼回事|到底/u,
+    /\bwhy\b|\bhow come\b|\breasons?\b|\bwhat(?:.?s| is| was| went)? (?:exactly )?(?:wrong|the (?:problem|issue|reason|matter))|\bon what (?:basis|grounds?)|\bwhat did i do\b|\bexplain\b|(?:почему|зачем|с какой стати|по какой причин|причин|на каком основании|что (?:\S+ ){0,3}не так|в ч[ею]м (?:дело|проблем|причин)|из-за чего|за что|объясн|поясн|чем (?:вам )?(?:не|мо))|为什么|為什麼|为何|為何|为啥|為啥|原因|理由|凭什么|憑什麼|哪里(?:不|有问题|错)|哪裡(?:不|有問題)|什么问题|什麼問題|怎么(?:会|又|还没|被)|怎麼(?:會|又|還沒|被)|解释|解釋|怎么回事|怎麼回事|到底/u,
   ],
   [
     'when',

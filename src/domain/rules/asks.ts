@@ -56,14 +56,15 @@ const askedIn = openWordLists([
   ['question', asksWithoutMark],
   ['request', requests],
 ]);
-const kindsIn = openWordLists(kindWords);
+/** By their place: a kind may have words that go before those of others, and more behind them. */
+const kindsIn = openWordLists(kindWords.map(([, words], place): [string, RegExp] => [`${place}`, words]));
 
 /** What a piece of text asks for; null when it asks nothing. */
 function kindAsked(text: string): AskKind | null {
   const plain = plainText(text);
   if (!/[?？]["»”’')\]!]*$/.test(text) && askedIn(plain).size === 0) return null;
   const kinds = kindsIn(plain);
-  return kindWords.find(([kind]) => kinds.has(kind))?.[0] ?? 'other';
+  return kindWords.find((_, place) => kinds.has(`${place}`))?.[0] ?? 'other';
 }
 
 function plea({ text }: SentenceSpan): Asked {

@@ -110,6 +110,7 @@ export const topicRules: TopicRule[] = [
   ),
   ...rules(
     'dep_declined',
+    [['paymentFails', 'deposit'], 5.8, [...notOut, 'address']],
     [['paymentFails'], 5.6, [...notOut, 'document', 'address']],
     [['deposit', 'rejected'], 5.4, [...notOut, 'document', 'address', 'otherPerson']],
     [['card', 'rejected'], 4.4, [...notOut, 'document', 'address', 'refund']],

@@ -22,7 +22,7 @@ const all: [string, RegExp][] = [
   ...families.flatMap(([name, words]) =>
     words.map((source, at): [string, RegExp] => [`${name} ${at}`, new RegExp(source, 'u')]),
   ),
-  ...kindWords.map(([kind, words]): [string, RegExp] => [`kind ${kind}`, words]),
+  ...kindWords.map(([kind, words], at): [string, RegExp] => [`kind ${kind} ${at}`, words]),
   ...complaintWords.map(([weight, words]): [string, RegExp] => [`complaint ${weight}`, words]),
   ...Object.entries({ ...urgency, asksWithoutMark, pleas, requests, notAboutUs }),
 ];
