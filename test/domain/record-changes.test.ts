@@ -184,14 +184,19 @@ describe('what the client waits for', () => {
 
   test('an application that is decided, and a document that is accepted', async () => {
     await bring('client', clientRow());
-    await bring('application', applicationRow());
-    await bring('document', documentRow());
-    const caseId = await room.ask('How is application APP-5512?');
+    // One that no case is about yet: a question about another would stand on that.
+    const [application, document] = [
+      { external_id: 'APP-5513' },
+      { external_id: 'DOC-5513', application_id: 'APP-5513' },
+    ];
+    await bring('application', applicationRow(application));
+    await bring('document', documentRow(document));
+    const caseId = await room.ask('How is application APP-5513?');
     const approved = { status: 'approved', source_updated_at: '2026-03-14' };
-    await bring('document', documentRow(approved));
+    await bring('document', documentRow({ ...document, ...approved }));
     await tell();
     expect((await view(caseId)).news).toMatchObject([{ record: { type: 'document', label: 'approved' } }]);
-    await bring('application', applicationRow(approved));
+    await bring('application', applicationRow({ ...application, ...approved }));
     await tell();
     expect((await view(caseId)).news).toMatchObject([{ record: { type: 'application', label: 'approved' } }]);
   });
