@@ -315,8 +315,9 @@ it('reads how the firm’s own ids look, and takes no expressions for it', () =>
   const told = problemsOf({ ...complete, ID_PATTERNS_FILE: 'odd-ids.json' })
     .map(({ variable, what }) => `${variable} ${what}`)
     .join('\n');
-  expect(told).toContain('ID_PATTERNS_FILE odd-ids.json: patterns.0.template must be 3 to 40 letters');
-  expect(told).toContain('patterns.1.template must have at least three of # and *');
+  for (const place of ['patterns.0.template', 'patterns.1.template'])
+    expect(told).toContain(`ID_PATTERNS_FILE odd-ids.json: ${place} must be 3 to 40 letters`);
+  expect(told).toContain('with at least three of # and *');
 });
 
 it('says where in the desks file something is wrong', () => {
