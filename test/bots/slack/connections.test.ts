@@ -119,7 +119,8 @@ test('stopping in the middle of a handshake leaves no timer that would hold the 
   slack.shakeHands();
   await Promise.all([started, stopped, slack.left]);
   expect(connections.connected()).toBe(0);
-  expect(timers()).toBe(before);
+  // One of another's may have ended meanwhile.
+  expect(timers()).toBeLessThanOrEqual(before);
 });
 
 /** Gives an address for a socket at once, and opens the socket when it is told to. */
