@@ -143,7 +143,7 @@ test('what may be told changes only where the proven sender wrote last and gets 
   );
   await sql`insert into desk.inquiry (case_id, channel, slack_key, reference_ids, sender_name, verdict, why, subject,
       body, reply, language, topic, topics, priority, complaint, attachments, received_at, draft_wanted)
-    values (3, 'slack', 'C1:1', '{}', '', 'none', '{}', '', '', '', 'en', 'other', '{other}', 'P3', false, '[]', now(), false)`.execute(
+    values (3, 'email', 'C1:1', '{}', '', 'none', '{}', '', '', '', 'en', 'other', '{other}', 'P3', false, '[]', now(), false)`.execute(
     verbs.context.db,
   );
   verbs.advance(5 * minutes);
