@@ -47,7 +47,7 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
       `a window for ${user.name}`,
       () => {
         const top = person.openViews().at(-1);
-        return top && top.hash !== before && !saidBy(top.view).includes('⏳') ? top : null;
+        return top && top.hash !== before && !isAtWork(top) ? top : null;
       },
       patience,
     );
@@ -87,11 +87,22 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
     const ending: Ending = { said: '', refused: '', window: '' };
     const still = person.openViews().at(-1);
     if (answered.errors) ending.refused = Object.values(answered.errors).join('\n');
+    else if (still && isAtWork(still)) ending.said = ending.window = await outcomeIn(still);
     else if (still) ending.window = saidBy(still.view);
     else ending.said = (await desk.slack.waitFor('the end', () => told(channel)[before], patience)).text;
     for (const one of person.openViews()) await person.closeView(one.id);
     await desk.app.drain();
     return ending;
+  }
+
+  /** On a busy machine a form is still at work when Slack must be answered; its outcome comes into the window. */
+  async function outcomeIn({ id }: OpenView): Promise<string> {
+    const window = await desk.slack.waitFor(
+      'the outcome of a form',
+      () => person.openViews().find((one) => one.id === id && !isAtWork(one)) ?? null,
+      patience,
+    );
+    return saidBy(window.view);
   }
 
   return {
@@ -145,4 +156,8 @@ export function colleagueAt(desk: Desk, user: SlackUser) {
       return send(await open(card, 'case_edit'), change(draft?.text ?? ''));
     },
   };
+}
+
+function isAtWork({ view }: OpenView): boolean {
+  return /⏳ (?:Loading|Still working)/.test(saidBy(view));
 }
