@@ -3,6 +3,7 @@ import { DeskError, errorCode } from '../domain/errors.ts';
 import { noThread } from '../domain/find-thread.ts';
 import type { MailReading, ReadMail } from '../domain/model/mail.ts';
 import type { FirmWords } from '../domain/model/settings.ts';
+import { understoodByRecord } from '../domain/rules/triage/by-record.ts';
 import { mentionsInTimeZone, understandText } from '../domain/understand-text.ts';
 import { openSenderCheck } from '../mail/authenticate.ts';
 import { openParser } from '../mail/parse.ts';
@@ -131,7 +132,8 @@ async function inspectOne(inspector: Inspector, { file, sha256, reading }: FileR
   const read = understandText(inquiry, words);
   const records = desk && (await desk.link(reading, read));
   const clientsZone = records?.clientTimeZone ?? null;
-  const text = { ...read, mentions: mentionsInTimeZone(read.mentions, inquiry, words, clientsZone) };
+  const told = records ? understoodByRecord(read, inquiry, records.about) : read;
+  const text = { ...told, mentions: mentionsInTimeZone(read.mentions, inquiry, words, clientsZone) };
   const isAnswered = kind === 'inquiry' && duplicateOf === null;
   const draft =
     desk && options.draft && isAnswered

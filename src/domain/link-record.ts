@@ -10,6 +10,7 @@ import type { Channel } from './model.ts';
 import { type NamedMatter, namedMatter } from './rules/linking/matter.ts';
 import { isOfProvider, providerOf } from './rules/linking/providers.ts';
 import { decideLinks } from './rules/linking.ts';
+import type { LinkedRecords } from './rules/triage/by-record.ts';
 import type { Trx } from './store/database.ts';
 import {
   candidateApplications,
@@ -36,6 +37,8 @@ export interface RecordLinks {
   provider: string | null;
   /** What a colleague names; null for everybody else, and where it cannot be told apart. */
   matter: NamedMatter | null;
+  /** What of them tells what the inquiry is about. */
+  about: LinkedRecords;
 }
 
 export interface LinkQuestion {
@@ -105,6 +108,16 @@ export async function linkRecords(
         question.channel === 'slack' && !conflict
           ? namedMatter(client?.externalId ?? null, question.mentions, one.hits, links)
           : null,
+      about: {
+        fromClient: question.channel === 'email' && provider === null && linked !== null,
+        payments: (paymentsOf.get(linked ?? '') ?? []).flatMap((payment) => {
+          const link = links.find(
+            ({ type, externalId }) => type === 'payment' && externalId === payment.externalId,
+          );
+          return link ? [{ ...payment, certain: link.state === 'auto' }] : [];
+        }),
+        hasApplication: links.some(({ type }) => type === 'application'),
+      },
     };
   });
 }

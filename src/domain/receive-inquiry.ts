@@ -9,6 +9,7 @@ import type { UnderstoodText } from './model/understanding.ts';
 import type { Arrival, NewInquiry, Understanding } from './new-inquiry.ts';
 import { nameCases, openCases } from './open-cases.ts';
 import { linkCues } from './rules/linking/cues.ts';
+import { understoodByRecord } from './rules/triage/by-record.ts';
 import { sealMentions } from './seal-mentions.ts';
 import { findBeyondRates } from './sort-bursts.ts';
 import type { RateKey } from './store/bursts.ts';
@@ -100,7 +101,9 @@ export async function understandInquiries(
   return texts.map((text, index) => {
     const { clientTimeZone } = records[index]!;
     const mentions = mentionsInTimeZone(text.mentions, inquiries[index]!, words, clientTimeZone);
-    return ofProvider({ ...text, mentions: sealMentions(mentions, context.keys), records: records[index]! });
+    const sealed = { ...text, mentions: sealMentions(mentions, context.keys) };
+    const understood = understoodByRecord(sealed, inquiries[index]!, records[index]!.about);
+    return ofProvider({ ...understood, records: records[index]! });
   });
 }
 
@@ -113,7 +116,7 @@ function ofProvider(found: Understanding): Understanding {
 }
 
 function cuesOf({ subject, reply, sender }: NewInquiry, { triage }: UnderstoodText) {
-  return linkCues({ subject, reply, senderName: sender.name, topic: triage.topic });
+  return linkCues({ subject, reply, senderName: sender.name, topic: triage.topic, topics: triage.topics });
 }
 
 async function continueCase(

@@ -55,6 +55,7 @@ export async function openInMemoryDesk(
             ...reading.parsed,
             senderName: reading.parsed.from?.name ?? '',
             topic: triage.topic,
+            topics: triage.topics,
           }),
         };
         const records = (await linkRecords(trx, context, [question]))[0]!;

@@ -42,6 +42,12 @@ const saysWhereToUpload = [
   'name.proof',
 ];
 
+/** Clauses that hand out what was asked for, or say when that is done. */
+const handsOut = [
+  ...['withdrawal.trace.uetr', 'withdrawal.trace.arn', 'withdrawal.trace.txid'],
+  ...['proof.requested'],
+];
+
 /** Answers that only belong into a letter whose reader asked for them. Every matter in process is answered alike. */
 export const askedClauses: Clause[] = [
   answer(
@@ -128,11 +134,12 @@ export const askedClauses: Clause[] = [
     allTopics.filter((topic) => topic !== 'data_rights'),
     full,
     {
-      en: 'Requests about personal data are handled by our data protection officer and answered in a letter of their own.',
-      ru: 'Запросами о персональных данных занимается наш специалист по защите данных; на них отвечают отдельным письмом.',
-      zh: '有关个人信息的请求由我们的数据保护专员处理，并另行来信答复。',
-      hant: '有關個人資料的請求由我們的資料保護專員處理，並另行來信答覆。',
+      en: 'What you ask us to send you we give out only in the client area or at your registered e-mail address; an officer of ours takes care of your request.',
+      ru: 'То, что вы просите прислать, мы передаём только через личный кабинет или на зарегистрированный адрес электронной почты; вашей просьбой займётся наш сотрудник.',
+      zh: '您希望我们提供的内容，仅通过客户专区或注册邮箱提供；我们的专员会处理您的请求。',
+      hant: '您希望我們提供的內容，僅透過客戶專區或註冊電子郵件地址提供；我們的專員會處理您的請求。',
     },
+    handsOut,
   ),
   answer('next', 'further', 'other', allTopics, full, {
     en: 'One of our officers also reads the further question in your message and writes to you about it.',

@@ -1,4 +1,4 @@
-import type { AskKind } from '../model/asks.ts';
+import { type AskKind, askKinds } from '../model/asks.ts';
 import type { PlanInput } from '../model/drafting.ts';
 import type {
   ApplicationLabel,
@@ -14,6 +14,7 @@ import {
   aboutDocuments,
   aboutWithdrawals,
 } from '../model/topic-families.ts';
+import type { MentionType } from '../model/understanding.ts';
 import type { Topic } from '../model.ts';
 import { topics } from '../model.ts';
 import { allInWords, anyOf, type Condition, conditionWords, inWords } from './condition-words.ts';
@@ -132,9 +133,20 @@ export const unsettledDeposit: Condition = both(
 export const onChain = either(paidBy('crypto'), has('payment_txid'));
 export const traceable = has('payment_uetr', 'payment_arn', 'payment_txid');
 
+/** The client himself wrote one that can be right. */
+export function gave(type: MentionType): Condition {
+  return inWords(`the client wrote a ${type}`, ({ mentions }) =>
+    mentions.some((mention) => mention.type === type && mention.valid && mention.where !== 'quoted'),
+  );
+}
+
 /** Something of this kind is asked in the latest message. */
 export function asked(...kinds: AskKind[]): Condition {
   return inWords(`the client asks for ${anyOf(kinds)}`, (input) =>
     input.asks.some(({ kind }) => kinds.includes(kind)),
   );
 }
+
+/** Nothing is known of the matter: whether somebody looks into anything hangs on whether anything is asked. */
+export const unknownMatter = both(nothingLinked, about('other'));
+export const mayBeLookedInto = either(not(unknownMatter), asked(...askKinds));

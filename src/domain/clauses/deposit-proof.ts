@@ -6,6 +6,7 @@ import {
   type Condition,
   deposit,
   either,
+  gave,
   has,
   not,
   nothingLinked,
@@ -23,6 +24,8 @@ const bankMethods = paidBy('bank_transfer', 'sepa', 'swift', 'wire');
 const cardMethod = paidBy('card');
 const cryptoMethod = paidBy('crypto');
 const otherMethod = both(has('payment_method'), not(either(bankMethods, cardMethod, cryptoMethod)));
+/** Who gave the hash is not asked for it again. */
+const hashUnknown = not(gave('txid'));
 const noMethod = not(has('payment_method'));
 const searched = either(deposit('processing'), nothingLinked);
 
@@ -40,12 +43,16 @@ export const depositProofClauses: Clause[] = [
     zh: '为便于尽快查找，请将付款凭证或银行卡账单中的该笔记录（PDF 或 JPG 格式）发给我们。须显示日期和金额，卡号只保留后四位，其余请遮盖。',
     hant: '為便於盡快查找，請將付款憑證或銀行卡帳單中的該筆記錄（PDF 或 JPG 格式）傳送給我們。須顯示日期和金額，卡號只保留後四位，其餘請遮蓋。',
   }),
-  proof('crypto', both(searched, either(cryptoMethod, both(noMethod, about('dep_crypto_missing')))), {
-    en: 'To find it faster, please send us the transaction hash (TXID) as text and tell us which network you used.',
-    ru: 'Чтобы найти платёж быстрее, пришлите нам, пожалуйста, хеш транзакции (TXID) текстом и укажите, какую сеть вы использовали.',
-    zh: '为便于尽快查找，请以文字形式提供交易哈希（TXID），并说明您使用的网络。',
-    hant: '為便於盡快查找，請以文字形式提供交易雜湊值（TXID），並說明您使用的網路。',
-  }),
+  proof(
+    'crypto',
+    both(searched, hashUnknown, either(cryptoMethod, both(noMethod, about('dep_crypto_missing')))),
+    {
+      en: 'To find it faster, please send us the transaction hash (TXID) as text and tell us which network you used.',
+      ru: 'Чтобы найти платёж быстрее, пришлите нам, пожалуйста, хеш транзакции (TXID) текстом и укажите, какую сеть вы использовали.',
+      zh: '为便于尽快查找，请以文字形式提供交易哈希（TXID），并说明您使用的网络。',
+      hant: '為便於盡快查找，請以文字形式提供交易雜湊值（TXID），並說明您使用的網路。',
+    },
+  ),
   proof(
     'other',
     both(deposit('processing'), either(otherMethod, both(noMethod, about('dep_declined', 'complaint')))),

@@ -13,11 +13,13 @@ import {
   either,
   full,
   has,
+  mayBeLookedInto,
   not,
   nothingLinked,
   onChain,
   paymentReason,
   traceable,
+  unknownMatter,
   withdrawal,
 } from './conditions.ts';
 
@@ -72,7 +74,7 @@ export const hearAgainClauses: Clause[] = [
     'next',
     'hear.we_act',
     allTopics,
-    both(full, either(owed, both(not(clientActs), not(settled)))),
+    both(full, either(owed, both(not(clientActs), not(settled), mayBeLookedInto))),
     {
       en: 'We will write to you again within one business day.',
       ru: 'Мы снова напишем вам в течение одного рабочего дня.',
@@ -98,7 +100,7 @@ export const hearAgainClauses: Clause[] = [
     'next',
     'hear.settled',
     allTopics,
-    both(full, settled, not(clientActs), not(owed)),
+    both(full, either(settled, unknownMatter), not(clientActs), not(owed)),
     {
       en: 'If anything is still unclear, simply reply to this e-mail; we will answer within one business day.',
       ru: 'Если останутся вопросы, просто ответьте на это письмо, и мы ответим в течение одного рабочего дня.',

@@ -2,7 +2,16 @@ import { aboutDeposits, aboutWithdrawals } from '../model/topic-families.ts';
 import type { Topic } from '../model.ts';
 import { type Clause, clause } from './clause.ts';
 import { inWords } from './condition-words.ts';
-import { allTopics, always, either, nothingLinked, withheld } from './conditions.ts';
+import {
+  allTopics,
+  always,
+  both,
+  either,
+  mayBeLookedInto,
+  nothingLinked,
+  unknownMatter,
+  withheld,
+} from './conditions.ts';
 import { understoodClauses } from './understood.ts';
 
 /** Where no payment can be asked for: an officer looks for what is meant. */
@@ -48,7 +57,7 @@ export const letterClauses: Clause[] = [
     'status',
     'letter.received',
     withoutStatus,
-    nothingLinked,
+    both(nothingLinked, mayBeLookedInto),
     {
       en: 'One of our officers is looking into your question.',
       ru: 'Вашим вопросом уже занимается наш сотрудник.',
@@ -58,10 +67,23 @@ export const letterClauses: Clause[] = [
     { answers: ['status', 'why', 'other'] },
   ),
   clause(
+    'status',
+    'letter.noted',
+    ['other'],
+    unknownMatter,
+    {
+      en: 'We have added your message to your case.',
+      ru: 'Мы приложили ваше письмо к обращению.',
+      zh: '您的来信已记录在您的工单中。',
+      hant: '您的來信已記錄在您的案件中。',
+    },
+    { mustNotWith: ['letter.received'] },
+  ),
+  clause(
     'next',
     'letter.next',
     withoutGuidance,
-    nothingLinked,
+    both(nothingLinked, mayBeLookedInto),
     {
       en: 'You do not need to do anything at the moment; we will come back to you if we need any details.',
       ru: 'От вас сейчас ничего не требуется; если понадобятся подробности, мы их уточним.',

@@ -41,6 +41,10 @@ export interface CandidateClient {
 /** What the words say besides identifiers. */
 export interface LinkCues {
   topic: Topic;
+  /** All of them, the first among them. */
+  topics: Topic[];
+  /** Numbers that stand without a currency, and may be amounts. */
+  numbers: number[];
   /** What is spoken of, where only one of them is. */
   kind: 'deposit' | 'withdrawal' | null;
   /** Of the methods of payment: card, bank, crypto. */

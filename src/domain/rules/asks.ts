@@ -13,7 +13,7 @@ const longestQuote = 400;
 
 /**
  * Every question and request in what a person newly wrote, in its order, with the exact words. `topics` are those of the
- * mail, most important first: each ask gets the one its own words speak of, else the first. A plea for help counts where
+ * mail, most important first: each ask gets the one its own words speak of, else that of the sentence before it, else the first. A plea for help counts where
  * nothing else is asked. At most twelve; linear in the length of the text.
  */
 export function findAsks(text: string, _language: string, topics: readonly Topic[]): Ask[] {
@@ -25,9 +25,26 @@ export function findAsks(text: string, _language: string, topics: readonly Topic
     .filter(({ quote }) => !seen.has(quote) && seen.add(quote))
     .slice(0, mostAsks)
     .map(({ quote, kind }) => {
-      const topic = strongestTopic(quote, topics);
+      const topic = topicOf(quote, spans, topics);
       return { quote, kind: kind === 'other' ? (usualAsk[topic] ?? kind) : kind, topic };
     });
+}
+
+/** "… and my deposit was declined. Any reason for this?" asks about what stands before it. */
+function topicOf(quote: string, spans: SentenceSpan[], topics: readonly Topic[]): Topic {
+  if (topics.length < 2) return topics[0] ?? 'other';
+  const before = spans[spans.findIndex(({ text }) => text.includes(quote)) - 1];
+  return strongestTopic(quote, topics) ?? (before && lastTopic(before.text, topics)) ?? topics[0]!;
+}
+
+/** The topic that the end of a sentence speaks of. */
+function lastTopic(text: string, topics: readonly Topic[]): Topic | null {
+  const parts = text.split(/[,;，；]|\s(?:and|but|и|а|но)\s/);
+  for (let from = parts.length - 1; from >= Math.max(0, parts.length - 4); from -= 1) {
+    const topic = strongestTopic(parts.slice(from).join(' '), topics);
+    if (topic !== null) return topic;
+  }
+  return null;
 }
 
 /** A sentence that stands twice asks nothing more, and each is read by every list of words. */

@@ -17,7 +17,7 @@ const words = /\p{L}{4,}/gu;
 
 /** At most three things that the client wrote and that may be repeated to him as his own words. */
 export function quotableClaims(mentions: Mention[]): string[] {
-  const claims = mentions.filter(isQuotable).map((mention) => mention.quoted.trim());
+  const claims = mentions.filter(isQuotable).map(({ quoted }) => quoted.trim().replace(/[.,，。]+$/u, ''));
   return [...new Set(claims)].slice(0, 3);
 }
 
@@ -32,6 +32,8 @@ export function renderClaims(mentions: Mention[], language: Language): string {
 function isQuotable(mention: Mention): boolean {
   if (!quotable.includes(mention.type) || !mention.valid || mention.where === 'quoted') return false;
   const quoted = mention.quoted.trim();
+  // "Yesterday" says nothing to somebody who reads the letter tomorrow.
+  if (mention.type === 'date' && !/[\d一二三四五六七八九十]/u.test(quoted)) return false;
   if (!plain.test(quoted) || /\.\p{L}/u.test(quoted)) return false;
   return mention.type === 'txid' || (quoted.match(words)?.length ?? 0) <= 2;
 }

@@ -11,7 +11,7 @@ import { locales } from './locales.ts';
 import { renderClaims } from './render-claims.ts';
 import { isTermSlot, renderTerm } from './render-terms.ts';
 import { renderFact } from './render-values.ts';
-import { documentWord } from './terms.ts';
+import { documentWord, isKnownDocument } from './terms.ts';
 
 /** What a letter needs beside the facts. */
 export interface LetterValues {
@@ -94,9 +94,9 @@ function salutation(name: string, language: Language): string {
 }
 
 function openDocuments(facts: Fact[], language: Language): string {
-  const words = facts
-    .filter((fact) => fact.key === 'document_type')
-    .map((fact) => documentWord(fact.value, language));
+  const codes = facts.filter((fact) => fact.key === 'document_type').map(({ value }) => value);
+  const known = codes.filter(isKnownDocument);
+  const words = (known.length > 0 ? known : codes).map((code) => documentWord(code, language));
   return [...new Set(words)].map((word) => `– ${word}`).join('\n');
 }
 

@@ -53,11 +53,14 @@ function matchOf(
 const usualRequirements: RequirementRule[] = [
   ...checklist('individual', ['proof_of_identity', 'selfie', 'questionnaire']),
   ...checklist('individual', ['proof_of_address'], 90),
-  ...checklist('company', [
-    ...['certificate_of_incorporation', 'articles', 'register_of_directors', 'register_of_shareholders'],
-    ...['ownership_chart', 'authorised_signatory', 'bank_account_proof'],
+  // Core systems have several words for them.
+  ...['company', 'corporate', 'business', 'legal_entity'].flatMap((type) => [
+    ...checklist(type, [
+      ...['certificate_of_incorporation', 'articles', 'register_of_directors', 'register_of_shareholders'],
+      ...['ownership_chart', 'authorised_signatory', 'bank_account_proof'],
+    ]),
+    ...checklist(type, ['proof_of_address'], 90),
   ]),
-  ...checklist('company', ['proof_of_address'], 90),
 ];
 
 function checklist(

@@ -13,7 +13,10 @@ import { saysState, statesIn } from './verify-status.ts';
 const word =
   "(?:\\p{Lu}[\\p{L}'’.-]{0,30}|von|van|der|den|de|da|di|del|la|bin|bint|ibn|al|el|кызы|оглы|угли)";
 const name = `(?<name>(?: ${word}){1,5})`;
-const chinese = new RegExp(`^尊敬的(?<name>\\p{Script=Han}{2,4}| ?${word}(?: ${word}){0,4}),您好!$`, 'u');
+const chinese = new RegExp(
+  `^尊敬的(?<name>\\p{Script=Han}{2,4}|\\p{Script=Han}{2,16}(?:公司|集团|集團|企业|企業)| ?${word}(?: ${word}){0,4}),您好!$`,
+  'u',
+);
 const greetings: Record<Language, RegExp> = {
   en: new RegExp(`^(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening)),?${name}[,!]$`, 'u'),
   ru: new RegExp(`^(?:Здравствуйте|Добрый (?:день|вечер)|Доброе утро|Уважаем(?:ый|ая)),?${name}[,!]$`, 'u'),
@@ -44,7 +47,9 @@ export function isGreeting(sentence: string, language: Language, facts: readonly
 
 function isHanName(text: string, language: Language): boolean {
   if (ofSentences.test(text) || namesAnyRecord(text, language)) return false;
-  const rest = statesIn(text, language).reduce((left, state) => left.replace(state, ''), text);
+  const states = statesIn(text, language);
+  if (text.length > 4) return states.length === 0;
+  const rest = states.reduce((left, state) => left.replace(state, ''), text);
   return text.length <= 2 || rest !== '';
 }
 

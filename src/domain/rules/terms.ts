@@ -55,6 +55,29 @@ const documents: Terms = {
     '公司注册证书',
     '公司註冊證明書',
   ),
+  articles: term('articles of association', 'устав компании', '公司章程', '公司章程'),
+  register_of_directors: term('register of directors', 'реестр директоров', '董事名册', '董事名冊'),
+  register_of_shareholders: term('register of shareholders', 'реестр акционеров', '股东名册', '股東名冊'),
+  ownership_chart: term('chart of ownership', 'схема структуры собственности', '股权结构图', '股權結構圖'),
+  authorised_signatory: term(
+    'board resolution that names the authorised signatories',
+    'решение совета директоров о лицах с правом подписи',
+    '列明授权签署人的董事会决议',
+    '列明授權簽署人的董事會決議',
+  ),
+  bank_account_proof: term(
+    'proof of the bank account',
+    'подтверждение банковского счёта',
+    '银行账户证明',
+    '銀行帳戶證明',
+  ),
+  card_photo: term('photo of the card', 'фотография карты', '银行卡照片', '銀行卡照片'),
+  name_change: term(
+    'proof of the change of name',
+    'документ о перемене имени',
+    '姓名变更证明',
+    '姓名變更證明',
+  ),
 };
 
 const anyDocument = term('document', 'документ', '文件', '文件');
@@ -62,6 +85,10 @@ const anyDocument = term('document', 'документ', '文件', '文件');
 /** The client's word for a payment method, or null when the core uses a word that we do not know. */
 export function methodWord(code: string, language: Language): string | null {
   return methods[code]?.[language] ?? null;
+}
+
+export function isKnownDocument(code: string): boolean {
+  return code in documents;
 }
 
 /** The client's word for a document or requirement; "document" for one that we do not know. */

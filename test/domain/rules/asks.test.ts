@@ -85,6 +85,20 @@ test('each ask has the topic that its own words speak of', () => {
   ]);
 });
 
+test('a question that speaks of nothing is about what stands before it', () => {
+  const mail =
+    'My account is still under review and I also tried to pay by card and got declined. Any reason for this?';
+  expect(findAsks(mail, 'en', ['kyc_status', 'dep_declined']).at(-1)).toMatchObject({
+    quote: 'Any reason for this?',
+    topic: 'dep_declined',
+  });
+});
+
+test('what papers are wanted is no request for a paper', () => {
+  expect(findAsks('要什么资料？', 'zh', ['wd_pending'])[0]?.kind).toBe('what_to_send');
+  expect(findAsks('请提供汇款凭证', 'zh', ['wd_pending'])[0]?.kind).toBe('data');
+});
+
 test('every quote stands in the text, and a hostile text ends', () => {
   const hostile = `${'when will '.repeat(20_000)}${'？'.repeat(5000)}${'a?\n'.repeat(20_000)}`;
   const asks = findAsks(hostile, 'en', ['other']);

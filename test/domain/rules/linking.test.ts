@@ -36,7 +36,8 @@ const application = (
   ...change,
 });
 const cues = (change: Partial<LinkCues> = {}): LinkCues => ({
-  ...{ topic: 'wd_pending', kind: 'withdrawal', methods: [], people: 'Anna Fischer\nWhere is it?' },
+  ...{ topic: 'wd_pending', topics: ['wd_pending'], kind: 'withdrawal', methods: [], numbers: [] },
+  people: 'Anna Fischer\nWhere is it?',
   ...change,
 });
 
@@ -344,4 +345,49 @@ describe('what the words say of the record', () => {
   ] as const)('%s', (reply, topic, kind, methods) => {
     expect(linkCues({ subject: '', reply, senderName: '', topic })).toMatchObject({ topic, kind, methods });
   });
+});
+
+describe('what is not named', () => {
+  const deposit = payment('DP-1', { kind: 'deposit', amount: '3000.00', currency: 'EUR' });
+  const both = [payment('WD-1'), deposit];
+
+  test('a number without a currency that is the amount of a payment of his is suggested, never certain', () => {
+    const old = payment('WD-1', {
+      label: 'completed',
+      amount: '8000.00',
+      requestedAt: new Date('2026-01-09'),
+    });
+    const topic = { topic: 'proof_of_payment', topics: ['proof_of_payment'], kind: null } as const;
+    const asked = (numbers: number[]) =>
+      statesOf(asks([], { payments: [old], cues: cues({ ...topic, topics: [...topic.topics], numbers }) }));
+    expect(asked([8000])).toEqual(['WD-1 suggested']);
+    expect(asked([800])).toEqual([]);
+  });
+
+  test('the one recent payment in the state that is complained of is suggested, two are not told apart', () => {
+    const refused = payment('WD-1', { label: 'rejected' });
+    const about = cues({ topic: 'wd_rejected', topics: ['wd_rejected'] });
+    expect(statesOf(asks([], { payments: [refused], cues: about }))).toEqual(['WD-1 suggested']);
+    const second = payment('WD-2', { label: 'rejected' });
+    expect(statesOf(asks([], { payments: [refused, second], cues: about }))).toEqual([]);
+  });
+
+  test('a further matter brings its own record beside the one that is named', () => {
+    const change = { payments: both, applications: [application('APP-1')] };
+    const named = (topics: LinkCues['topics']) =>
+      statesOf(asks([own], { ...change, cues: cues({ topics }) }));
+    expect(named(['wd_pending'])).toEqual(['WD-1 auto']);
+    expect(named(['wd_pending', 'dep_bank_missing'])).toEqual(['WD-1 auto', 'DP-1 suggested']);
+    expect(named(['wd_pending', 'kyc_status'])).toEqual(['WD-1 auto', 'APP-1 suggested']);
+  });
+});
+
+test.each([
+  ['hi, 4500 withdrawl still pending', [4500]],
+  ['the 120k I asked for', [120_000]],
+  ['充值8万，卡里扣了8000', [80_000, 8000]],
+  ['пополнение 1 800,50 и 5 тыс', [1800.5, 5000]],
+  ['W-2026-000123 on 12/03/2026 at 10:30, card *4471, 100%', []],
+])('numbers of "%s"', (reply, numbers) => {
+  expect(linkCues({ subject: '', reply, senderName: '', topic: 'other' }).numbers).toEqual(numbers);
 });

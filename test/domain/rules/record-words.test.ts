@@ -4,6 +4,7 @@ import { reasonCatalog } from '../../../src/domain/model/reason-catalog.ts';
 import { knownReason } from '../../../src/domain/rules/record-reasons.ts';
 import { knownStatus } from '../../../src/domain/rules/record-statuses.ts';
 import { requirementsFor } from '../../../src/domain/rules/requirements.ts';
+import { documentWord } from '../../../src/domain/rules/terms.ts';
 
 describe('a status', () => {
   const statuses = { withdrawal: { sent_to_bank: 'in_transit', in_review: 'needs_info' } };
@@ -81,3 +82,14 @@ describe('what an applicant has to bring', () => {
     expect(usual.some(({ requirement }) => requirement === 'articles')).toBe(false);
   });
 });
+
+test.each(['company', 'corporate'])(
+  'every paper of the usual list of a %s has words of its own',
+  (clientType) => {
+    const applicant = { entity: 'CY', clientType, country: 'CY', tier: null };
+    const asked = requirementsFor(applicant, '2026-03-12', { countryGroups: {}, requirements: null });
+    expect(asked.map(({ requirement }) => requirement)).toContain('register_of_directors');
+    const words = asked.map(({ requirement }) => documentWord(requirement, 'en'));
+    expect(words).not.toContain(documentWord('something else', 'en'));
+  },
+);

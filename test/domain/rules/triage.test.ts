@@ -7,6 +7,17 @@ type Row = [mail: string, topic: Topic, priority: Priority, complaint?: 'complai
 
 const english: Row[] = [
   [
+    'Could I have something official showing the 8,000 you sent me in April? It is for the tax return.',
+    'proof_of_payment',
+    'P3',
+  ],
+  ['Kindly redirect my withdrawal to our new bank account.', 'wd_cancel_change', 'P3'],
+  ['The message has no Content-Transfer-Encoding header and has no Transfer of state.', 'other', 'P3'],
+  ['usdt 2500 shows completed on ur side, nothing in binance wallet', 'wd_not_received', 'P3'],
+  ['My account was closed. Please delete everything you hold about me.', 'data_rights', 'P3'],
+  ['I am an Indian national living in Dubai. Can I open an account with you?', 'eligibility', 'P4'],
+  ['I wired 1,800 USD on Monday and it does not show. The MT103 is attached.', 'dep_bank_missing', 'P3'],
+  [
     'I uploaded my documents on Monday, it still says under review. When will my account be verified?',
     'kyc_status',
     'P3',
@@ -67,6 +78,15 @@ const english: Row[] = [
 ];
 
 const russian: Row[] = [
+  ['Поменяйте, пожалуйста, счёт для вывода, старый банк закрываю.', 'wd_cancel_change', 'P3'],
+  ['Перевёл 1 800 USD через банк, прикладываю платёжку. В кабинете не вижу.', 'dep_bank_missing', 'P3'],
+  [
+    'Отправила сепой 990 евро 9 числа, квитанция во вложении. До сих пор не зачислено.',
+    'dep_bank_missing',
+    'P3',
+  ],
+  ['Счёт закрыт. Удалите все мои данные из базы.', 'data_rights', 'P3'],
+  ['privet, kogda pridet vivod 1500 evro na kartu', 'wd_pending', 'P3'],
   [
     'Добрый день! Документы загрузил ещё в понедельник, статус до сих пор "На проверке". Когда верифицируете счёт?',
     'kyc_status',
@@ -119,6 +139,9 @@ const russian: Row[] = [
 ];
 
 const chinese: Row[] = [
+  ['护照照片很清楚的呀，哪里模糊了？', 'doc_rejected', 'P3'],
+  ['银行流水是中文的，要翻译公证吗', 'doc_language', 'P4'],
+  ['請問點解我6000蚊FPS入數俾你哋退返?係我阿爸個戶口過數俾我嘅', 'dep_third_party', 'P3'],
   ['你好，周一就上传了资料，到现在还是‘审核中’，大概什么时候能通过？', 'kyc_status', 'P3'],
   ['请问我的开户审核进度怎么样了？', 'kyc_status', 'P3'],
   ['护照照片很清楚，为什么审核不通过？到底哪里不符合要求？', 'doc_rejected', 'P3'],

@@ -45,6 +45,12 @@ describe('a sentence of an officer', () => {
   });
 });
 
+it('the name of a Chinese firm is a salutation, and a state before that word is none', () => {
+  expect(kinds('尊敬的金港物流有限公司，您好！', 'zh-Hans')).toEqual([]);
+  expect(kinds('尊敬的出金已汇出有限公司，您好！', 'zh-Hans')).not.toEqual([]);
+  expect(kinds('尊敬的款项汇出有限公司，您好！', 'zh-Hans')).not.toEqual([]);
+});
+
 describe('what stands behind a draft', () => {
   it('is the clause and the facts of each sentence, and what was found in others', async () => {
     const { text } = await letterOf(planInput(sent, 'wd_not_received', 'en'));

@@ -22,10 +22,17 @@ const fitting: Partial<Record<Topic, PaymentLabel[]>> = {
   wd_not_received: ['sent', 'completed', 'returned', 'failed', 'processing'],
   wd_rejected: ['rejected', 'failed', 'returned', 'cancelled', 'needs_info'],
   card_refund_arn: ['sent', 'completed', 'returned', 'failed', 'processing'],
-  wd_cancel_change: ['processing', 'needs_info', 'sent', 'returned', 'failed'],
+  wd_cancel_change: ['processing', 'needs_info', 'sent', 'returned', 'failed', 'cancelled'],
   dep_declined: ['declined', 'returned', 'processing'],
   dep_third_party: ['returned', 'processing', 'needs_info'],
   dep_amount_diff: ['credited', 'completed'],
+};
+/** States that these words name themselves: one recent payment that is in them is most likely the one that is meant. */
+const telling: Partial<Record<Topic, PaymentLabel[]>> = {
+  wd_rejected: ['rejected', 'failed', 'returned', 'cancelled'],
+  wd_cancel_change: ['cancelled'],
+  dep_declined: ['declined'],
+  dep_third_party: ['returned'],
 };
 const open: PaymentLabel[] = ['processing', 'needs_info', 'sent'];
 const methodsOf: Record<LinkCues['methods'][number], string[]> = {
@@ -91,8 +98,14 @@ function amountEvidence(payment: PaymentCandidate, hints: Hints): Evidence[] {
     else if (apart === null)
       found.push({ weight: isClose ? 0.35 : 0.3, sentence: 'the amount agrees nearly' });
   } else if (apart !== null && apart <= 2) found.push({ weight: 0.3, sentence: 'the date agrees' });
+  if (near > 0 && !isOfOtherAmount(payment, hints) && standsBare(payment, hints))
+    found.push({ weight: 0.6, sentence: 'the amount stands in the message, without a currency' });
   if (hasCard && near > 0) found.push({ weight: 0.5, sentence: 'the last four digits of the card agree' });
   return found;
+}
+
+function standsBare(payment: PaymentCandidate, { cues }: Hints): boolean {
+  return cues.numbers.some((number) => distance(number, payment) === 0);
 }
 
 function nearlyNamed(payment: PaymentCandidate, { mistyped }: Hints): Evidence[] {
@@ -106,12 +119,20 @@ function nearlyNamed(payment: PaymentCandidate, { mistyped }: Hints): Evidence[]
 function stateEvidence(payment: PaymentCandidate, all: PaymentCandidate[], hints: Hints): Evidence[] {
   if (!fits(payment, hints)) return [];
   const rivals = all.filter((one) => fits(one, hints) && isOpen(one) === isOpen(payment));
+  if (!isOpen(payment) && isTold(payment, all, hints))
+    return [{ weight: 0.6, sentence: `the only recent ${payment.kind} that is ${payment.label}` }];
   if (!isOpen(payment))
     return [
       { weight: rivals.length === 1 ? 0.25 : 0.15, sentence: `a recent ${payment.kind} in a fitting state` },
     ];
   if (rivals.length === 1) return [{ weight: 0.6, sentence: `the only open ${payment.kind} of the client` }];
   return [{ weight: 0.3, sentence: `one of ${rivals.length} open ${payment.kind}s of the client` }];
+}
+
+function isTold(payment: PaymentCandidate, all: PaymentCandidate[], hints: Hints): boolean {
+  const labels = telling[hints.cues.topic] ?? [];
+  const told = all.filter((one) => labels.includes(one.label) && fits(one, hints));
+  return told.length === 1 && told[0] === payment && amountsIn(hints).length === 0;
 }
 
 function fits(payment: PaymentCandidate, { cues, now }: Hints): boolean {

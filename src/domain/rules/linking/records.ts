@@ -3,6 +3,7 @@ import { aboutApplications, aboutDocuments } from '../../model/topic-families.ts
 import type { RecordType, Topic } from '../../model.ts';
 import { type Evidence, noisyOr, sentencesOf } from './evidence.ts';
 import { isNearly, isQuoted, isStrong, namesNothing, recordEvidence } from './identifiers.ts';
+import { matterOf, matterOfLink } from './matters.ts';
 import { type Hints, isOfOtherAmount, isOfStatedAmount, paymentEvidence } from './payments.ts';
 
 /** The thresholds of the policy. */
@@ -24,10 +25,23 @@ interface Ranked {
 
 /**
  * The records of one client that a mail is about: those it names, else those that amount, date, card, state and words
- * speak for, at most three. One that is not named is certain only when it stands well clear of the next, and nothing in
- * the mail speaks against it.
+ * speak for, at most three; and where it speaks of another matter beside, what is likely the record of that. One that is
+ * not named is certain only when it stands well clear of the next, and nothing in the mail speaks against it.
  */
 export function recordLinks(clientId: string, own: LinkHit[], input: LinkInput): RecordLink[] {
+  const links = linksOfMatter(clientId, own, input);
+  const beside = input.cues.topics.flatMap((topic) => {
+    const matter = matterOf(topic);
+    if (matter === null || links.some((link) => matterOfLink(link, input) === matter)) return [];
+    const kind = matter === 'application' ? null : matter;
+    const found = linksOfMatter(clientId, [], { ...input, cues: { ...input.cues, topic, kind } });
+    return found.filter((link) => link.score >= likely && matterOfLink(link, input) === matter);
+  });
+  const distinct = new Map(beside.map((link) => [`${link.type} ${link.externalId}`, link]));
+  return [...links, ...[...distinct.values()].map((link) => ({ ...link, state: 'suggested' as const }))];
+}
+
+function linksOfMatter(clientId: string, own: LinkHit[], input: LinkInput): RecordLink[] {
   const mistyped = namesNothing(input.mentions, input.hits);
   const hints: Hints = { cues: input.cues, mentions: input.mentions, mistyped, now: input.now };
   const ranked = [...namedRows(own, input), ...candidates(clientId, own, input, hints)].toSorted(

@@ -7,14 +7,14 @@ const word = '(?<![a-zа-я])';
 
 export const moneyConcepts = {
   withdrawal: [
-    `${word}(?:withdr[aeo]w\\w*|withdra\\w*|pay-?outs?|pa(?:y|id|ying) (?:it |me |them )?out|cash(?:ing|ed)?[- ]?outs?|cashouts?|(?:take|get|took|pull) (?:\\w+ ){0,3}out(?! of)|(?:my|own) (?:\\w+ ){0,2}(?:money|funds) (?:back|out)|ask\\w* for my (?:\\w+ ){0,2}back)`,
+    `${word}(?:withdr[aeo]w\\w*|withdra\\w*|v[iy]vod\\w*|v[iy]vesti|v[iy]vel|pay-?outs?|pa(?:y|id|ying) (?:it |me |them )?out|cash(?:ing|ed)?[- ]?outs?|cashouts?|(?:take|get|took|pull) (?:\\w+ ){0,3}out(?! of)|(?:my|own) (?:\\w+ ){0,2}(?:money|funds) (?:back|out)|ask\\w* for my (?:\\w+ ){0,2}back)`,
     'вывод(?!ы(?![а-я])|ах)|вывест|вывожу|вывел|выведен|выведите|выводи|вывдо|ввывод|вывод|выплат|выплач|(?:снять|снятие|забрать|получить|забираю) (?:свои |мои |все |эти )?(?:деньги|средств|\\d)|попросил (?:свои|мои) [^.]{0,20}назад|(?:на|заказал|поставил) сняти|снять \\d|обналич|вывел бы',
-    '出金|提现|提款|取款|[提取出]的[款钱]|出款|取钱|取出来|打款|放款|取回|提取|拿回(?:来)?|代付|取\\d|取(?:了)?\\S{0,3}(?:美金|美元|块钱)|提\\d|取(?:点|些)钱',
+    '出金|提现|提款|取款|[提取出]的[款钱]|出款|取钱|取出来|打款|放款|取回|提取|拿回(?:来)?|代付|取\\d|取(?:了)?\\S{0,3}(?:美金|美元|块钱)|提\\d|取(?:点|些)钱|攞(?:返|番)?钱|攞\\d',
   ],
   deposit: [
-    `${word}(?:deposit\\w*|depos\\w*|top(?:ped|ping)?[- ]?up|(?:pay|paid|put|paying|putting) (?:\\S+ ){0,3}in(?![a-z])|fund(?:ed|ing)? (?:my|the|it)|add(?:ed|ing)? (?:funds|money)|(?:load|loaded) (?:my|money|the)|credited? (?:to|on) my)|(?:tried to |want to |i )add(?:ed)? (?:\\d|money|funds|some)`,
+    `${word}(?:deposit\\w*|popoln\\w*|depos\\w*|top(?:ped|ping)?[- ]?up|(?:pay|paid|put|paying|putting) (?:\\S+ ){0,3}in(?![a-z])|fund(?:ed|ing)? (?:my|the|it)|add(?:ed|ing)? (?:funds|money)|(?:load|loaded) (?:my|money|the)|credited? (?:to|on) my)|(?:tried to |want to |i )add(?:ed)? (?:\\d|money|funds|some)`,
     'пополн|депозит|внес(?!ите|ти изм)|вношу|внести|ввод средств|зачисл|завест[иь] деньг|заводил|закину|положил|положить (?:деньги|на счет)|кинул|кидал \\d|скинул|докинул|пополнял',
-    '入金|充值|充钱|充不|存款|存钱|入账|上账|存进|存入|注资|存\\d|汇入|充了|充\\d|充进|存的|存了',
+    '入金|充值|充钱|充不|存款|存钱|入账|上账|存进|存入|注资|存\\d|汇入|充了|充\\d|充进|存的|存了|入数|过数(?!据)|入咗数',
   ],
   // Money leaving the client's side: "I sent", "they charged me".
   paid: [
@@ -29,7 +29,7 @@ export const moneyConcepts = {
   ],
   bank: [
     `${word}(?:wire[ds]?|bank[- ]transf\\w+|swift|mt ?103|sepa|pacs|uetr|bank wire|(?:from|left|at) my (?:\\w+ )?bank|iban|transferred from|my transfer|(?:international|incoming) (?:transfer|wire|payment)|remit\\w*|savings account|current account)`,
-    'банковск[а-я]+ (?:перевод|счет)|перевод[а-я]* (?:из|с|через) банк|свифт|swift|uetr|mt ?103|мт ?103|sepa|сепа|платежк|платежн[а-я]+ поручен|с расчетного|через банк|банковским|(?<![а-я])(?:мой|этот|сделал) перевод|накопительн|межбанк',
+    'банковск[а-я]+ (?:перевод|счет)|перевод[а-я]* (?:из|с|через) банк|свифт|swift|uetr|mt ?103|мт ?103|sepa|сеп[аоуы](?!р)|платежк|платежн[а-я]+ поручен|с расчетного|через банк|банковским|(?<![а-я])(?:мой|этот|сделал) перевод|накопительн|межбанк',
     '电汇|银行转账|汇款|水单|swift|mt103|sepa|汇过去|汇了|汇出|银行账户|储蓄|转账',
   ],
   /** Any bank, whatever it does: too common to say how somebody paid. */
@@ -40,7 +40,7 @@ export const moneyConcepts = {
   ],
   /** Money that is said to be on its way from us. */
   fromUs: [
-    `${word}(?:(?:you|your (?:side|system|page|site)|according to you)[^.!?]{0,40}(?:sent|paid|transferred|released|executed|complet\\w+|out of the door|processed|green tick|done)|(?:withdrawal|payout) has a (?:green )?tick)|(?:payout|withdrawal|transfer to me)[^.!?]{0,40}(?:executed|completed|been sent|was sent|paid)`,
+    `${word}(?:(?:you|your (?:side|system|page|site)|according to you)[^.!?]{0,40}(?:sent|paid|transferred|released|executed|complet\\w+|out of the door|processed|green tick|done)|(?:withdrawal|payout) has a (?:green )?tick)|complet\\w+[^.!?]{0,20} (?:on|at|by) (?:yo)?ur (?:side|end|system|page)|(?:payout|withdrawal|transfer to me)[^.!?]{0,40}(?:executed|completed|been sent|was sent|paid)`,
     '(?:вы|у вас|по-вашему|с вашей стороны)(?![а-я])[^.!?]{0,40}(?:отправ|выплат|перевел|исполнен|выполнен|проведен|завершен|уехал|ушл|готово)|напротив (?:вывода|выплаты)[^.!?]{0,20}галочк|(?:средства|деньги|выплата) мне (?:отправлен|перевед|выплач)|мне (?:отправлен|перечислен|выплачен)',
     '你们(?:这边|那边)?(?:显示|说|写着|打|已|付|转|汇|放)[^。！？]{0,20}(?:完成|成功|打款|打了|付|出|汇|转|放款|出门)|(?:出金|提款|提现)[^。！？]{0,10}(?:绿勾|打勾|成功|完成)|款项已(?:经)?(?:汇出|打出|付出|发出|转出)|已(?:经)?(?:汇出|打款|放款)',
   ],
@@ -50,14 +50,14 @@ export const moneyConcepts = {
     '链上|哈希|区块|虚拟币|泰达币|usd[tc]|trc-?20|erc-?20|比特币|以太|冷钱包|发币|(?<![人外])币(?!种)|memo|个确认|转错(?:了)?网络',
   ],
   missing: [
-    `${notSeen}[^.!?\\n]{0,40}(?:arriv|receiv|credit|reflect|show|reach|come|came|appear|landed|got |find|trace|visible|sign of|in (?:my|the) (?:\\w+ ){0,2}(?:account|bank|balance|wallet)|(?:on|at) (?:(?:my|the|your) )?(?:\\w+ ){0,2}(?:account|card|balance|side|page|statement)|see it|there|see (?:any|the|it|that|such)|know about)|${word}(?:(?:sees?|shows?|finds?|has|have|is|hears?d?|knows?) (?:nothing|no |none)|pretend\\w*|vanished|evaporated|missing|lost(?! access)|where(?:'?s| is| are| did)|disappeared|still waiting|no sign|no trace|unaccounted|balance is (?:still )?(?:zero|empty|0))|no incoming|(?:has|have|did)(?:n'?t| not) (?:it )?(?:turn|show)\\w* up|turned up|not budge\\w*|unchanged|not moved`,
+    `${notSeen}[^.!?\\n]{0,40}(?:arriv|receiv|credit|reflect|show|reach|come|came|appear|landed|got |find|trace|visible|sign of|in (?:my |the )?(?:\\w+ ){0,2}(?:account|bank|balance|wallet)|(?:on|at) (?:(?:my|the|your) )?(?:\\w+ ){0,2}(?:account|card|balance|side|page|statement)|see it|there|see (?:any|the|it|that|such)|know about)|${word}(?:(?:sees?|shows?|finds?|is|hears?d?|knows?) (?:nothing|no |none)|(?:has|have) (?:nothing|none|no (?:such|records?|trace|sign|incoming|payment|money|funds|deposit|information|knowledge))|pretend\\w*|vanished|evaporated|missing|lost(?! access)|where(?:'?s| is| are| did)|disappeared|still waiting|no sign|no trace|unaccounted|balance is (?:still )?(?:zero|empty|0))|no incoming|(?:has|have|did)(?:n'?t| not) (?:it )?(?:turn|show)\\w* up|turned up|not budge\\w*|unchanged|not moved|ne (?:pris(?:hel|hl|el|l)|postup|zachisl|dosh)\\w*`,
     '(?<![а-я])(?:не|ничего не|так и не|ничего (?:на счет |в банк )?не) (?:при(?:шел|шл[аои]|ходит|ходят|ходил|езжал)|поступ|зачисл|получ|дош|добрал|появ|отобраз|отража|вид|виж|упал|отраз|находит|нахожу|наш)|нет на (?:счет|карт|баланс)|на (?:счете|карте|балансе) (?:его |их |ее )?(?:нет|пусто|ноль|0)|(?:денег|средств|перевода|платежа|возврата|их) (?:все еще |до сих пор |на карт\\S* |в выписк\\S* )?нет(?![а-я])|а на счет[еу] (?:пусто|ноль|0)|пусто|нулев|ничего (?:такого )?(?:нет|не было)|где (?:мо[ийея]|деньги|вывод|платеж|перевод|средства|возврат)|куда (?:они )?дел|ничего не при|не видит|не виден|не зачислен|потерял(?:ся|ись|ось)|пропал|не слышал|и след\\S* нет|не приход|следа нет|нет следа|не доставл|поступлений (?:от вас )?нет|баланс как был|не изменил|голяк|и тишина|(?:их|его|ее) (?:там )?нет(?![а-я])',
-    '(?:没|未|不|尚未)(?:有)?(?:到账|收到|到|入账|上账|看到|显示|给我上|见|动静)|查不到|收不到|找不到|在哪|哪里去了|不见了|去哪了|还没到|没到|余额(?:还是|为)?零|(?:没有|还没)[^。！？]{0,4}(?:记录|这笔)|什么(?:都|也)没|影子|一分(?:钱)?(?:都|也)?没|没有(?:这笔|动静|进)|去哪(?:里|儿)?了|丢了|没反应|没变|没有(?:入账|到账)|空的|没动静|没进',
+    '(?:没|未|不|尚未)(?:有)?(?:到账|收到|到|入账|上账|看到|显示|给我上|见|动静)|查不到|收不到|找不到|在哪|哪里去了|不见了|去哪了|还没到|没到|余额(?:还是|为)?零|(?:没有|还没)[^。！？]{0,4}(?:记录|这笔)|什么(?:都|也)没|影子|一分(?:钱)?(?:都|也)?没|没有(?:这笔|动静|进)|去哪(?:里|儿)?了|丢了|没反应|没变|没有(?:入账|到账)|空的|没动静|没进|[冇未](?:收到|到|见|入)|收唔到',
   ],
   pending: [
-    `${word}(?:pending|process(?:ing|ed)|in progress|stuck|hang(?:s|ing)|delay(?:ed|s)?|on hold|waiting|taking so long|take so long|takes? (?:a )?long|how long|when (?:will|can|do|are|should|is|may)|still (?:under|in)|unprocessed|not (?:been )?(?:processed|paid|approved|executed|sent)|queue)`,
+    `${word}(?:pending|process(?:ing|ed)|in progress|stuck|hang(?:s|ing)|delay(?:ed|s)?|on hold|waiting|taking so long|take so long|takes? (?:a )?long|how long|when (?:will|can|do|are|should|is|may)|still (?:under|in)|unprocessed|kogda|zhdu|jdu|not (?:been )?(?:processed|paid|approved|executed|sent)|queue)`,
     'в обработке|обраб[оа]т|завис|висит|ожида|на рассмотрен|до сих пор|задерж|не исполн|застря|сколько (?:еще )?(?:ждать|времени)|жду|когда|так долго|все еще|в очеред',
-    '处理中|待处理|审核中|还在审核|卡住|卡着|卡在|多久|什么时候|何时|还没处理|没处理|一直在|等了|拖了|几天能|几时|这么慢|没有?(?:动|结果)|还没(?:有)?(?:打|放|批)',
+    '处理中|待处理|审核中|还在审核|卡住|卡着|卡在|多久|什么时候|何时|还没处理|没处理|一直在|等了|拖了|几天能|几时|这么慢|没有?(?:动|结果)|还没(?:有)?(?:打|放|批)|几耐|仲未',
   ],
   completed: [
     `${word}(?:complet(?:ed|e)|says? (?:it (?:was|is) )?(?:sent|paid|done)|(?:marked|shows?|shown) as (?:sent|paid|done|complet\\w+)|processed|approved|was sent|you sent|been sent|executed|successful|paid on your)`,
@@ -67,7 +67,7 @@ export const moneyConcepts = {
   rejected: [
     `${word}(?:reject(?:ed|ion|ing|s)?|rejct\\w*|declin(?:ed|e|es|ing)|refus(?:ed|al|e|ing|es)|denied|turned down|bounced?|(?:did|do|does|has|have) ?n[o']?t (?:made? it|make it) (?:through|past)|not good enough|fail(?:ed|s)? (?:the |your )?(?:check|review)|unsuccessful|not (?:been )?(?:accept|approv|pass)\\w*|(?:wasn.?t|isn.?t|aren.?t|didn.?t|don.?t|doesn.?t|won.?t) (?:accept|approv|pass)\\w*|(?:did|do|does) not (?:accept|pass|approve)|failed|sent back|cancell?ed by you)|(?:won'?t|will not|could not|can ?not|couldn'?t) be (?:carried out|processed|executed|completed|approved|accepted)|(?:is|are|was|were)(?:n'?t| not) acceptable|turn(?:ed|s|ing) (?:it|(?:my|the|our)(?: \\w+)?) down`,
     'отклон|отказ|не (?:принял|принят|принима|прош[еёл]|прошл|пройден|одобр|засчит|пропуст)|завернул|забраков|отбраков|вернули на доработ|не устроил|не годит|не (?:будет|может быть) (?:выполн|исполн|провед|произвед|одобр|принят)|не подходит|верну(?:ли|т|лся) (?:\\S+ )?(?:скан|фото|документ|паспорт)',
-    '拒绝|被拒|驳回|不通过|没(?:有)?(?:能)?通过|又没通过|未(?:能)?通过|通不过|过不了|不合格|不符合|打(?:了)?回|弹回|没过(?!门)|不认|退回(?!信用卡|余额)|不予|办不了|未获批|不批|照片不行|(?:照片|证件|文件|驾照|护照)[^。，]{0,4}不行',
+    '拒绝|被拒|驳回|不通过|没(?:有)?(?:能)?通过|又没通过|未(?:能)?通过|通不过|过不了|不合格|不符合|打(?:了)?回|弹回|没过(?!门)|不认|退回(?!信用卡|余额)|不予|办不了|未获批|不批|退返|弹返|哪里(?:模糊|不清)|太模糊|照片(?:模糊|不清)|(?:说|显示|提示|写着)[^。，]{0,4}(?:模糊|不清)|照片不行|(?:照片|证件|文件|驾照|护照)[^。，]{0,4}不行',
   ],
   paymentFails: [
     `${word}(?:payments? (?:fail|error|declin)\\w*|(?:card|payment|deposit|transaction|top ?up)s?[^.!?\\n]{0,30}(?:declin|fail|reject|refus|not (?:go|work|accept)|won.?t go|doesn.?t (?:go|work)|does not (?:go|work)|error)\\w*|do not honou?r|insufficient funds|(?:(?:won|does|did|is|will)(?:n'?t| not)|refuses to) (?:let me|allow me to) (?:deposit|top up|pay|fund)|(?:payment|deposit|card|top ?up)[^.!?\\n]{0,40}(?:unsuccessful|not successful|keeps? (?:saying|failing|giving)|did ?n.t go through|does ?n.t go through|error)|can.?(?:no)?t (?:deposit|top up|pay|fund|put)|unable to (?:deposit|top up|pay|fund))|(?:wo|does|do|is)(?:n'?t| not)? (?:take|accept)(?:ing)? (?:any of )?(?:my )?(?:\\w+ )?cards?|(?:transaction|payment) (?:could|can) ?not be completed|(?:cashier|(?:deposit|payment|top ?up) (?:form|page)|page to (?:add|deposit|pay)[^.!?\\n]{0,12})[^.!?\\n]{0,24}(?:says no|refus|reject|red cross|(?:shows|gives)(?: \\w+){0,3} (?:cross|error))|refus\\w* (?:all |any of )?my cards?|refusal on (?:your|the) (?:deposit|payment)`,
@@ -102,7 +102,7 @@ export const moneyConcepts = {
   otherPerson: [
     `${word}(?:wife|husband|spouse|brother|sister|father|mother|mum|mom|dad|parents?|son|daughter|friend|girlfriend|boyfriend|fianc\\w+|partner'?s|uncle|aunt|cousin|relative|family member|colleague'?s|boss|someone else|somebody else|third[- ]part(?:y|ies)|another person|other person|not (?:in )?my (?:own )?(?:name|card|account)|(?:account|card) of my (?:company|firm)|company'?s account|whose card)|fianc\\S+|(?:paid|pays|made (?:the|a) payment|sent (?:it|the money)) (?:for|on behalf of) me`,
     '(?<![а-я])(?:жен[аыуео]й?|супруг\\S*|муж(?:а|у|ем|е|ен[её]к)?|брат\\S*|сестр\\S*|от(?:ец|ца|цу|цом)|мат(?:ь|ери|ерью)|мам\\S{1,3}|пап[аыуеой]+|родител\\S*|сын\\S{0,2}|доч\\S*|друг(?:а|у|ом)?|подруг\\S*|приятел\\S*|знаком(?:ый|ого|ая)|родственник\\S*|треть\\S{1,3} лиц\\S*|чуж\\S* карт\\S*|друго\\S* (?:человек|лиц)\\S*|не (?:с )?моей карт\\S*|со? счета (?:своей |моей )?(?:компании|фирмы|организации)|чья карт\\S*)(?![а-я])|невест\\S{0,3}|жених\\S{0,2}|за меня (?:за)?(?:платил|отправил|внес|перевел)\\S*|тещ\\S{0,2}|свекр\\S*',
-    '太太|老婆|妻子|丈夫|老公|先生(?:可以|的|帮|能)|爸爸|妈妈|我妈|我爸|父亲|母亲|哥哥|弟弟|姐姐|妹妹|儿子|女儿|朋友(?:的|帮|替|好心|代)|家人|亲戚|第三方|他人|别人的|公司账户给个人|代我付|替我付|不是本人|卡是谁的|未婚妻|未婚夫|女友|男友|室友|帮我付|代付的|帮我(?:转|汇|充)',
+    '太太|老婆|妻子|丈夫|老公|先生(?:可以|的|帮|能)|爸爸|妈妈|我妈|我爸|父亲|母亲|哥哥|弟弟|姐姐|妹妹|儿子|女儿|朋友(?:的|帮|替|好心|代)|家人|亲戚|第三方|他人|别人的|公司账户给个人|代我付|替我付|不是本人|卡是谁的|阿(?:爸|妈|哥|姐|弟|妹)|老豆|细佬|家姐|屋企人|未婚妻|未婚夫|女友|男友|室友|帮我付|代付的|帮我(?:转|汇|充)',
   ],
   otherMethod: [
     `${word}(?:(?:another|different|other|alternative|new) (?:\\w+ )?(?:card|method|way|route|bank account|wallet)|(?:same|original) (?:card|method|source|way|wallet)|split|part of (?:my|the|it)[^.!?]{0,60}(?:rest|other|remain)|the (?:rest|remainder|remaining)|back to (?:the )?source|only (?:allow\\w*|offer\\w*|to) (?:me )?(?:the |a )?card|(?:want|wish|like|prefer|rather|can i|may i|allow\\w*|possible)[^.!?]{0,40}(?:withdraw\\w*|everything|it|all|cash out)[^.!?]{0,20} (?:to|on|onto) (?:my|a|another|the) (?:bank|iban|card|wallet)|for the other|choose|pick where|one (?:go|place)|card (?:has |is |was )?(?:expired|closed|lost|blocked))|(?:whole|entire|remaining) (?:balance|amount|sum)|(?:back|go) the (?:same )?way|(?:card|account)[^.!?]{0,20} is (?:now )?closed|new bank`,
@@ -115,19 +115,29 @@ export const moneyConcepts = {
     '取消|撤销|撤回|停止|停下|快停|赶紧停|不想(?:再)?(?:出|提|取)|先别|不要(?:再)?(?:出|提|打)|改主意|拦截|拦下|放回余额|撤掉|撤单|留在(?:户口|账户|户头)|拦住',
   ],
   wrongDetails: [
-    `${word}(?:wrong|incorrect|mistyped|mistaken?|swapped|typo|error|misspelt)[^.!?]{0,40}(?:iban|account (?:number|details)|bank (?:details|account)|beneficiary|wallet|card number|digit|recipient|account)|(?:iban|account number|bank details|digits?|account to which)[^.!?]{0,40}(?:wrong|incorrect|mistyped|mistake|swapped|typo)|correct the (?:bank|account|iban)|different iban|incorrect account|should be \\d+ not \\d+`,
-    '(?:ошиб|неверн|неправильн|не (?:тот|те|ту)(?![а-я])|перепут|опечат)[^.!?]{0,40}(?:реквизит|iban|номер|счет|кошел|карт|получател|цифр)|(?:реквизит|iban|номер\\S* счет|цифр)[^.!?]{0,40}(?:ошиб|неверн|неправильн|перепут|опечат)|исправьте реквизит|замен\\S* реквизит|вбил[^.!?]{0,20}(?:не|оши)|указал не т',
+    `${word}(?:chang\\w*|updat\\w*|redirect\\w*|replac\\w*)(?! (?:my|your|the|our) (?:e-?mail|phone|address))[^.!?]{0,30}(?:bank (?:details|account)|iban|beneficiary|payout (?:details|account)|payment (?:details|instructions))|chang\\w* (?:my |our |the )?banks?(?![a-z])|redirect(?:ed)? [^.!?]{0,40} to |(?:wrong|incorrect|mistyped|mistaken?|swapped|typo|error|misspelt)[^.!?]{0,40}(?:iban|account (?:number|details)|bank (?:details|account)|beneficiary|wallet|card number|digit|recipient|account)|(?:iban|account number|bank details|digits?|account to which)[^.!?]{0,40}(?:wrong|incorrect|mistyped|mistake|swapped|typo)|correct the (?:bank|account|iban)|different iban|incorrect account|should be \\d+ not \\d+`,
+    '(?:ошиб|неверн|неправильн|не (?:тот|те|ту)(?![а-я])|перепут|опечат)[^.!?]{0,40}(?:реквизит|iban|номер|счет|кошел|карт|получател|цифр)|(?:реквизит|iban|номер\\S* счет|цифр)[^.!?]{0,40}(?:ошиб|неверн|неправильн|перепут|опечат)|(?:смен|помен|измен|замен)\\S* [^.!?]{0,25}(?:реквизит|счет|карт[уы]|iban|кошел)[^.!?]{0,20}(?:вывод|выплат)|исправьте реквизит|замен\\S* реквизит|вбил[^.!?]{0,20}(?:не|оши)|указал не т',
     '(?:填错|写错|输错|弄错|搞错|打错|选错)[^。！？]{0,8}(?:账|卡|收款|地址|iban|户|银行)?|(?:账号|账户|卡号|收款|户号|iban)[^。！？]{0,8}(?:错|颠倒|不对)|错误的(?:账|卡|收款)|改(?:收款|银行)账|输错|尾号应该',
   ],
   proof: [
-    `${word}(?:swift (?:copy|confirmation|message)|mt ?103|payment (?:confirmation|proof|slip)|proof of (?:the )?(?:payment|transfer|transaction|withdrawal)|(?:transfer|payment|bank) receipt|receipt|(?:confirmation|evidence) of (?:the |my )?(?:transfer|payment|transaction)|account statement|statement of (?:my |the )?account|certificate of|document\\w* (?:about|for|on|regarding|that proves?|proving) (?:that |the |my |this )?(?:you |payment|transfer|transaction|deposit)|on paper)|evidence of (?:the |your )?(?:transfer|payment)|copy of the swift`,
-    'mt ?103|мт ?103|свифт|swift[- ]?(?:копи|подтв|сообщ)|копи\\S* swift|подтвержден\\S* (?:платеж|перевод|оплат|выплат|операц)|документ\\S* (?:по|о|на|что вы) (?:\\S+ )?(?:платеж|перевод|операц)|платежн\\S* документ|квитанц|справк\\S* (?:о|об|по) (?:перевод|плат|операц|выпл|вывод)|выписк\\S* (?:по|со|с) (?:\\S+ )?счет|отчет по счет|документальн\\S* подтвержд|копи\\S* swift|копия свифт',
+    `${word}(?:swift (?:copy|confirmation|message)|mt ?103|payment (?:confirmation|proof|slip)|proof of (?:the )?(?:payment|transfer|transaction|withdrawal)|(?:transfer|payment|bank) receipt|receipt|(?:confirmation|evidence) of (?:the |my )?(?:transfer|payment|transaction)|account statement|statement of (?:my |the )?account|certificate of|document\\w* (?:about|for|on|regarding|that proves?|proving) (?:that |the |my |this )?(?:you |payment|transfer|transaction|deposit)|on paper)|something (?:official|formal|in writing)[^.!?]{0,30}(?:show|confirm|prov|stat)\\w*|official (?:letter|document|paper|confirmation)|evidence of (?:the |your )?(?:transfer|payment)|copy of the swift`,
+    'mt ?103|мт ?103|(?:пришл|прислать|скин|дайте|дать|нуж|вышл|выслать|прос|предостав|выда|получ|направ|копи|копия)\\S*[^.!?]{0,30}свифт|(?:swift|свифт)[- ]?(?:копи|подтв|сообщ)|копи\\S* swift|подтвержден\\S* (?:платеж|перевод|оплат|выплат|операц)|документ\\S* (?:по|о|на|что вы) (?:\\S+ )?(?:платеж|перевод|операц)|платежн\\S* документ|квитанц|справк\\S* (?:о|об|по) (?:перевод|плат|операц|выпл|вывод)|выписк\\S* (?:по|со|с) (?:\\S+ )?счет|отчет по счет|документальн\\S* подтвержд|свифтовк|документ\\S*,? (?:который )?подтвержда|копи\\S* swift|копия свифт',
     '水单|汇款凭证|付款凭证|转账凭证|交易凭证|凭证|付款证明|转账证明|汇款证明|交易证明|mt103|账户对账单|交易对账单|回单|回执|流水|付款的凭证|swift ?副本|凭据',
   ],
   handOver: [
-    `${word}(?:send|provide|need|give|issue|share|want|wants|get|forward|requests?|asks? for|require[sd]?|obtain|have a)|ideal|appreciate|evidence`,
+    `${word}(?:send|provide|need|give|issue|share|want|wants|get|forward|requests?|asks? for|require[sd]?|obtain|have (?:a|something))|ideal|appreciate|evidence`,
     'пришл|вышл|дайте|дать|выда|предостав|нуж|требу|запрос|просит|прошу|скин|направ|можно|лучше всего',
     '请发|发一下|发给|提供|出具|开具|开个|给我|给份|需要|要求|要(?!是)|索取|麻烦|需|副本',
   ],
-  toldMoney: [`${word}(?:money|funds|payment|transfer)`, 'деньги|денег|средств|платеж|перевод', '钱|款|资金'],
+  /** What comes with the mail is given, not asked for. */
+  attached: [
+    `${word}(?:attach(?:ed|ing|ment)?s?|enclos\\w+|here is|here are)(?![a-z])`,
+    'приклад|прилага|прилож(?!ени)|во? вложени|вложил|прикрепл|прикрепил',
+    '附(?:上|件|图|了|后|有)|附[^。，]{0,4}(?:水单|回单|凭证|截图|流水|收据)',
+  ],
+  toldMoney: [
+    `${word}(?:money|funds|payment|transfer(?!-)|dengi|deneg)`,
+    'деньги|денег|средств|платеж|перевод',
+    '钱|款|资金',
+  ],
 } satisfies Record<string, [string, string, string]>;

@@ -30,7 +30,7 @@ export const paperConcepts = {
   why: [
     `${word}(?:why|reason|what.?s wrong|what (?:exactly )?is wrong|how come)`,
     'почему|причин|что (?:именно )?не так|чем (?:вам )?не',
-    '为什么|原因|哪里不|凭什么|为何',
+    '为什么|原因|哪里(?:不|模糊)|凭什么|为何|点解',
   ],
   translation: [
     `${word}(?:translat\\w*|notari\\w*|notary|apostill\\w*|certified (?:copy|translation)|sworn|(?:in|into|no|an) english(?: version| copy)?|original language|(?:is|are|issued|written|everything|all)(?: \\w+){0,3} in (?:greek|arabic|hebrew|georgian|polish|chinese|russian|spanish|french|german|turkish|thai|japanese|korean|ukrainian|italian|portuguese|vietnamese|persian|hindi|my language)|${'(?:greek|arabic|hebrew|cyrillic|chinese) script'})`,
@@ -38,7 +38,7 @@ export const paperConcepts = {
     '翻译|公证|译文|译件|译成|双认证|海牙|英文版|英语|(?:是|都是|全是|出)(?:的)?(?:中|泰|日|韩|俄|法|德|越南|阿拉伯|西班牙)(?:文|语)|阿拉伯语|韩文|中文的|原文|盖章',
   ],
   fundsSource: [
-    `${word}(?:sources? of (?:my |the )?(?:funds?|wealth|income|money)|origins? of (?:the |my )?(?:funds|money|wealth)|where (?:my|the) (?:money|funds|wealth|savings)[^.!?]{0,12} from|proof of (?:income|wealth|funds|earnings)|sof(?![a-z])|payslips?|pay slip|salary|tax returns?|how (?:i|we) (?:earn|ma(?:d|k)e|got|saved)|what i earn|my income|inherit\\w*|earned|my savings)`,
+    `${word}(?:sources? of (?:my |the )?(?:funds?|wealth|income|money)|origins? of (?:the |my )?(?:funds|money|wealth)|where (?:my|the) (?:money|funds|wealth|savings)[^.!?]{0,12} from|proof of (?:income|wealth|funds|earnings)|sof(?![a-z])|payslips?|pay slip|salary|(?<!for (?:the |my |our |a )?)tax returns?|how (?:i|we) (?:earn|ma(?:d|k)e|got|saved)|what i earn|my income|inherit\\w*|earned|my savings)`,
     'источник\\S* (?:\\S+ )?(?:средств|доход|денег|денежн|происх|благосост)|происхожден\\S* (?:\\S+ )?(?:средств|денег|капитал)|про происхожд|доход|ндфл|зарплат|заработ|зарабат|откуда (?:у меня )?(?:деньги|они|средства)|накопил|наследств|налогов\\S* деклар|деклараци',
     '资金来源|财富来源|收入|资产来源|钱(?:的|是)?(?:从哪|来源|哪里来)|来源(?:证明)?|工资|薪|税单|报税|完税|遗产|继承|赚|攒',
   ],

@@ -56,13 +56,14 @@ export const topicRules: TopicRule[] = [
   ),
   ...rules(
     'proof_of_payment',
-    [['proof', 'handOver'], 6.3, ['missing', 'address', 'fundsSource']],
-    [['proof'], 3.4, ['missing', 'address', 'fundsSource']],
+    [['proof', 'handOver'], 6.3, ['missing', 'address', 'fundsSource', 'translation', 'attached']],
+    [['proof'], 3.4, ['missing', 'address', 'fundsSource', 'translation', 'attached']],
   ),
   ...rules(
     'wd_not_received',
     [['withdrawal', 'completed', 'missing'], 7.4],
     [['withdrawal', 'missing'], 4.7],
+    [['fromUs', 'completed', 'missing'], 7.3, ['deposit', 'refund', 'otherPerson']],
     [['completed', 'missing'], 5, ['deposit', 'paid', 'crypto']],
     [['fromUs', 'missing'], 6.5, ['deposit', 'crypto', 'refund', 'otherPerson']],
     [['toldMoney', 'missing'], 2.2, ['deposit', 'paid', 'bank', 'card', 'crypto']],
@@ -181,7 +182,11 @@ export const topicRules: TopicRule[] = [
       ['known', 'address', 'translation', 'document', 'deposit', 'withdrawal'],
     ],
   ),
-  ...rules('poa_question', [['address', 'suitable'], 6.4, ['rejected']], [['address'], 3.2, ['rejected']]),
+  ...rules(
+    'poa_question',
+    [['address', 'suitable'], 6.4, ['rejected']],
+    [['address'], 3.2, ['rejected', 'paid', 'bank']],
+  ),
   ...rules(
     'contact_change',
     [['contact', 'changing'], 6, ['known', 'withdrawal', 'takeover', 'suitable']],

@@ -17,6 +17,9 @@ const threshold = 2;
 const further = 0.55;
 const furtherOfFamily = 0.85;
 const nearlyAsStrong = 0.75;
+/** Of sentences, and of what somebody says in one sentence beside another matter. */
+const ends =
+  /[\n!?;。！？；]+|\.(?=\s|$)| (?:and|but) (?:(?:i|we) )?also (?=\S+ \S+ )|[,，]? ?(?:另外|此外)|,? (?:и еще|а также) (?=\S+ \S+ )/;
 const families: (readonly Topic[])[] = [
   aboutWithdrawals,
   aboutDeposits,
@@ -29,7 +32,10 @@ const families: (readonly Topic[])[] = [
  * Each sentence speaks for the one topic that it fits best.
  */
 export const topicsByRules: UnderstandTopics = ({ subject, reply, filenames }) => {
-  const sentences = sentencesOf(subject, reply, filenames).map(conceptsOf);
+  const sentences = [
+    ...sentencesOf(subject, reply).map(conceptsOf),
+    conceptsOfFiles(plainText(filenames.join('\n').slice(0, lookedAt))),
+  ];
   const scores = new Map<Topic, ScoredTopic>();
   const mail = new Set(sentences.flatMap((sentence) => [...sentence]));
   sentences.forEach((said, place) => {
@@ -41,25 +47,34 @@ export const topicsByRules: UnderstandTopics = ({ subject, reply, filenames }) =
   return chosen([...scores.values()]);
 };
 
-/** The topic of these that a piece of text speaks of most; the first where it speaks of none. */
-export function strongestTopic(text: string, topics: readonly Topic[]): Topic {
-  const [first = 'other', ...rest] = topics;
-  if (rest.length === 0) return first;
+/** The topic of these that a piece of text speaks of most, the earlier of two; null where it speaks of none. */
+export function strongestTopic(text: string, topics: readonly Topic[]): Topic | null {
   const scores = scoreSentence(conceptsOf(plainText(text)));
-  return topics.reduce(
-    (best, topic) => ((scores.get(topic) ?? 0) > (scores.get(best) ?? 0) ? topic : best),
-    first,
+  const spoken = topics.filter((topic) => scores.has(topic));
+  return spoken.reduce<Topic | null>(
+    (best, topic) => (best === null || scores.get(topic)! > scores.get(best)! ? topic : best),
+    null,
   );
 }
 
 /** A sentence that stands twice says nothing more. */
-function sentencesOf(subject: string, reply: string, filenames: string[]): string[] {
+function sentencesOf(subject: string, reply: string): string[] {
   const whole = plainText(`${subject}\n${reply}`.slice(0, lookedAt));
-  const sentences = [
-    ...whole.split(/[\n!?;。！？；]+|\.(?=\s|$)/),
-    plainText(filenames.join('\n').slice(0, lookedAt)),
-  ];
-  return [...new Set(sentences.map((one) => one.trim()).filter((one) => one !== ''))].slice(0, mostSentences);
+  return [
+    ...new Set(
+      whole
+        .split(ends)
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    ),
+  ].slice(0, mostSentences);
+}
+
+/** Who sends a copy of a transfer does not ask for one. */
+function conceptsOfFiles(names: string): Set<Concept> {
+  const said = conceptsOf(names);
+  said.delete('proof');
+  return said;
 }
 
 /** A set of concepts as bits: a hundred rules are held against every sentence. */
@@ -102,6 +117,13 @@ function ofThisMail<Best extends { topic: Topic; score: number }>(
   mail: Set<Concept>,
 ): Best {
   const arrives = best.topic === 'dep_bank_missing' || best.topic === 'dep_card_missing';
+  // How it was paid may stand in another sentence than that it does not show.
+  const isPlain = best.topic === 'dep_card_missing' && !said.has('card') && !mail.has('card');
+  if (isPlain && mail.has('bank')) return { ...best, topic: 'dep_bank_missing' };
+  if (isPlain && mail.has('crypto')) return { ...best, topic: 'dep_crypto_missing' };
+  // "My account was closed. Delete what you hold of me": what is asked leads, not what was before.
+  const closed = best.topic === 'refused_or_closed' && mail.has('dataRights');
+  if (closed && !mail.has('why') && !mail.has('rejected')) return { ...best, topic: 'data_rights' };
   const isOut = mail.has('withdrawal') || mail.has('fromUs');
   const paysIn = (concepts: Set<Concept>) => concepts.has('paid') || concepts.has('deposit');
   return arrives && isOut && !paysIn(said) && !mail.has('deposit')
