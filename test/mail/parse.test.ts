@@ -296,7 +296,7 @@ describe('mails that cannot be read', () => {
   });
 
   test('out of memory: later, this process lives, and the next mail is read by a new one', async () => {
-    const small = openParser({ timeoutMilliseconds: 30_000, memoryMegabytes: 16 });
+    const small = openParser({ timeoutMilliseconds: 30_000, memoryMegabytes: 24 });
     const huge = Buffer.concat([Buffer.from('Subject: huge\r\n\r\n'), Buffer.alloc(4_000_000, '> a\n')]);
     const [first, second] = await Promise.allSettled([
       small.parse(huge),

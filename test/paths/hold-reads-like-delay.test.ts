@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { channels, manager, officer } from '../../demo/seed/people.ts';
-import type { SlackMessage } from '../../demo/servers/slack/contract.ts';
 import { type Colleague, colleagueAt } from '../support/colleague.ts';
-import { type Desk, openDesk, refOf, saidBy } from '../support/desk.ts';
+import { type Desk, openDesk, saidBy } from '../support/desk.ts';
 import { payments, sergeiAsks } from '../support/letters.ts';
 
 let desk: Desk;
@@ -20,7 +19,9 @@ interface Seen {
   card: string;
   command: string;
   window: string;
+  /** The card with a colleague's question on it, and the answer that is drafted for him. */
   colleague: string;
+  answer: string;
 }
 
 /** What everybody sees of the same question while the withdrawal is in this state; refs and ids become "…". */
@@ -34,22 +35,26 @@ async function seenWhile(status: string, reason: string): Promise<Seen> {
   await desk.slack.as(officer.id).closeView(window.id);
   const form = await olena.window('/case new', payments);
   await olena.send(form, 'A client asks in sales: when will withdrawal WD-20931 be paid?');
-  const colleague = desk.cards(payments).at(-1)!;
+  const asked = desk.cards(payments).at(-1)!;
+  const answer = await olena.open(asked, 'case_draft.0');
+  await desk.slack.as(officer.id).closeView(answer.id);
   // Done with, so that the next one is not shown beside it as what it may be about.
+  await olena.send(await olena.open(asked, 'case_close.0'), 'seen');
   await olena.close(card, 'seen');
-  const bare = (text: string, of: SlackMessage) =>
+  const bare = (text: string) =>
     text
-      .replaceAll(refOf(of), '…')
+      .replaceAll(/CD-[0-9A-Z]{7}/g, '…')
       .replace(/"block_id":"[^"]*"/g, '')
       .replace(/(?:caseId|draftId)\\*":\d+/g, '');
   return {
-    draft: bare(view.draft!.text, card),
-    officersDraft: bare(view.draft!.officerText ?? '', card),
+    draft: bare(view.draft!.text),
+    officersDraft: bare(view.draft!.officerText ?? ''),
     facts: JSON.stringify(view.records),
-    card: bare(JSON.stringify(card.blocks) + card.text, card),
-    command: bare(JSON.stringify(typed.blocks) + typed.text, card),
-    window: bare(JSON.stringify(window.view.blocks), card),
-    colleague: bare(JSON.stringify(colleague.blocks) + colleague.text, colleague),
+    card: bare(JSON.stringify(card.blocks) + card.text),
+    command: bare(JSON.stringify(typed.blocks) + typed.text),
+    window: bare(JSON.stringify(window.view.blocks)),
+    colleague: bare(JSON.stringify(asked.blocks) + asked.text),
+    answer: bare(JSON.stringify(answer.view.blocks)),
   };
 }
 

@@ -52,6 +52,11 @@ export function moneyText(value: string): string {
   return value.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
+/** What a record says of itself, word by word: "withdrawal", "1,800.00 USD", "to be sent again". */
+export function recordWords(says: string[]): string[] {
+  return says.map((word) => shortly(codeWords(moneyText(word))));
+}
+
 export function codeWords(code: string): string {
   return spelledCodes[code] ?? code.replace(/_/g, ' ');
 }

@@ -3,7 +3,8 @@ import { caseAskedAbout } from '../../../domain/questions-of-case.ts';
 import { type ShownLink, showLinks } from '../../../domain/show-links.ts';
 import { unlinkCase } from '../../../domain/unlink-case.ts';
 import { button, type Message, section, sentence } from '../blocks.ts';
-import { inert, shortly } from '../escape.ts';
+import { recordWords } from '../cards/fact-fields.ts';
+import { shortly } from '../escape.ts';
 import { needed, writeIds } from '../ids.ts';
 import { buttons } from '../names.ts';
 import type { Asked, Told, Wire } from '../work.ts';
@@ -71,7 +72,7 @@ function linkedWords(links: ShownLink[]): string | null {
   if (!client) return null;
   const named = own
     .filter(({ type }) => type !== 'client')
-    .map(({ externalId, says }) => `*${shortly(externalId)}* (${inert(says.join(', '))})`);
+    .map(({ externalId, says }) => `*${shortly(externalId)}* (${recordWords(says).join(', ')})`);
   const of = `${shortly(client.clientName)}, ${shortly(client.externalId)}`;
   return named.length === 0 ? `the client ${of}` : `${named.join(' and ')} of ${of}`;
 }

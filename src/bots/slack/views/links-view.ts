@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { FoundRecord } from '../../../domain/find-record.ts';
 import type { ShownLink } from '../../../domain/show-links.ts';
 import { actions, button, context, section } from '../blocks.ts';
-import { moneyText } from '../cards/fact-fields.ts';
+import { recordWords } from '../cards/fact-fields.ts';
 import { slackTime } from '../dates.ts';
 import { inert, shortly } from '../escape.ts';
 import { type Ids, writeIds } from '../ids.ts';
@@ -69,9 +69,8 @@ function linkBlocks(link: ShownLink, index: number, ids: Ids): KnownBlock[] {
 /** " · withdrawal, 1,800.00 USD, processing, Tue 10:00", in words of the record. */
 export function saysOf(record: FoundRecord | null): string {
   if (record === null) return '';
-  const words = record.says.map((word) => shortly(moneyText(word).replace(/_/g, ' ')));
   const parts = [
-    ...(record.type === 'client' ? [shortly(record.clientName)] : words),
+    ...(record.type === 'client' ? [shortly(record.clientName)] : recordWords(record.says)),
     ...(record.at ? [slackTime(record.at)] : []),
   ];
   return parts.length === 0 ? '' : `\n${parts.join(' · ')}`;
