@@ -48,8 +48,10 @@ export async function openPlainCopy(ownerUrl: string, botUrl: string, file: stri
     imported: lastId,
     async idle() {
       const active = async () => {
+        // One in the middle of a COPY waits for a process that is held.
         const found = await bot.query(
-          "select 1 from pg_stat_activity where application_name = 'casedesk-import' and state = 'active'",
+          `select 1 from pg_stat_activity where application_name = 'casedesk-import' and state = 'active'
+            and wait_event is distinct from 'ClientRead'`,
         );
         return (found.rowCount ?? 0) > 0;
       };
