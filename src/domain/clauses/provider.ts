@@ -2,6 +2,7 @@ import type { FactKeyFor } from '../model/audiences.ts';
 import type { ProviderQuestion } from '../model/provider-letters.ts';
 import { type Clause, clauseFor, type Wording } from './clause.ts';
 import { always, has } from './conditions.ts';
+import { paymentLines } from './payment-lines.ts';
 
 type Provider = Clause<'provider'>;
 const topics = ['provider_reply'] as const;
@@ -47,48 +48,7 @@ export const providerClauses: Provider[] = [
     zh: '日期：{payment_sent_on}。',
     hant: '日期：{payment_sent_on}。',
   }),
-  line('uetr', 'payment_uetr', {
-    en: 'Trace reference (UETR): {payment_uetr}.',
-    ru: 'Номер для розыска платежа (UETR): {payment_uetr}.',
-    zh: '款项追踪编号（UETR）：{payment_uetr}。',
-    hant: '款項追蹤編號（UETR）：{payment_uetr}。',
-  }),
-  line('arn', 'payment_arn', {
-    en: 'Card reference (ARN): {payment_arn}.',
-    ru: 'Номер операции по карте (ARN): {payment_arn}.',
-    zh: '银行卡交易参考号（ARN）：{payment_arn}。',
-    hant: '銀行卡交易參考編號（ARN）：{payment_arn}。',
-  }),
-  line('rrn', 'payment_rrn', {
-    en: 'Retrieval reference (RRN): {payment_rrn}.',
-    ru: 'Ссылочный номер операции (RRN): {payment_rrn}.',
-    zh: '检索参考号（RRN）：{payment_rrn}。',
-    hant: '檢索參考編號（RRN）：{payment_rrn}。',
-  }),
-  line('txid', 'payment_txid', {
-    en: 'Transaction hash (TXID): {payment_txid}.',
-    ru: 'Хеш транзакции (TXID): {payment_txid}.',
-    zh: '交易哈希（TXID）：{payment_txid}。',
-    hant: '交易雜湊值（TXID）：{payment_txid}。',
-  }),
-  line('network', 'payment_network', {
-    en: 'Network: {payment_network}.',
-    ru: 'Сеть: {payment_network}.',
-    zh: '网络：{payment_network}。',
-    hant: '網路：{payment_network}。',
-  }),
-  line('card', 'payment_card_last4', {
-    en: 'Card ending in {payment_card_last4}.',
-    ru: 'Последние четыре цифры карты: {payment_card_last4}.',
-    zh: '银行卡尾号：{payment_card_last4}。',
-    hant: '銀行卡末四碼：{payment_card_last4}。',
-  }),
-  line('account', 'payment_iban_last4', {
-    en: 'Bank account ending in {payment_iban_last4}.',
-    ru: 'Последние четыре знака банковского счёта: {payment_iban_last4}.',
-    zh: '银行账户尾号：{payment_iban_last4}。',
-    hant: '銀行帳戶末四碼：{payment_iban_last4}。',
-  }),
+  ...paymentLines.map(({ name, key, wording }) => line(name, key, wording)),
   ask('status', {
     en: 'Please tell us where this payment stands.',
     ru: 'Пожалуйста, сообщите, на каком этапе находится этот платёж.',
