@@ -15,6 +15,8 @@ export interface Goal {
   value: number | null;
   goal: number;
   ok: boolean;
+  /** Of the clock: it says as much of the machine and of what else runs on it as of the code. */
+  isTimed?: true;
 }
 
 /** A goal that is met by `limit` or less. */
@@ -35,6 +37,19 @@ export function atLeast(what: string, value: number | null, limit: number): Goal
     goal: limit,
     ok: value !== null && value >= limit,
   };
+}
+
+/** The same as a figure of the clock, which is told and for which nothing fails. */
+export function timed(goal: Goal): Goal {
+  return { ...goal, isTimed: true };
+}
+
+/** A line a goal, as people and `.ci/run` read them. */
+export function tellGoals(tell: (line: string) => void, goals: Goal[]): void {
+  for (const { ok, what, value, goal, isTimed } of goals) {
+    const verdict = isTimed ? (ok ? 'met ' : 'slow') : ok ? 'ok  ' : 'FAIL';
+    tell(`${verdict} ${what}: ${value} (goal ${goal})`);
+  }
 }
 
 /** Processes that were ready to run on average in the last minute tell how much of the machine was somebody else's. */

@@ -1,4 +1,4 @@
-import { type Figures, type Goal, machine, type Report } from '../../bench/report.ts';
+import { type Figures, type Goal, machine, type Report, tellGoals } from '../../bench/report.ts';
 import { evaluateAsks } from './asks/evaluate.ts';
 import { evaluateAudiences } from './audiences/evaluate.ts';
 import { evaluateFailures } from './model/failures.ts';
@@ -36,7 +36,6 @@ export async function evaluateDrafting(tell: Tell, seed: number, show: string | 
     figures[name] = made.figures;
     goals.push(...made.goals);
   }
-  for (const { ok, what, value, goal } of goals)
-    tell(`${ok ? 'ok  ' : 'FAIL'} ${what}: ${value} (goal ${goal})`);
+  tellGoals(tell, goals);
   return { name: 'drafting', figures, goals };
 }

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { atLeast, atMost, type Figures, machine, type Report, rounded } from '../../bench/report.ts';
+import {
+  atLeast,
+  atMost,
+  type Figures,
+  machine,
+  type Report,
+  rounded,
+  tellGoals,
+} from '../../bench/report.ts';
 import type { Context } from '../../src/domain/context.ts';
 import { linkRecords } from '../../src/domain/link-record.ts';
 import { linkCues } from '../../src/domain/rules/linking/cues.ts';
@@ -110,8 +118,7 @@ function report(tell: Tell, seed: number, judged: Judged[], show: string | null)
     atLeast('right record among the first three, %', figures.firstThree, 97),
     atLeast('impostors and foreign identifiers refused, %', figures.refused, 100),
   ];
-  for (const { ok, what, value, goal } of goals)
-    tell(`${ok ? 'ok  ' : 'FAIL'} ${what}: ${value} (goal ${goal})`);
+  tellGoals(tell, goals);
   return {
     name: 'linking',
     figures: { machine: machine(), database: 'PGlite', seed, all: figures, heldOut: figuresOf(heldOut) },

@@ -89,8 +89,8 @@ describe('ING-17: what no letter needs is refused at once and for good', () => {
   });
 });
 
-// What blocks does so each time; a busy machine not every time.
-async function quietest<Result>(times: number, work: () => Promise<Result>) {
+// What blocks does so each time; a busy machine not every time, so it is tried until once nobody waited.
+async function quietest<Result>(times: number, most: number, work: () => Promise<Result>) {
   let longestWait = Number.POSITIVE_INFINITY;
   let mail: Result;
   do {
@@ -100,7 +100,7 @@ async function quietest<Result>(times: number, work: () => Promise<Result>) {
     delay.disable();
     longestWait = Math.min(longestWait, delay.max / 1e6);
     times -= 1;
-  } while (times > 0);
+  } while (times > 0 && longestWait >= most);
   return { mail, longestWait };
 }
 
@@ -113,7 +113,7 @@ test('ING-18: 27 MB of base64 beside 100,000 addresses keep nobody waiting', asy
     Buffer.from(line.repeat(350_000)),
     Buffer.from('--e--\r\n'),
   ]);
-  const { mail, longestWait } = await quietest(3, () => parser.parse(raw));
+  const { mail, longestWait } = await quietest(10, 100, () => parser.parse(raw));
   const bytes = Buffer.alloc(57 * 350_000, Buffer.alloc(57, 'abc'));
   expect(mail.attachments[0]).toMatchObject({
     size: bytes.length,
