@@ -30,6 +30,7 @@ import { openSenderCheck } from './mail/authenticate.ts';
 import type { Ledger } from './mail/mailbox.ts';
 import { openParser } from './mail/parse.ts';
 import { type Mailbox, openMailbox } from './mail/poller.ts';
+import { readAhead } from './mail/read-ahead.ts';
 import { openReader } from './mail/read-mail.ts';
 import { openSender } from './mail/sender.ts';
 import { openSentLookup } from './mail/sent-lookup.ts';
@@ -113,7 +114,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     // Of use only where mails are read, too.
     fresh:
       workers && config.jobs.includes('settle-mail')
-        ? openFreshMails(freshBytes, (raw, receivedAt) => parser.begin(raw, receivedAt))
+        ? openFreshMails(freshBytes, (raw, receivedAt) => ahead.begin(raw, receivedAt))
         : undefined,
   };
   const parser = openParser({
@@ -124,12 +125,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   stops.push({ name: 'parser', stop: parser.close });
   const servers = mailServers(config, now);
   const senderCheck = openSenderCheck({ dnsServers: config.dnsServers, timeoutMilliseconds: 10_000 });
-  const readMail = openReader({
-    parser,
-    senderCheck,
-    ownAddresses: config.firm.ownAddresses,
-    loopKey: keys.loop,
-  });
+  const { ownAddresses } = config.firm;
+  const ahead = readAhead(openReader({ parser, senderCheck, ownAddresses, loopKey: keys.loop }));
   const smtpServer = servers.smtp(keys.loop);
   const sender = smtpServer && openSender(smtpServer);
   if (sender) stops.push({ name: 'smtp', stop: sender.close });
@@ -145,7 +142,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   };
   const jobDependencies: JobDependencies = {
     context,
-    readMail,
+    readMail: ahead.read,
     checkSender: senderCheck,
     courier,
     handleSlackEvent: async (body) => slack?.handleEvent(body),

@@ -20,11 +20,6 @@ export interface ParserSettings {
 export type UnderstoodMail = ParsedMail & { understood?: UnderstoodText };
 export interface Parser {
   /**
-   * Begins with a small mail before anybody asks for it, all of it in the other process; the next parse of the same
-   * buffer gets what comes of it. Does nothing while many wait.
-   */
-  begin(raw: Buffer, receivedAt: Date): void;
-  /**
    * Parses one mail: the attachments of a large one are cut out here, texts are read in the other process, one mail after
    * the other in the order of the calls. Rejects with DeskError `mail_unreadable` (retry never when the mail is
    * beyond the limits, later when the process died) or `mail_parse_timeout`. `receivedAt` asks for what its words say,
@@ -52,8 +47,6 @@ const compileCache = getCompileCacheDir();
 const mostSent = 4;
 /** Bytes: nothing in so small a mail keeps anybody busy, and its way to the other process is as short as without attachments. */
 const smallMail = 64 * 1024;
-/** Mails that wait to be read, at most, for another to be begun before it is asked for. */
-const mostBegun = 16;
 
 /** One process, reused for every mail; killed and started anew when a mail takes too long or too much memory. */
 export function openParser(settings: ParserSettings): Parser {
@@ -61,7 +54,6 @@ export function openParser(settings: ParserSettings): Parser {
   /** In the order of the pipe: the first is the one that is being read. */
   const sent: Task[] = [];
   let timer: NodeJS.Timeout | undefined;
-  const begun = new WeakMap<Buffer, Promise<UnderstoodMail>>();
   let lastCarved: Promise<unknown> = Promise.resolve();
   let count = 0;
   let closed = false;
@@ -69,17 +61,7 @@ export function openParser(settings: ParserSettings): Parser {
   let worker: ChildProcess | null = startWorker();
 
   return {
-    begin(raw, receivedAt) {
-      if (closed || raw.length > smallMail || waiting.length >= mostBegun) return;
-      const reading = order({ mail: { raw }, cutOut: null, receivedAt });
-      // Whoever asks for it hears of a failure; until then it must not count as unheard.
-      reading.catch(() => undefined);
-      begun.set(raw, reading);
-    },
     async parse(raw, receivedAt = null) {
-      const reading = begun.get(raw);
-      begun.delete(raw);
-      if (reading) return reading;
       if (closed) throw parserClosed();
       if (raw.length <= smallMail) return order({ mail: { raw }, cutOut: null, receivedAt });
       // One mail at a time also here: the groups that arrive together are large, and the event loop is for all.

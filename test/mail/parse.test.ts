@@ -252,27 +252,6 @@ describe('the mail that a report returns', () => {
   });
 });
 
-describe('a mail that was begun with before anybody asked', () => {
-  const at = new Date('2026-03-09T12:00:00Z');
-
-  test('is what parse gives for the same buffer, once', async () => {
-    const raw = Buffer.from('Subject: early\r\n\r\nWhere is my withdrawal?');
-    parser.begin(raw, at);
-    // Its words were understood only then: so this is what was begun.
-    expect(await parser.parse(raw)).toMatchObject({ subject: 'early', understood: { language: 'en' } });
-    expect(await parser.parse(raw)).not.toHaveProperty('understood');
-  });
-
-  test('fails for whoever asks, and disturbs nobody before', async () => {
-    const bomb = Buffer.from(
-      `Content-Type: multipart/mixed; boundary=e\r\n\r\n${'--e\r\n\r\nx\r\n'.repeat(1500)}`,
-    );
-    parser.begin(bomb, at);
-    expect((await parseText('Subject: next\r\n\r\nx')).subject).toBe('next');
-    await expect(parser.parse(bomb, at)).rejects.toMatchObject({ code: 'mail_unreadable', retry: 'never' });
-  });
-});
-
 test('a small mail is cut up in the other process as a large one is here', async () => {
   const mail = (padding: number) =>
     [
