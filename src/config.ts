@@ -17,6 +17,7 @@ import type { LogLevel } from './log.ts';
 import { type MailboxConfig, readMailboxes, readSecurity, type Security } from './mailbox-settings.ts';
 import { type LoginSettings, type OAuthSettings, readLogin, readOAuth } from './oauth-settings.ts';
 import { readRecordMap } from './records-file.ts';
+import { readRecordsSettings } from './records-settings.ts';
 import { readTerms } from './terms-settings.ts';
 import { readTransportSettings, type WireLimits } from './transport-settings.ts';
 
@@ -80,6 +81,7 @@ const prefixes = [
   'MAIL_',
   'MAILBOXES_',
   'PARSE_',
+  'PROVIDER_',
   'SMTP_',
   'SEND_',
   'SENDER_',
@@ -274,10 +276,7 @@ function readFirm(environment: EnvironmentReader, readFile: (path: string) => st
     freshMinutes: readFreshMinutes(environment),
     records,
     terms: readTerms(environment, records),
-    keepDays: {
-      webhookEvents: environment.whole('RECORDS_KEEP_EVENTS_DAYS', 30, 2, 3_650),
-      recordChanges: environment.whole('RECORDS_KEEP_CHANGES_DAYS', 90, 1, 3_650),
-    },
+    ...readRecordsSettings(environment),
   };
 }
 

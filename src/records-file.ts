@@ -44,6 +44,7 @@ const provider = z
       .refine((text) => plainAddress(text) !== null, 'must be a plain e-mail address')
       .optional(),
     language: z.enum(languages).optional(),
+    answer_hours: z.int().min(1).max(500).optional(),
   })
   .refine(({ domains, addresses, ask }) => domains.length + addresses.length > 0 || ask !== undefined, {
     message: 'must have at least one of domains, addresses and ask',
@@ -111,13 +112,14 @@ function recordMapOf(content: z.output<typeof fileSchema>): RecordMap {
         activeFrom: one.active_from,
       })) ?? null,
     providers: Object.entries(content.providers).map(
-      ([name, { label, domains, addresses, ask, language }]) => ({
+      ([name, { label, domains, addresses, ask, language, answer_hours }]) => ({
         name: mapWord(name),
         label: label ?? name,
         domains: domains.map((domain) => domain.toLowerCase()),
         addresses: addresses.map((address) => plainAddress(address)!),
         ...(ask === undefined ? {} : { ask: plainAddress(ask)! }),
         ...(language === undefined ? {} : { language }),
+        ...(answer_hours === undefined ? {} : { answerHours: answer_hours }),
       }),
     ),
   };

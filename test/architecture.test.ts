@@ -20,9 +20,9 @@ const rooms: { from: RegExp; may: RegExp[] }[] = [
   { from: /^src\/(app|health|mail-servers|mailbox-health|smtp-health)\.ts$/, may: [/^src\//] },
   { from: /^src\/commands\//, may: [/^src\//] },
   {
-    from: /^src\/(config|desks-file|environment|http|log|acknowledge-settings|ai-settings|audience-settings|burst-settings|fresh-settings|id-patterns-file|records-file|mailbox-settings|oauth-settings|settings-file|terms-settings|transport-settings)\.ts$/,
+    from: /^src\/(config|desks-file|environment|http|log|acknowledge-settings|ai-settings|audience-settings|burst-settings|fresh-settings|id-patterns-file|records-file|records-settings|mailbox-settings|oauth-settings|settings-file|terms-settings|transport-settings)\.ts$/,
     may: [
-      /^src\/(config|desks-file|environment|log|acknowledge-settings|ai-settings|audience-settings|burst-settings|fresh-settings|id-patterns-file|records-file|mailbox-settings|oauth-settings|settings-file|terms-settings|transport-settings)\.ts$/,
+      /^src\/(config|desks-file|environment|log|acknowledge-settings|ai-settings|audience-settings|burst-settings|fresh-settings|id-patterns-file|records-file|records-settings|mailbox-settings|oauth-settings|settings-file|terms-settings|transport-settings)\.ts$/,
       /^src\/domain\/(model\.ts|model\/|(address|loopback)\.ts)/,
     ],
   },

@@ -23,6 +23,7 @@ test('the example is right, and its words are taken in any case', () => {
     domains: [],
     addresses: ['settlements@cardhub.example'],
   });
+  expect(map?.providers?.find(({ name }) => name === 'bank_wire')?.answerHours).toBe(18);
   expect(map?.requirements).toContainEqual({
     clientType: 'individual',
     countryGroup: 'eea',
@@ -48,6 +49,7 @@ test.each([
     'not among',
   ],
   [{ providers: { hub: {} } }, 'providers.hub', 'at least one of domains, addresses and ask'],
+  [{ providers: { hub: { domains: ['a.example'], answer_hours: 0 } } }, 'providers.hub.answer_hours', '>=1'],
   [{ providers: { hub: { domains: ['@hub'] } } }, 'providers.hub.domains.0', 'must be a domain'],
   [{ country_groups: { eea: ['Germany'] } }, 'country_groups.eea.0', 'two capitals'],
 ])('%j is refused by field', (file, field, why) => {

@@ -29,6 +29,7 @@ export function seedRecords(now: Date): RecordRows {
         addresses: '',
         reference_pattern: '',
         contact: 'operations@bankwire.example',
+        answer_hours: '',
         status: 'active',
         ...changed,
       },

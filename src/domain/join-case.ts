@@ -14,6 +14,7 @@ import type { Trx } from './store/database.ts';
 import { clientsSpeak } from './store/facts.ts';
 import { latestInquiry, moveInquiries } from './store/inquiries.ts';
 import { type CaseLink, linksOfCase, saveLinks } from './store/links.ts';
+import { moveProviderClocks } from './store/provider-clocks.ts';
 import { moveQuestions } from './store/questions.ts';
 
 type Refusal = { ok: false; sentence: string };
@@ -137,6 +138,7 @@ function toldOfBoth(from: CaseRow, to: CaseRow): Disclosure {
 /** Whoever waits goes on waiting since he wrote, and what is due sooner is due then. */
 async function moveClocks(trx: Trx, from: CaseRow, to: CaseRow, now: Date): Promise<void> {
   const clocks = (await runningClocks(trx, from.id)).map(({ type, due_at }) => ({ type, dueAt: due_at }));
+  await moveProviderClocks(trx, from.id, to.id);
   await stopClocks(trx, from.id, now);
   await hastenClocks(trx, to.id, clocks);
   const running = new Set((await runningClocks(trx, to.id)).map(({ type }) => type));

@@ -1,3 +1,4 @@
+import { awaitProvider } from './await-provider.ts';
 import type { Context } from './context.ts';
 import { sendCardAgain, sendCardUpdate } from './enqueue-delivery.ts';
 import type { SendOutcome } from './model/mail.ts';
@@ -60,7 +61,10 @@ export async function keepOutcome(
     }
     if (isReply(delivery) && row && ending.state === 'sent') await noteReplySent(trx, context, row, delivery);
     await noteEnding(trx, context, delivery, ending);
-    if (delivery.kind === 'provider_letter' && row) await showChange(trx, context, row);
+    if (delivery.kind === 'provider_letter' && row) {
+      if (ending.state === 'sent') await awaitProvider(trx, context, row, delivery);
+      await showChange(trx, context, row);
+    }
     if (isReply(delivery) && row) {
       await showOnCard(trx, context, row, ending);
       if (trouble) await tellReplyTrouble(trx, context, row, delivery, trouble);

@@ -17,6 +17,7 @@ import {
   openCasesOfPayments,
   type ProviderAnswer,
 } from './store/provider-answers.ts';
+import { stopProviderClocks } from './store/provider-clocks.ts';
 
 const textLimit = 20_000;
 
@@ -72,6 +73,8 @@ async function noteOn(trx: Trx, context: Context, caseId: number, answer: Provid
   });
   if (isKnown) return;
   await addProviderAnswer(trx, caseId, answer);
+  const { payments, receivedAt } = answer;
+  await stopProviderClocks(trx, caseId, { payments, before: receivedAt, at: context.now() });
   await changeCase(trx, caseId, {});
   await sendCardUpdate(trx, context, caseId);
 }

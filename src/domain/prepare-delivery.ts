@@ -1,4 +1,5 @@
 import { prepareAcknowledgement, preparePauseWarning } from './acknowledgement-mail.ts';
+import { reminderPost } from './await-provider.ts';
 import { sharedFilePost } from './compare-files.ts';
 import type { Context } from './context.ts';
 import { libraryAsOf } from './current-library.ts';
@@ -54,6 +55,8 @@ export async function prepareDelivery(context: Context, delivery: DeliveryRow): 
         await cardOf(context, await homeId(context, delivery.case_id!), 'case_card', null, delivery.channel),
         afterCard(context),
       );
+    case 'provider_reminder':
+      return prepareReminder(context, delivery);
     case 'burst_card':
     case 'burst_card_update':
       return prepareBurst(context, delivery);
@@ -190,6 +193,15 @@ async function prepareEscalationCard(context: Context, delivery: DeliveryRow): P
       view,
     },
   };
+}
+
+async function prepareReminder(context: Context, delivery: DeliveryRow): Promise<Prepared> {
+  const post = await reminderPost(context, delivery);
+  if (!post) return stop('sent', 'it is settled already: nothing is left to tell');
+  const home = await homeId(context, delivery.case_id!);
+  const card = await cardOf(context, home, 'case_card', null, delivery.channel);
+  if (card && card.ts === null && card.state !== 'failed') return { step: 'wait', until: afterCard(context) };
+  return { step: 'slack', post: { ...post, threadTs: card?.ts ?? null } };
 }
 
 async function prepareSharedFile(context: Context, delivery: DeliveryRow): Promise<Prepared> {

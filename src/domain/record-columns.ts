@@ -60,6 +60,11 @@ function fullOffset(_match: string, hours: string, minutes = '00'): string {
   return `${hours}:${minutes}`;
 }
 
+/** Working hours until a provider answers. */
+export const answerHours = kind('Write a whole number of working hours from 1 to 500.', (value) =>
+  /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= 500 ? Number(value) : null,
+);
+
 /** A calendar date, which belongs to no zone. */
 export const date = kind('Write an ISO 8601 date, such as 2026-03-12.', (value) =>
   day.safeParse(value).success && isSensibleYear(Number(value.slice(0, 4))) ? value : null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MirroredKind } from './model.ts';
 import {
   amount,
+  answerHours,
   arn,
   code,
   currency,
@@ -35,6 +36,7 @@ export const recordShapes = {
       addresses: z.string().default('').pipe(emails),
       reference_pattern: optional(idTemplate),
       contact: optional(text),
+      answer_hours: optional(answerHours),
       status: z
         .string()
         .default('')

@@ -1,17 +1,13 @@
 import type { Context } from './context.ts';
-import { deskSettings } from './desk-settings.ts';
 import { enqueueDelivery } from './enqueue-delivery.ts';
 import type { ReplyTrouble } from './model/outbox.ts';
-import type { PersonName, ShownTrouble } from './model/shown.ts';
+import type { ShownTrouble } from './model/shown.ts';
+import { channelOfPost, whoToTell } from './place-of-post.ts';
 import type { Prepared } from './prepare-delivery.ts';
 import { caseView } from './show-case.ts';
-import { type CaseRow, readCase } from './store/cases.ts';
-import type { Database, Trx } from './store/database.ts';
-import { type DeliveryRow, deliveriesOfCase, readDelivery } from './store/deliveries.ts';
-import { activeOfficerNames } from './store/officers.ts';
-
-/** More names than this in one post call nobody in particular. */
-const mostTold = 10;
+import type { CaseRow } from './store/cases.ts';
+import type { Trx } from './store/database.ts';
+import { type DeliveryRow, readDelivery } from './store/deliveries.ts';
 
 /** What went wrong with a reply, for its card and for the post about it; null when nothing did. */
 export function shownTrouble(reply: DeliveryRow): ShownTrouble | null {
@@ -30,21 +26,14 @@ export async function tellReplyTrouble(
   reply: DeliveryRow,
   trouble: ReplyTrouble,
 ): Promise<void> {
-  const home = await homeOf(trx, row);
-  const card = (await deliveriesOfCase(trx, home.id, ['case_card']))[0];
   await enqueueDelivery(trx, context, {
     kind: 'reply_trouble',
     case_id: row.id,
     about_delivery: reply.id,
     trouble,
     dedupe_key: `reply_trouble:${reply.id}:${trouble}`,
-    channel: card?.channel ?? deskSettings(context.settings, home.desk).channel,
+    channel: await channelOfPost(trx, context, row),
   });
-}
-
-/** The case whose card and people a post about this one belongs to: of a colleague's question, the case it stands on. */
-async function homeOf(db: Database, row: CaseRow): Promise<CaseRow> {
-  return (row.about_case_id === null ? null : await readCase(db, row.about_case_id)) ?? row;
 }
 
 /** `card` is the case's card in the channel of this post. */
@@ -73,13 +62,4 @@ export async function prepareReplyTrouble(
       tell: await whoToTell(context.db, delivery.case_id!),
     },
   };
-}
-
-/** Whoever has the case; where nobody has it, or he has left, the people of its desk. */
-async function whoToTell(db: Database, caseId: number): Promise<PersonName[]> {
-  const asked = await readCase(db, caseId);
-  if (!asked) return [];
-  const row = await homeOf(db, asked);
-  const holder = row.assignee_id === null ? [] : await activeOfficerNames(db, { id: row.assignee_id });
-  return holder.length > 0 ? holder : (await activeOfficerNames(db, { desk: row.desk })).slice(0, mostTold);
 }

@@ -1,8 +1,9 @@
+import { remindOfProvider } from './await-provider.ts';
 import type { Context } from './context.ts';
 import { sendCardUpdate, sendEscalationUpdate } from './enqueue-delivery.ts';
 import { casesOfBreachedClocks, markBreachedClocks } from './store/breached-clocks.ts';
 import { addEvent } from './store/case-events.ts';
-import { changeCase, lockCase } from './store/cases.ts';
+import { type CaseRow, changeCase, lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { casesOfBreachedEscalations, markBreachedEscalations } from './store/escalations.ts';
 
@@ -22,27 +23,28 @@ export async function sweepClocks(context: Context): Promise<number> {
     told += await context.db.transaction().execute(async (trx) => {
       const row = await lockCase(trx, caseId);
       return row
-        ? (await tellClocks(trx, context, caseId, now)) + (await tellEscalations(trx, context, caseId, now))
+        ? (await tellClocks(trx, context, row, now)) + (await tellEscalations(trx, context, caseId, now))
         : 0;
     });
   }
   return told;
 }
 
-async function tellClocks(trx: Trx, context: Context, caseId: number, now: Date): Promise<number> {
-  const clocks = await markBreachedClocks(trx, caseId, now);
+async function tellClocks(trx: Trx, context: Context, row: CaseRow, now: Date): Promise<number> {
+  const clocks = await markBreachedClocks(trx, row.id, now);
   for (const clock of clocks) {
     await addEvent(trx, {
-      stream: caseId,
+      stream: row.id,
       at: now,
       actor: 'job:clocks',
       kind: 'clock_breached',
       data: { clock: clock.id, type: clock.type },
     });
+    if (clock.letter_id !== null) await remindOfProvider(trx, context, row, clock.letter_id);
   }
   if (clocks.length > 0) {
-    await changeCase(trx, caseId, {});
-    await sendCardUpdate(trx, context, caseId);
+    await changeCase(trx, row.id, {});
+    await sendCardUpdate(trx, context, row.id);
   }
   return clocks.length;
 }

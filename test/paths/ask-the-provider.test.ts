@@ -65,7 +65,7 @@ test('an officer asks the provider: it reads the payment as it has it, one quest
   expect(sent).toHaveLength(1);
   expect(sent[0]!.text!.trim()).toBe(text);
   expect(sent[0]!.subject).toMatch(/^WD-20877 BW-7781 \[CD-\w+\]$/);
-  expect(saidBy(card())).toMatch(/Bank Wire\* moves WD-20877 · asked .*, sent, no answer yet/);
+  expect(saidBy(card())).toMatch(/Bank Wire\* moves WD-20877 · asked .*, answer expected by /);
   expect(desk.mailsTo(maria.address)).toEqual([]);
 });
 
@@ -97,7 +97,7 @@ test('the answer joins the case, is shown as the answer, and is for nobody but t
   );
   expect(desk.cards(payments)).toHaveLength(cards);
   expect(saidBy(card())).toContain('Bank Wire answered* about WD-20877');
-  expect(saidBy(card())).toContain('sent, answered');
+  expect(saidBy(card())).toMatch(/moves WD-20877 · asked .*, answered/);
   const view = await desk.caseOf(card());
   expect(view.draft!.text).not.toContain('beneficiary');
   expect((await desk.events(view.id)).map(({ kind }) => kind)).toEqual(

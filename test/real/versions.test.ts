@@ -75,6 +75,7 @@ describe('casedesk migrate and start', () => {
       '0036-fact-views',
       '0037-provider-letters',
       '0038-what-a-model-said',
+      '0042-provider-clocks',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);
     expect(first.out).toContain('The role bot may do what the bot does.');

@@ -13,6 +13,7 @@ export function providerRow(changes: Values = {}): Values {
     addresses: '',
     reference_pattern: '',
     contact: 'operations desk, ext. 12',
+    answer_hours: '',
     status: '',
     source_updated_at: '2026-03-12T09:00:00Z',
     ...changes,

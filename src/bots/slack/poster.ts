@@ -7,6 +7,7 @@ import { burstCard } from './cards/burst-card.ts';
 import { caseCard } from './cards/case-card.ts';
 import { digestPost } from './cards/digest.ts';
 import { escalationCard } from './cards/escalation-card.ts';
+import { providerReminder } from './cards/provider-reminder.ts';
 import { replyTrouble } from './cards/reply-trouble.ts';
 import { sharedFile } from './cards/shared-file.ts';
 import { cut, inert, oneLine, pieces, visible } from './escape.ts';
@@ -108,6 +109,8 @@ function render(post: SlackPost): Message {
       return digestPost(post.digest);
     case 'reply_trouble':
       return replyTrouble(post);
+    case 'provider_reminder':
+      return providerReminder(post);
     case 'burst_card':
     case 'burst_card_update':
       return burstCard(post.burst);

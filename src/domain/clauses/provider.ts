@@ -73,6 +73,12 @@ export const providerClauses: Provider[] = [
     zh: '请提供此笔款项的付款凭证。',
     hant: '請提供此筆款項的付款憑證。',
   }),
+  clauseFor(['provider'], 'next', 'provider.remind', topics, has('payment_asked_on'), {
+    en: 'If you cannot say anything for certain yet, please tell us when we can expect your answer.',
+    ru: 'Если определённого ответа пока нет, пожалуйста, сообщите, когда его ожидать.',
+    zh: '如暂时无法给出明确答复，请告知预计何时可以回复。',
+    hant: '如暫時無法給予明確答覆，請告知預計何時可以回覆。',
+  }),
   clauseFor(
     ['provider'],
     'closing',

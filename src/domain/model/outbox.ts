@@ -1,3 +1,4 @@
+import type { ProviderQuestion } from './provider-letters.ts';
 import type { CaseView, Digest, PersonName, ShownBurst, ShownEscalation, ShownTrouble } from './shown.ts';
 
 // What leaves, once: deliveries and the Slack wire.
@@ -7,6 +8,8 @@ export type DeliveryKind =
   | 'internal_reply'
   /** Asks a payment provider about a payment. */
   | 'provider_letter'
+  /** Tells, in the thread of the case's card, that a provider has not answered in its time. */
+  | 'provider_reminder'
   /** Tells, in the thread of the case's card, that a reply did not arrive. */
   | 'reply_trouble'
   /** The one mail that no person approves: that a message has arrived. */
@@ -30,6 +33,23 @@ export type DeliveryState = 'pending' | 'sending' | 'sent' | 'unknown' | 'failed
  */
 export type ReplyTrouble = 'refused' | 'given_up' | 'withheld' | 'off' | 'uncertain' | 'bounced';
 
+/** That a provider has not answered a letter; `threadTs` as for a reply's trouble. */
+export interface ReminderPost {
+  kind: 'provider_reminder';
+  deliveryId: string;
+  channel: string;
+  threadTs: string | null;
+  view: CaseView;
+  paymentId: string;
+  /** As officers read it. */
+  provider: string;
+  /** What it was asked. */
+  question: ProviderQuestion;
+  askedAt: Date;
+  expectedBy: Date;
+  tell: PersonName[];
+}
+
 /** A Slack post as the domain hands it over; the Slack wire renders it. */
 export type SlackPost = { deliveryId: string; channel: string } & (
   | { kind: 'case_card'; view: CaseView }
@@ -45,6 +65,7 @@ export type SlackPost = { deliveryId: string; channel: string } & (
       trouble: ShownTrouble;
       tell: PersonName[];
     }
+  | ReminderPost
   | { kind: 'burst_card'; burst: ShownBurst }
   | { kind: 'burst_card_update'; ts: string; burst: ShownBurst }
   | { kind: 'acknowledgements_paused'; inHour: number; until: Date }

@@ -34,7 +34,16 @@ export interface AskablePayment {
   /** The provider, as officers read it. */
   provider: string;
   /** The last letter about it; null when it was never asked. */
-  asked: { at: Date; state: DeliveryState; answered: boolean } | null;
+  asked: {
+    letterId: number;
+    /** When it was sent, else approved. */
+    at: Date;
+    state: DeliveryState;
+    answered: boolean;
+    /** Until when an answer should have come; null: none is waited for. */
+    expectedBy: Date | null;
+    overdue: boolean;
+  } | null;
 }
 /** A letter ready to be read, changed and approved. */
 export interface ProviderDraft {

@@ -26,6 +26,8 @@ export interface Provider {
   contact?: string | null;
   /** Where it is asked about a payment; absent or null: the desk writes to it in its own ways. */
   ask?: string | null;
+  /** Working hours of the desk that it may take to answer; null or absent: as long as the desk gives everybody. */
+  answerHours?: number | null;
   /** In which language; absent: English. */
   language?: Language;
 }

@@ -101,6 +101,8 @@ export interface FirmSettings {
   bursts?: BurstLimits | null;
   /** Absent or null: a client hears nothing until an officer answers. */
   acknowledge?: AcknowledgeLimits | null;
+  /** Working hours that a payment provider may take to answer, where nothing else is said of it. Absent: one business day. */
+  providerAnswerHours?: number | null;
   /** How the core system says things; absent or null: in the desk's own words. */
   records?: RecordMap | null;
   /** The rules that letters quote; absent: the usual ones. */

@@ -96,6 +96,11 @@ export function promiseDue(from: Date, hours: WorkingHours): Date {
   return addWorkingTime(from, dayLength(hours), hours);
 }
 
+/** When a payment provider should have answered: after so many working hours of the desk, or one business day. */
+export function providerAnswerDue(from: Date, workingHours: number | null, hours: WorkingHours): Date {
+  return addWorkingTime(from, workingHours === null ? dayLength(hours) : workingHours * 60, hours);
+}
+
 function replyDue(priority: Priority, first: boolean, receivedAt: Date, hours: WorkingHours): Date {
   const target = replyTargets[priority];
   const wanted = first ? target.first : target.next;

@@ -1,5 +1,8 @@
-import type { ClockType } from '../model/shown.ts';
+import type { Selectable } from 'kysely';
 import type { Database } from './database.ts';
+import type { CaseClockTable } from './schema.ts';
+
+export type BreachedClock = Pick<Selectable<CaseClockTable>, 'id' | 'type' | 'letter_id'>;
 
 /** Cases with a clock that ran out and was not told yet, longest due first; locks nothing. */
 export async function casesOfBreachedClocks(db: Database, now: Date, limit: number): Promise<number[]> {
@@ -16,11 +19,7 @@ export async function casesOfBreachedClocks(db: Database, now: Date, limit: numb
 }
 
 /** Marks what ran out on a locked case, so that each is told once. */
-export async function markBreachedClocks(
-  trx: Database,
-  caseId: number,
-  now: Date,
-): Promise<{ id: number; type: ClockType }[]> {
+export async function markBreachedClocks(trx: Database, caseId: number, now: Date): Promise<BreachedClock[]> {
   return trx
     .updateTable('desk.case_clock')
     .set({ breached_at: now })
@@ -28,6 +27,6 @@ export async function markBreachedClocks(
     .where('stopped_at', 'is', null)
     .where('breached_at', 'is', null)
     .where('due_at', '<=', now)
-    .returning(['id', 'type'])
+    .returning(['id', 'type', 'letter_id'])
     .execute();
 }

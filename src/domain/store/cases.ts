@@ -97,7 +97,7 @@ const lineColumns = ['id', 'ref', 'subject', 'topic', 'status', 'desk', 'assigne
 const urgency = sql<Priority>`least(priority, (select min(question.priority) from desk.inquiry_case question
   where question.about_case_id = desk.inquiry_case.id and question.status in ('new', 'open', 'pending_internal')))`;
 
-/** Cases with the earliest clock that still runs, of their own or of a question on them, soonest due first. */
+/** Cases with the earliest clock that still runs for somebody who waits, of their own or of a question on them, soonest due first. */
 function linesWithClock(db: Database) {
   return db
     .selectFrom('desk.inquiry_case')
@@ -110,6 +110,7 @@ function linesWithClock(db: Database) {
           fn.min('due_at').as('due_at'),
         ])
         .where('stopped_at', 'is', null)
+        .where('letter_id', 'is', null)
         .groupBy(({ fn }) => fn.coalesce('timed.about_case_id', 'timed.id'))
         .as('clock'),
       'clock.case_id',
@@ -161,7 +162,8 @@ export async function countByDesk(db: Database, now: Date) {
     select desk, count(*)::int as open, (count(*) filter (where assignee_id is null))::int as unassigned,
       (count(*) filter (where exists (select 1 from desk.case_clock clock
         join desk.inquiry_case timed on timed.id = clock.case_id
-        where coalesce(timed.about_case_id, timed.id) = inquiry_case.id and clock.stopped_at is null and clock.due_at < ${now})))::int as overdue
+        where coalesce(timed.about_case_id, timed.id) = inquiry_case.id and clock.stopped_at is null
+          and clock.letter_id is null and clock.due_at < ${now})))::int as overdue
     from desk.inquiry_case where status <> 'closed' and about_case_id is null group by desk`.execute(db);
   return counted.rows;
 }

@@ -37,7 +37,7 @@ export async function hastenClocks(
   }
 }
 
-/** Stops the running clocks of these types, or all of them. */
+/** Stops the running clocks of these types, or all of them, also those of letters to providers. */
 export async function stopClocks(
   trx: Database,
   caseId: number,
@@ -53,6 +53,7 @@ export async function stopClocks(
   await query.execute();
 }
 
+/** Of those who wait for the desk; what the desk itself waits for are the clocks of letters to providers. */
 export async function runningClocks(
   db: Database,
   caseId: number,
@@ -62,6 +63,8 @@ export async function runningClocks(
     .select(['type', 'due_at'])
     .where('case_id', '=', caseId)
     .where('stopped_at', 'is', null)
+    .where('type', '<>', 'provider_answer')
+    .$narrowType<{ type: ClockType }>()
     .orderBy('due_at')
     .execute();
 }

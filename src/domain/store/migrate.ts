@@ -33,6 +33,7 @@ import * as providers from '../../../migrations/0035-providers.ts';
 import * as factViews from '../../../migrations/0036-fact-views.ts';
 import * as providerLetters from '../../../migrations/0037-provider-letters.ts';
 import * as whatAModelSaid from '../../../migrations/0038-what-a-model-said.ts';
+import * as providerClocks from '../../../migrations/0042-provider-clocks.ts';
 import { DeskError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -71,6 +72,7 @@ const migrations: Record<string, Migration> = {
   '0036-fact-views': factViews,
   '0037-provider-letters': providerLetters,
   '0038-what-a-model-said': whatAModelSaid,
+  '0042-provider-clocks': providerClocks,
 };
 
 const bookkeeping = {

@@ -62,11 +62,15 @@ export async function readProviderLetter(db: Database, id: number): Promise<Prov
 }
 
 export interface LastLetter {
+  letterId: number;
   paymentId: string;
   at: Date;
+  sentAt: Date | null;
   state: DeliveryState;
   /** Whether a provider wrote about the payment since, on any case. */
   answered: boolean;
+  /** While an answer is waited for: until when. */
+  expectedBy: Date | null;
 }
 
 /** The last letter about each of these payments, whichever case it was written for. */
@@ -77,11 +81,13 @@ export async function lastProviderLetters(
 ): Promise<LastLetter[]> {
   if (paymentIds.length === 0) return [];
   const found = await sql<LastLetter>`
-    select distinct on (letter.payment_id) letter.payment_id as "paymentId", letter.approved_at as at, delivery.state,
+    select distinct on (letter.payment_id) letter.id as "letterId", letter.payment_id as "paymentId",
+      letter.approved_at as at, delivery.sent_at as "sentAt", delivery.state, clock.due_at as "expectedBy",
       exists (select 1 from desk.provider_answer answer
         where letter.payment_id = any (answer.payments) and answer.received_at > letter.approved_at) as answered
     from desk.provider_letter letter
     join desk.delivery delivery on delivery.kind = 'provider_letter' and delivery.subject_id = letter.id
+    left join desk.case_clock clock on clock.letter_id = letter.id and clock.stopped_at is null
     where letter.payment_id = any (${paymentIds}::text[])
       and (${before}::bigint is null or letter.id < ${before}::bigint)
     order by letter.payment_id, letter.id desc`.execute(db);

@@ -14,12 +14,22 @@ export interface ListedProvider extends Provider {
 export async function listProviders(db: Database): Promise<{ listed: ListedProvider[]; closed: string[] }> {
   const rows = await db
     .selectFrom('core.provider')
-    .select(['external_id', 'name', 'domains', 'addresses', 'reference_pattern', 'contact', 'status'])
+    .select([
+      'external_id',
+      'name',
+      'domains',
+      'addresses',
+      'reference_pattern',
+      'contact',
+      'answer_hours',
+      'status',
+    ])
     .where('gone_at', 'is', null)
     .orderBy('external_id')
     .execute();
   const providers = rows.map(({ external_id, name, domains, addresses, contact, status, ...row }) => ({
     ...{ name: mapWord(external_id), label: name, domains, addresses, contact },
+    answerHours: row.answer_hours,
     ...{ referencePattern: row.reference_pattern, isActive: status === 'active' },
   }));
   return {

@@ -30,6 +30,8 @@ export interface ProviderTable extends Mirrored {
   addresses: string[];
   reference_pattern: Optional<string>;
   contact: Optional<string>;
+  /** Working hours that it may take to answer; null: as long as anybody. */
+  answer_hours: Optional<number>;
   status: string;
 }
 /** A name by which payments call their provider. */

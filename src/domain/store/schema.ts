@@ -188,11 +188,13 @@ export interface CaseLinkTable {
 export interface CaseClockTable {
   id: Generated<number>;
   case_id: number;
-  type: ClockType;
+  type: ClockType | 'provider_answer';
   started_at: Instant;
   due_at: Instant;
   stopped_at: OptionalInstant;
   breached_at: OptionalInstant;
+  /** The letter to a payment provider that it waits on; null: somebody waits for the desk. */
+  letter_id: Optional<number>;
 }
 export interface ApprovalTable {
   id: Generated<number>;

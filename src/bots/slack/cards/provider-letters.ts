@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { AskablePayment } from '../../../domain/model/provider-letters.ts';
 import type { CaseView } from '../../../domain/model/shown.ts';
 import { button, section } from '../blocks.ts';
 import { slackTime } from '../dates.ts';
@@ -13,8 +14,7 @@ const mostShown = 3;
 /** Who moves a payment of the case, what was asked last, and the way to ask. */
 export function providerLetterBlocks(view: CaseView): KnownBlock[] {
   return (view.askable ?? []).slice(0, mostShown).map(({ paymentId, provider, asked }, index) => {
-    const answer = asked?.answered ? 'answered' : 'no answer yet';
-    const last = asked ? ` · asked ${slackTime(asked.at)}, ${stateLabel(asked.state, false)}, ${answer}` : '';
+    const last = asked ? ` · ${askedWords(asked)}` : '';
     return {
       ...section(`🏦 *${shortly(provider)}* moves ${shortly(paymentId)}${last}`),
       accessory: button({
@@ -25,4 +25,16 @@ export function providerLetterBlocks(view: CaseView): KnownBlock[] {
       }),
     };
   });
+}
+
+/** When it was asked last, and what has come of it. */
+function askedWords(asked: NonNullable<AskablePayment['asked']>): string {
+  const { at, state, answered, expectedBy, overdue } = asked;
+  const when = `asked ${slackTime(at)}`;
+  if (answered) return `${when}, answered`;
+  if (state !== 'sent') return `${when}, ${stateLabel(state, false)}`;
+  if (expectedBy === null) return `${when}, no answer yet`;
+  return overdue
+    ? `⏰ ${when}, *no answer*: it was expected by ${slackTime(expectedBy)}`
+    : `${when}, answer expected by ${slackTime(expectedBy)}`;
 }

@@ -3,6 +3,7 @@ import type { SlackPost } from '../../../domain/model/outbox.ts';
 import type { CaseView, ShownTrouble } from '../../../domain/model/shown.ts';
 import { context, type Message, quoted, section } from '../blocks.ts';
 import { cut, oneLine } from '../escape.ts';
+import { mention } from '../mention-words.ts';
 import { caseName } from '../words.ts';
 
 /** What happened to a reply, what its server said of it, and what to do: in plain words, for officers. */
@@ -31,10 +32,6 @@ export function troubleBlocks(view: CaseView): KnownBlock[] {
   // An officer has found out that it was not sent.
   const unsent = '⚠️ *The last reply was not sent.* Press *Draft* to write it anew from the record.';
   return state === 'failed' ? [section(unsent)] : [];
-}
-
-function mention(slackUserId: string): string {
-  return /^[UW][A-Z0-9]+$/.test(slackUserId) ? `<@${slackUserId}>` : '';
 }
 
 /** A server may write what it likes, and a returned mail was written by anybody: nothing in it is formatted or linked. */

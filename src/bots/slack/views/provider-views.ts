@@ -14,7 +14,8 @@ import { modal, noticeView, textField } from './modal.ts';
 /** Slack's limit for a field. */
 const most = 3000;
 
-const questionWords: Record<ProviderQuestion, string> = {
+/** As officers read it. */
+export const questionWords: Record<ProviderQuestion, string> = {
   status: 'Where does the payment stand?',
   trace: 'The receiving side does not see it: trace it.',
   reference: 'Which reference can the receiving bank find it by?',
