@@ -11,6 +11,7 @@ import { planReply } from './plan-reply.ts';
 import { replyHash } from './reply-content.ts';
 import { versionsOf } from './rules/library-overlay.ts';
 import { mayWorkOn, noSuchCase } from './rules/rights.ts';
+import { tellSameMatter } from './same-matter.ts';
 import { caseView } from './show-case.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase, readCase } from './store/cases.ts';
@@ -178,6 +179,7 @@ async function keepDraft(
     },
   });
   await sendCardUpdate(trx, context, row.id);
+  await tellSameMatter(trx, context, row, draft.id);
 }
 
 function factsStated(facts: Fact[], ids: string[]): Fact[] {

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { endedLongBefore, whereItIsNow } from './find-thread.ts';
 import type { NewInquiry } from './new-inquiry.ts';
-import { isSameMatter, type NamedMatter } from './rules/linking/matter.ts';
+import { isSameMatter, matterOfLinks, type NamedMatter } from './rules/linking/matter.ts';
 import { type CaseRow, casesByRefs, lockCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
 import { linksOfCase } from './store/links.ts';
@@ -71,15 +71,6 @@ async function isAbout(
   matter: NamedMatter,
   clientId: string | null,
 ): Promise<boolean> {
-  const links = await linksOfCase(trx, row.id);
-  const clients = links.filter(({ type, state }) => type === 'client' && state !== 'rejected');
-  if (clients.length > 1) return false;
-  const sure = links.filter(({ state }) => state === 'auto' || state === 'confirmed');
-  return isSameMatter(
-    { clientId, records: matter.records },
-    {
-      clientId: clients[0]?.externalId ?? null,
-      records: sure.filter(({ type }) => type === 'payment' || type === 'application'),
-    },
-  );
+  const found = matterOfLinks(await linksOfCase(trx, row.id));
+  return found !== null && isSameMatter({ clientId, records: matter.records }, found);
 }

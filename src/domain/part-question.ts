@@ -7,6 +7,7 @@ import { mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { addEvents } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase, readCase } from './store/cases.ts';
 import type { Trx } from './store/database.ts';
+import { hasCard } from './store/deliveries.ts';
 import { questionsOn } from './store/questions.ts';
 
 /**
@@ -45,8 +46,12 @@ export async function partQuestion(
         data: { question: row.id, ...(closedAgain ? { closed_again: true } : {}) },
       },
     ]);
-    const { channel } = deskSettings(context.settings, row.desk);
-    await sendCaseCards(trx, context, [{ row, channel }]);
+    // The card that it had before an officer put it there is its card again.
+    if (await hasCard(trx, row.id)) await sendCardUpdate(trx, context, row.id);
+    else {
+      const { channel } = deskSettings(context.settings, row.desk);
+      await sendCaseCards(trx, context, [{ row, channel }]);
+    }
     await changeCase(trx, about.id, {});
     await sendCardUpdate(trx, context, about.id);
     return { ok: true, ref: row.ref };

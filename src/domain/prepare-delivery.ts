@@ -12,6 +12,7 @@ import { replyHash, replyMail, replyQuote, replyTarget } from './reply-content.t
 import { prepareReplyTrouble } from './reply-trouble.ts';
 import { changedFacts } from './rules/freshness.ts';
 import { isAnsweredFor } from './rules/overrides.ts';
+import { whereItStands } from './same-matter.ts';
 import { prepareBurst } from './show-burst.ts';
 import { caseView } from './show-case.ts';
 import { showEscalation } from './show-escalation.ts';
@@ -156,9 +157,13 @@ async function prepareCaseCard(context: Context, delivery: DeliveryRow): Promise
   if (!card) return stop('failed', 'the case has no card');
   if (card.state === 'failed') return stop('failed', 'the card was never posted');
   if (card.ts === null || card.channel === null) return { step: 'wait', until: afterCard(context) };
+  const standsOn = await whereItStands(context.db, delivery.case_id!);
   return {
     step: 'slack',
-    post: { kind: 'case_card_update', deliveryId: delivery.id, channel: card.channel, ts: card.ts, view },
+    post: {
+      ...{ kind: 'case_card_update', deliveryId: delivery.id, channel: card.channel, ts: card.ts },
+      view: { ...view, standsOn },
+    },
   };
 }
 

@@ -92,6 +92,11 @@ async function noteQuestion(
       ...(ended ? { reopened: true } : {}),
     },
   });
+  await showAsked(trx, context, about);
+}
+
+/** The card of a case that a colleague asks about now. */
+export async function showAsked(trx: Trx, context: Context, about: CaseRow): Promise<void> {
   if (about.burst_id !== null && (await isHidden(trx, about.id))) {
     // Somebody has to do with it now, so that it gets the card that the flood kept from it.
     await sendCaseCards(trx, context, [

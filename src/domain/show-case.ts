@@ -19,6 +19,7 @@ import { makeFactSheet } from './rules/fact-sheet.ts';
 import { actionsFor, higherPriority } from './rules/lifecycle.ts';
 import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn } from './rules/rights.ts';
+import { sameMatter } from './same-matter.ts';
 import { showAskable } from './show-askable.ts';
 import { showDocuments } from './show-documents.ts';
 import { showEscalation } from './show-escalation.ts';
@@ -131,6 +132,7 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     questions,
     askable: row.status === 'closed' ? [] : await showAskable(context, db, row),
     possibly,
+    sameMatter: await sameMatter(db, row),
     split: inquiries > 1 ? await whySplit(db, row, standing) : null,
     follows: refOf(row.follows_case_id),
     joinedTo: refOf(row.joined_to_case_id),

@@ -37,6 +37,7 @@ import { showShortcutForm } from './handlers/new-inquiry-form.ts';
 import { openCaseForm } from './handlers/open-case-form.ts';
 import { unlinkHandler } from './handlers/opened-answer.ts';
 import { partQuestionHandler } from './handlers/part-question.ts';
+import { placeQuestionHandler } from './handlers/place-question.ts';
 import { postDigest } from './handlers/post-digest.ts';
 import { saveEdit } from './handlers/save-edit.ts';
 import { draftAgain, showDraft } from './handlers/show-draft.ts';
@@ -79,6 +80,7 @@ const pressed: Record<string, Reaction> = {
   [buttons.burstShow]: { tells: showBurstHandler },
   [buttons.unlink]: { tells: unlinkHandler },
   [buttons.part]: { tells: partQuestionHandler },
+  [buttons.place]: { tells: placeQuestionHandler },
   [buttons.links]: { title: 'Links', shows: showLinksHandler },
   [buttons.confirmLink]: { title: 'Links', shows: decideLinkHandler('confirm') },
   [buttons.rejectLink]: { title: 'Links', shows: decideLinkHandler('reject') },

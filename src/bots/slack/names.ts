@@ -37,6 +37,8 @@ export const buttons = {
   unlink: 'case_unlink',
   /** Followed by ".0", ".1" … on the card of a case, one for each question. */
   part: 'question_part',
+  /** Followed by ".0", ".1" …, one for each other case on the same record. */
+  place: 'question_place',
   documents: 'case_documents',
   /** These are followed by ".0", ".1" …, one for each file; the last three stand in the window. */
   noteFile: 'file_note',

@@ -15,7 +15,7 @@ import type { Fact } from './facts.ts';
 import type { MailKind, Quote, SenderVerdict } from './mail.ts';
 import type { Mark } from './marks.ts';
 import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
-import type { Possibly } from './possibly.ts';
+import type { Possibly, SameMatter } from './possibly.ts';
 import type { AskablePayment } from './provider-letters.ts';
 import type { ShownDocuments } from './shown-documents.ts';
 import type { MessageHelp, ModelConcern, ShownModel } from './shown-model.ts';
@@ -143,10 +143,14 @@ export interface CaseView {
   questions?: ShownQuestion[];
   /** Of a colleague's question: the ref of the case that it stands on, for who may see that. */
   about?: string | null;
+  /** The same on the card that a question had while it was a case of its own. */
+  standsOn?: string | null;
   /** Payments whose provider can be asked about them; absent: none. */
   askable?: AskablePayment[];
   /** What it may belong to, the likeliest first. */
   possibly: Possibly[];
+  /** Other open cases on the same record, a client's for a colleague's and the other way round; absent: none. */
+  sameMatter?: SameMatter[];
   /** Why its last message is offered to be taken out into a case of its own; null when it is not. */
   split: 'new_matter' | 'joined' | null;
   /** The case that it follows, and the one that it was joined to: refs. */

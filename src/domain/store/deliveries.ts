@@ -201,3 +201,15 @@ export async function listUndelivered(db: Database, limit: number) {
     .limit(limit)
     .execute();
 }
+
+/** Whether the case has a card of its own, or one is on its way. */
+export async function hasCard(db: Database, caseId: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('desk.delivery')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'case_card')
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

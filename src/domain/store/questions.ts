@@ -39,6 +39,23 @@ export async function casesAbout(trx: Database, records: Named): Promise<CaseRow
   return rows.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 }
 
+/**
+ * Open cases of the other kind on a payment or application of this one, by sure links of both: colleagues' questions of
+ * their own for a client's case, clients' for a colleague's. The oldest first, at most ten.
+ */
+export async function casesBeside(db: Database, row: Pick<CaseRow, 'id' | 'channel'>): Promise<CaseRow[]> {
+  const found = await sql<CaseRow>`
+    select * from desk.inquiry_case other
+    where other.channel <> ${row.channel} and other.status <> 'closed' and other.mail_kind = 'inquiry'
+      and other.topic <> 'provider_reply' and other.about_case_id is null and other.joined_to_case_id is null
+      and other.id in (
+        select theirs.case_id from desk.case_link own join desk.case_link theirs using (type, external_id)
+        where own.case_id = ${row.id} and own.type in ('payment', 'application')
+          and own.state in ('auto', 'confirmed') and theirs.state in ('auto', 'confirmed'))
+    order by other.id limit 10`.execute(db);
+  return found.rows;
+}
+
 /** The colleagues' questions that stand on a case and are not over, oldest first. */
 export async function questionsOn(db: Database, caseId: number): Promise<CaseRow[]> {
   return db

@@ -27,6 +27,7 @@ import { providerAnswerBlocks } from './provider-answers.ts';
 import { providerLetterBlocks } from './provider-letters.ts';
 import { questionBlocks } from './questions.ts';
 import { troubleBlocks } from './reply-trouble.ts';
+import { sameMatterBlocks } from './same-matter.ts';
 import { copiesLine, threadBlocks } from './threads.ts';
 import { topicMenu } from './topic-menu.ts';
 
@@ -41,7 +42,8 @@ const previewLines = 3;
  * it is due. Its buttons are exactly `view.actions`.
  */
 export function caseCard(view: CaseView): Message {
-  if (view.joinedTo !== null) return joinedCard(view);
+  if (view.joinedTo !== null) return elsewhereCard(view, `joined to ${view.joinedTo}`);
+  if (view.standsOn) return elsewhereCard(view, `a question on ${view.standsOn}`);
   // What stands elsewhere, too, goes first.
   const makings = [
     view,
@@ -67,6 +69,7 @@ function blocksOf(view: CaseView): KnownBlock[] {
     ...troubleBlocks(view),
     clientBlock(view),
     ...threadBlocks(view),
+    ...sameMatterBlocks(view),
     ...machineBlocks(view),
     ...inquiry(view),
     ...concernBlocks(view),
@@ -88,9 +91,9 @@ function blocksOf(view: CaseView): KnownBlock[] {
 }
 
 /** Its messages are elsewhere, and so is everything that could be said of them. */
-function joinedCard(view: CaseView): Message {
+function elsewhereCard(view: CaseView, where: string): Message {
   return {
-    text: `${caseName(view)}: joined to ${view.joinedTo}.`,
+    text: `${caseName(view)}: ${where}.`,
     blocks: [header(`${view.ref} · ${topicLabels[view.topic]}`), ...threadBlocks(view)],
   };
 }

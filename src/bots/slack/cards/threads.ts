@@ -21,6 +21,7 @@ const whyWords: Record<PossiblyWhy, string> = {
 /** How the case belongs to others: what it follows, where it went, what it may be about with a button each. */
 export function threadBlocks(view: CaseView): KnownBlock[] {
   if (view.joinedTo !== null) return [context(`↪️ Joined to *${view.joinedTo}*: its messages are there.`)];
+  if (view.standsOn) return [context(`💬 Stands on *${view.standsOn}*: it is answered on that card.`)];
   return [
     ...(view.about
       ? [

@@ -1,6 +1,6 @@
 import type { LinkHit, RecordLink } from '../../model/linking.ts';
 import type { Mention } from '../../model/understanding.ts';
-import type { RecordType } from '../../model.ts';
+import type { LinkState, RecordType } from '../../model.ts';
 import { isQuoted, isStrong, namesNothing, speaks } from './identifiers.ts';
 
 /** The matter that a colleague's question names by reference, as far as it is beyond doubt. */
@@ -50,6 +50,19 @@ export interface CaseMatter {
   clientId: string | null;
   /** Payments and applications that it is linked to for sure. */
   records: { type: RecordType; externalId: string }[];
+}
+
+/** What a case with these links is about; null where it may be about two clients. */
+export function matterOfLinks(
+  links: { type: RecordType; externalId: string; state: LinkState }[],
+): CaseMatter | null {
+  const clients = links.filter(({ type, state }) => type === 'client' && state !== 'rejected');
+  if (clients.length > 1) return null;
+  const sure = links.filter(({ state }) => state === 'auto' || state === 'confirmed');
+  return {
+    clientId: clients[0]?.externalId ?? null,
+    records: sure.filter(({ type }) => matters.includes(type)),
+  };
 }
 
 /**
