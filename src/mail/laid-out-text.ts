@@ -1,3 +1,5 @@
+/** All blanks but a single one, which stays as it is. */
+const oddBlanks = / [ \t\r\n\f\u200b]+|[\t\r\n\f\u200b][ \t\r\n\f\u200b]*/g;
 const deepestIndent = 20;
 const mostBreaks = 20;
 
@@ -30,7 +32,7 @@ export class LaidOutText {
 
   write(words: string): void {
     if (this.#keepsBlanks > 0) this.#writeLines(words.split(/\r?\n/));
-    else this.#writeRun(words.replace(/[ \t\r\n\f\u200b]+/g, ' '));
+    else this.#writeRun(words.replace(oddBlanks, ' '));
   }
 
   /** At least so many line ends before what comes next. */

@@ -39,7 +39,7 @@ export function takeApart(lines: string[], { isForward, roles, signatures }: Kno
     if (quoted[at]) {
       if (!isLed && !quoted[at - 1] && isPassedOn(lines, at, isForward))
         return passOn(written, lines.slice(at));
-      if (hasWords() && !quoted[at - 1] && isMarkedHeader(lines, at, quoted)) break;
+      if (!quoted[at - 1] && hasWords() && isMarkedHeader(lines, at, quoted)) break;
       if (written.at(-1)!.length > 0) written.push([]);
       at += 1;
     } else if (attribution && leadsToMarks(lines, attribution.end, quoted)) {

@@ -48,9 +48,9 @@ class Walk implements StructureReader {
   readonly pieces: Piece[] = [{ role: 'own', text: '' }];
   readonly #open: OpenElement[] = [];
   readonly #frames: OpenElement[] = [];
+  /** Each text as it came: the end of all is found without putting them together. */
+  readonly #written: string[] = [];
   #length = 0;
-  /** The last that was written, to tell a quote by what leads to it. */
-  #recent = '';
   #old = 0;
   #indented = 0;
   #signatures = 0;
@@ -86,8 +86,8 @@ class Walk implements StructureReader {
   write(text: string): void {
     if (this.#unread > 0) return;
     this.pieces.at(-1)!.text += text;
+    this.#written.push(text);
     this.#length += text.length;
-    this.#recent = `${this.#recent}${text}`.slice(-longestLead);
   }
 
   close(): void {
@@ -113,8 +113,16 @@ class Walk implements StructureReader {
   /** A quote without any sign of a program is one when a sentence leads to it, or when nothing stands above. */
   #judge(mark: Mark | null): Mark | null {
     if (mark !== 'bare') return mark;
-    const above = this.#recent.trimEnd();
+    const above = this.#lead().trimEnd();
     return above === '' || /[:：>]$|@[^\n]{1,200}$|\d{4}[^\n]{0,60}$/.test(above) ? 'quote' : 'bare';
+  }
+
+  /** The last that was written, to tell a quote by what leads to it. */
+  #lead(): string {
+    let lead = '';
+    for (let at = this.#written.length - 1; at >= 0 && lead.length < longestLead; at -= 1)
+      lead = this.#written[at]! + lead;
+    return lead.slice(-longestLead);
   }
 
   /** The sentence above the quotes of a frame ends with the first of them; what stands between them is an answer. */

@@ -39,10 +39,12 @@ const mostJumps = 40;
 
 /** Addresses of links stand in one of both only. */
 function letters(text: string): string {
-  return (text.includes('://') ? text.replace(/https?:\/\/[^\s<>")\]]{1,2000}/gi, '') : text)
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
+  const shown = text.includes('://') ? text.replace(/https?:\/\/[^\s<>")\]]{1,2000}/gi, '') : text;
+  return shown.replace(beyondAscii.test(shown) ? /[^\p{L}\p{N}]+/gu : /[^a-z\d]+/gi, '').toLowerCase();
 }
+
+/** To ask of a character whether it is a letter costs five times as much when it may be any of Unicode. */
+const beyondAscii = /[^\0-\x7f]/;
 
 /** The role of a line that begins in one piece and ends at `end`, perhaps in another. */
 function roleWithin(bounds: Bound[], first: number, end: number): Role {

@@ -27,9 +27,12 @@ export function bounceSign(header: MailHeader, parsed: ParsedMail): string | nul
   if (recipientsInJson(parsed.text).length > 0) return 'notification of a bounce';
   const local = localPart(header, parsed).replace(/^post[-_.]master$/, 'postmaster');
   if (systems.test(local) && !local.startsWith('bounce')) return 'from a mail system';
+  const isSystem = systems.test(local) || local === 'postmaster';
+  // Words cost the most to look for, and without one of these they decide nothing.
+  if (!isSystem && !hasNullPath(header) && !isReportSubject(parsed.subject)) return null;
   const speaks = isFreeReport(parsed);
   if (!speaks && !(local === 'postmaster' && isMarked(header))) return null;
-  if (systems.test(local) || local === 'postmaster') return 'from a mail system';
+  if (isSystem) return 'from a mail system';
   if (hasNullPath(header) && readsAsReport(parsed)) return 'null return path';
   const name = parsed.fromName.toLowerCase();
   if (isReportSubject(parsed.subject) && hasDetails(parsed)) {
