@@ -7,17 +7,19 @@ import { fileURLToPath } from 'node:url';
 const needed = 24;
 
 /**
- * Replaces this process by one with a flag of V8 that counts only from the start: same process id, some 20 ms. Does
- * nothing where that cannot be done, or where somebody has set the flag.
+ * Replaces this process by one with a flag of V8 and variables that count only from the start: same process id, some
+ * 20 ms. Does nothing where that cannot be done, or where somebody has set the flag; variables that are set stay.
  * @param {string} flag --name=value
+ * @param {Record<string, string>} variables
  */
-export function startAgainWith(flag) {
+export function startAgainWith(flag, variables) {
   const name = flag.split('=')[0] ?? flag;
   const isSet = `${process.execArgv.join(' ')} ${process.env.NODE_OPTIONS ?? ''}`.includes(name);
   // A channel to whoever forked this process would not outlive it.
   const isOld = Number(process.versions.node.split('.')[0]) < needed;
   if (isSet || isOld || process.connected || process.platform === 'win32' || !process.execve) return;
-  process.execve(process.execPath, [process.execPath, flag, ...process.execArgv, ...process.argv.slice(1)]);
+  const words = [process.execPath, flag, ...process.execArgv, ...process.argv.slice(1)];
+  process.execve(process.execPath, words, { ...variables, ...process.env });
 }
 
 /**

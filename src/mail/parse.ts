@@ -118,7 +118,7 @@ export function openParser(settings: ParserSettings): Parser {
       execArgv: [`--max-old-space-size=${settings.memoryMegabytes}`, '--max-semi-space-size=4'],
       serialization: 'advanced',
       // Where hostile bytes are read there is no secret to be found, and a dying process writes no log of ours.
-      env: compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache },
+      env: { MALLOC_ARENA_MAX: '1', ...(compileCache !== undefined && { NODE_COMPILE_CACHE: compileCache }) },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     // Idle it must not keep this process alive; a mail in work does, by its timer.
