@@ -1,16 +1,18 @@
 import type { FirmSettings } from './domain/model/settings.ts';
 import type { EnvironmentReader } from './environment.ts';
 
-/** How long what the mirror heard is kept, and how many working hours a payment provider may take to answer. */
+/** How long what the mirror heard is kept, how long a payment provider may take to answer, and who may instruct it. */
 export function readRecordsSettings(
   environment: EnvironmentReader,
-): Pick<FirmSettings, 'keepDays' | 'providerAnswerHours'> {
+): Pick<FirmSettings, 'keepDays' | 'providerAnswerHours' | 'providerInstructors'> {
   return {
     keepDays: {
       webhookEvents: environment.whole('RECORDS_KEEP_EVENTS_DAYS', 30, 2, 3_650),
       recordChanges: environment.whole('RECORDS_KEEP_CHANGES_DAYS', 90, 1, 3_650),
     },
     providerAnswerHours: readAnswerHours(environment),
+    // What moves money is for nobody until somebody was named for it.
+    providerInstructors: environment.someOf('PROVIDER_INSTRUCTIONS_BY', ['officer', 'manager'], []),
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { enqueueDelivery, sendCardUpdate } from './enqueue-delivery.ts';
-import type { ProviderDraft, ProviderQuestion } from './model/provider-letters.ts';
+import { isInstruction, type ProviderDraft, type ProviderQuestion } from './model/provider-letters.ts';
 import type { CaseView } from './model/shown.ts';
 import type { Officer, Result } from './model.ts';
 import {
@@ -11,7 +11,8 @@ import {
   verifyProviderLetter,
 } from './provider-draft.ts';
 import { makeMessageId } from './rules/message-token.ts';
-import { mayWorkOn, noSuchCase } from './rules/rights.ts';
+import { offeredQuestions } from './rules/provider-questions.ts';
+import { mayInstruct, mayWorkOn, noSuchCase } from './rules/rights.ts';
 import { caseView } from './show-case.ts';
 import { addEvent } from './store/case-events.ts';
 import { type CaseRow, changeCase, lockCase, readCase } from './store/cases.ts';
@@ -20,7 +21,7 @@ import { addProviderLetter } from './store/provider-letters.ts';
 
 const longestLetter = 3_000;
 
-interface Asked {
+export interface Asked {
   caseId: number;
   officer: Officer;
   paymentId: string;
@@ -66,6 +67,11 @@ async function whatToAsk(context: Context, db: Database, row: CaseRow | null, re
       `A letter about ${request.paymentId} is on its way. Wait until the card says how it ended.`,
     );
   const { provider, payment } = found;
+  const offered = offeredQuestions(payment, found.label, mayInstruct(request.officer, context.settings));
+  if (!offered.includes(request.question))
+    return refuse(
+      `This cannot be asked about ${request.paymentId} as it is in the record, or is not yours to ask.`,
+    );
   const wanted = { ...found, row, language: provider.language };
   const composed = composeProviderLetter(context, wanted, request.question);
   const recipient = provider.ask;
@@ -73,6 +79,7 @@ async function whatToAsk(context: Context, db: Database, row: CaseRow | null, re
   const contentHash = providerLetterHash(context, row, payment, { recipient, text: composed.text });
   const letter: ProviderDraft = {
     ...{ paymentId: request.paymentId, provider: provider.label, recipient, question: request.question },
+    offered,
     ...{ text: composed.text, contentHash, findings },
   };
   return { ok: true as const, row, letter, wanted, payment, clauses: composed.clauses };
@@ -83,9 +90,22 @@ async function approve(
   context: Context,
   request: Asked & { text: string; contentHash: string },
 ): Promise<Result<{ provider: string }>> {
+  const found = await letterAsTyped(trx, context, request);
+  if (!found.ok) return found;
+  if (isInstruction(request.question)) return refuse('This needs a second person. Propose it instead.');
+  await sendProviderLetter(trx, context, found, { officer: request.officer, proposedBy: null });
+  return { ok: true, provider: found.letter.provider };
+}
+
+/** What an officer typed over the letter that he began with, on a locked case, when it may leave as it stands. */
+export async function letterAsTyped(
+  trx: Trx,
+  context: Context,
+  request: Asked & { text: string; contentHash: string },
+) {
   const found = await whatToAsk(context, trx, await lockCase(trx, request.caseId), request);
   if (!found.ok) return found;
-  const { row, letter, wanted, payment, clauses } = found;
+  const { row, letter, wanted, payment } = found;
   if (letter.contentHash !== request.contentHash)
     return refuse(
       'The record or the provider’s address changed meanwhile. Open the letter again; nothing was sent.',
@@ -98,26 +118,39 @@ async function approve(
   const { recipient } = letter;
   const { findings } = verifyProviderLetter(context, wanted, { text, recipient });
   if (findings.length > 0)
-    return { ok: false, sentence: findings.map(({ sentence }) => sentence).join('\n'), findings };
+    return { ok: false as const, sentence: findings.map(({ sentence }) => sentence).join('\n'), findings };
   const hash = providerLetterHash(context, row, payment, { recipient, text });
+  return { ...found, text, hash };
+}
+
+type Typed = Extract<Awaited<ReturnType<typeof letterAsTyped>>, { ok: true }>;
+
+/** Writes the approved letter and puts it in the outbox. */
+export async function sendProviderLetter(
+  trx: Trx,
+  context: Context,
+  { row, letter, wanted, payment, clauses, text, hash }: Typed,
+  { officer, proposedBy }: { officer: Officer; proposedBy: number | null },
+): Promise<number> {
+  const { recipient, question } = letter;
   const now = context.now();
   const id = await addProviderLetter(trx, {
     ...{ case_id: row.id, payment_id: letter.paymentId, provider: payment.provider, recipient },
-    ...{ question: request.question, language: wanted.language, text, clauses },
+    ...{ question, language: wanted.language, text, clauses },
     ...{ library_changes: wanted.library.changes, facts: JSON.stringify(wanted.sheet.facts) },
-    ...{ content_hash: hash, approved_by: request.officer.id, approved_at: now },
+    ...{ content_hash: hash, approved_by: officer.id, approved_at: now, proposed_by: proposedBy },
   });
   await enqueueLetter(trx, context, row, { id, recipient });
   await changeCase(trx, row.id, {});
   await addEvent(trx, {
     stream: row.id,
     at: now,
-    actor: `officer:${request.officer.id}`,
+    actor: `officer:${officer.id}`,
     kind: 'provider_asked',
-    data: { letter: id, payment: letter.paymentId, question: request.question, hash },
+    data: { letter: id, payment: letter.paymentId, question, hash, proposed_by: proposedBy },
   });
   await sendCardUpdate(trx, context, row.id);
-  return { ok: true, provider: letter.provider };
+  return id;
 }
 
 async function enqueueLetter(

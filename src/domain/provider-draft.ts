@@ -5,6 +5,7 @@ import { currentLibrary } from './current-library.ts';
 import { deskSettings } from './desk-settings.ts';
 import { knownProviders } from './known-providers.ts';
 import type { PlanInput } from './model/drafting.ts';
+import type { PaymentLabel } from './model/fact-rows.ts';
 import type { Fact, FactSheet } from './model/facts.ts';
 import type { ProviderPayment, ProviderQuestion } from './model/provider-letters.ts';
 import { mapWord, type Provider } from './model/record-map.ts';
@@ -17,7 +18,7 @@ import { verifyReply } from './rules/verify.ts';
 import type { CaseRow } from './store/cases.ts';
 import type { Database } from './store/database.ts';
 import { linksOfCase } from './store/links.ts';
-import { lastProviderLetters, readProviderPayments } from './store/provider-letters.ts';
+import { lastProviderLetters, readPaymentLabel, readProviderPayments } from './store/provider-letters.ts';
 
 /** A payment of a case with the provider that may be asked about it. */
 export interface Askable {
@@ -50,6 +51,8 @@ function howToReach(context: Context, provider: Provider): { ask: string | null;
 
 interface Gathered extends Askable {
   sheet: FactSheet<'provider'>;
+  /** Its state as officers read it. */
+  label: PaymentLabel;
   /** A letter about it waits to be sent, or nobody knows yet whether it was. */
   isUnderWay: boolean;
   library: Library;
@@ -71,7 +74,8 @@ export async function gatherAskable(
   const askedOn = last?.state === 'sent' && !last.answered ? last.at : null;
   const sheet = makeProviderSheet(found.payment, askedOn);
   const isUnderWay = last !== undefined && ['pending', 'sending', 'unknown'].includes(last.state);
-  return { ...found, sheet, isUnderWay, library: await currentLibrary(db) };
+  const label = await readPaymentLabel(db, paymentId);
+  return { ...found, sheet, label, isUnderWay, library: await currentLibrary(db) };
 }
 
 interface Wanted {

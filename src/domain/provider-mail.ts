@@ -8,6 +8,7 @@ import {
   verifyProviderLetter,
 } from './provider-draft.ts';
 import { changedFacts } from './rules/freshness.ts';
+import { fittingQuestions } from './rules/provider-questions.ts';
 import { readCase } from './store/cases.ts';
 import type { DeliveryRow } from './store/deliveries.ts';
 import { readProviderLetter } from './store/provider-letters.ts';
@@ -22,6 +23,8 @@ export async function providerMail(
   if (!letter || !row) return { why: 'the approved text is gone' };
   const found = await gatherAskable(context, context.db, row, letter.payment_id, letter.id);
   if (!found) return { why: 'the payment is not linked for certain any more, or has no provider to ask' };
+  if (!fittingQuestions(found.payment, found.label).includes(letter.question))
+    return { why: 'the payment is in a state in which this is not asked any more' };
   const { recipient, text, language } = letter;
   if (recipient !== found.provider.ask || recipient !== delivery.recipient)
     return { why: 'the recipient is not the approved one' };

@@ -76,6 +76,7 @@ describe('casedesk migrate and start', () => {
       '0037-provider-letters',
       '0038-what-a-model-said',
       '0042-provider-clocks',
+      '0043-provider-instructions',
     );
     expect(first.out).toContain(`Applied ${names.join(', ')}.`);
     expect(first.out).toContain('The role bot may do what the bot does.');

@@ -26,6 +26,7 @@ import {
   showOtherClauses,
 } from './handlers/draft-details.ts';
 import { escalateCaseHandler } from './handlers/escalate-case.ts';
+import { approveProposal, declineProposal, showProposal } from './handlers/instruct-provider.ts';
 import { joinCaseHandler } from './handlers/join-case.ts';
 import {
   confirmRecordHandler,
@@ -96,6 +97,8 @@ const pressed: Record<string, Reaction> = {
   [buttons.split]: { tells: splitCaseHandler },
   [buttons.askProvider]: { title: 'Ask the provider', shows: showProviderQuestions },
   [buttons.providerQuestion]: { title: 'Ask the provider', shows: showProviderLetter },
+  [buttons.openProposal]: { title: 'Ask the provider', shows: showProposal },
+  [buttons.declineProposal]: { title: 'Ask the provider', shows: declineProposal },
   [buttons.mailAsInquiry]: { tells: treatMailHandler },
   [buttons.acknowledge]: { role: 'manager', tells: acknowledgeEscalationHandler },
   [buttons.decide]: { role: 'manager', title: 'Decide', shows: showDecideForm },
@@ -109,6 +112,7 @@ const submitted: Record<string, Form> = {
   [forms.close]: { title: 'Close', submitted: closeCaseHandler },
   [forms.decide]: { role: 'manager', title: 'Decide', submitted: decideEscalationHandler },
   [forms.providerLetter]: { title: 'Ask the provider', submitted: sendProviderLetter },
+  [forms.providerProposal]: { title: 'Ask the provider', submitted: approveProposal },
   [forms.link]: { title: 'Links', submitted: linkRecordHandler },
   [forms.inquiry]: { title: 'New inquiry', submitted: createInquiry },
 };

@@ -32,6 +32,9 @@ export const buttons = {
   /** These two are followed by ".0", ".1" …, one for each payment and one for each question. */
   askProvider: 'provider_ask',
   providerQuestion: 'provider_question',
+  /** These two too, on the card and in its window. */
+  openProposal: 'provider_proposal',
+  declineProposal: 'provider_proposal_decline',
   messages: 'case_messages',
   links: 'case_links',
   unlink: 'case_unlink',
@@ -65,6 +68,7 @@ export const forms = {
   inquiry: 'new_inquiry',
   link: 'link_record',
   providerLetter: 'provider_letter',
+  providerProposal: 'provider_proposal',
   /** A modal that only shows something. */
   notice: 'notice',
 } as const;

@@ -1,8 +1,8 @@
 import type { FactKeyFor } from '../model/audiences.ts';
-import type { ProviderQuestion } from '../model/provider-letters.ts';
 import { type Clause, clauseFor, type Wording } from './clause.ts';
-import { always, has } from './conditions.ts';
+import { always, both, has, not, withdrawal } from './conditions.ts';
 import { paymentLines } from './payment-lines.ts';
+import { ask, providerInstructions } from './provider-instructions.ts';
 
 type Provider = Clause<'provider'>;
 const topics = ['provider_reply'] as const;
@@ -73,6 +73,27 @@ export const providerClauses: Provider[] = [
     zh: '请提供此笔款项的付款凭证。',
     hant: '請提供此筆款項的付款憑證。',
   }),
+  ask(
+    'swift_copy',
+    {
+      en: 'Please send us a copy of the SWIFT message of this payment, with everything left out or covered that concerns other payments.',
+      ru: 'Пожалуйста, пришлите копию SWIFT-сообщения по этому платежу, в которой нет ничего о других платежах.',
+      zh: '请提供此笔款项的SWIFT报文副本，与其他款项有关的内容请略去或遮盖。',
+      hant: '請提供此筆款項的SWIFT電文副本，與其他款項有關的內容請略去或遮蓋。',
+    },
+    both(withdrawal(), has('payment_uetr')),
+  ),
+  ask(
+    'arn',
+    {
+      en: 'Please send us the ARN of this card payment. For a refund we need the ARN of the refund itself.',
+      ru: 'Пожалуйста, пришлите ARN этой операции по карте. Если это возврат, нужен ARN самого возврата.',
+      zh: '请提供此笔银行卡交易的ARN。如为退款，请提供该笔退款本身的ARN。',
+      hant: '請提供此筆銀行卡交易的ARN。如為退款，請提供該筆退款本身的ARN。',
+    },
+    both(has('payment_card_last4'), not(has('payment_arn'))),
+  ),
+  ...providerInstructions,
   clauseFor(['provider'], 'next', 'provider.remind', topics, has('payment_asked_on'), {
     en: 'If you cannot say anything for certain yet, please tell us when we can expect your answer.',
     ru: 'Если определённого ответа пока нет, пожалуйста, сообщите, когда его ожидать.',
@@ -97,10 +118,4 @@ export const providerClauses: Provider[] = [
 
 function line(name: string, key: FactKeyFor<'provider'>, wording: Wording): Provider {
   return clauseFor(['provider'], 'status', `provider.${name}`, topics, has(key), wording, { slots: [key] });
-}
-
-/** One of them stands in a letter: the officer chooses. */
-function ask(question: ProviderQuestion, wording: Wording): Provider {
-  const id = `provider.ask.${question}`;
-  return clauseFor(['provider'], 'ask', id, topics, always, wording, { mandatory: false });
 }

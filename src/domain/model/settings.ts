@@ -1,4 +1,4 @@
-import type { DeskName, Language, Topic } from '../model.ts';
+import type { DeskName, Language, Role, Topic } from '../model.ts';
 import type { FirmTerms } from './firm-terms.ts';
 import type { RecordMap } from './record-map.ts';
 
@@ -101,6 +101,8 @@ export interface FirmSettings {
   bursts?: BurstLimits | null;
   /** Absent or null: a client hears nothing until an officer answers. */
   acknowledge?: AcknowledgeLimits | null;
+  /** Who may have providers recall, hold or return payments, two of them together; absent: nobody. */
+  providerInstructors?: Role[];
   /** Working hours that a payment provider may take to answer, where nothing else is said of it. Absent: one business day. */
   providerAnswerHours?: number | null;
   /** How the core system says things; absent or null: in the desk's own words. */

@@ -1,3 +1,4 @@
+import type { FirmSettings } from '../model/settings.ts';
 import type { DeskName, Officer } from '../model.ts';
 
 /** What a person without the right hears: the same as about a case that is not there. */
@@ -11,4 +12,12 @@ export function mayWorkOn(officer: Officer, row: { desk: DeskName; about_desk?: 
   const works = officer.roles.includes('officer') || officer.roles.includes('manager');
   const { desk, about_desk: other } = row;
   return works && (officer.desks.includes(desk) || (other != null && officer.desks.includes(other)));
+}
+
+/** Whether a person may have a provider recall, hold or return a payment, as one of two. */
+export function mayInstruct(
+  officer: Officer,
+  { providerInstructors = [] }: Pick<FirmSettings, 'providerInstructors'>,
+): boolean {
+  return officer.roles.some((role) => providerInstructors.includes(role));
 }

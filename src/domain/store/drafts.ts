@@ -1,8 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { DeskName } from '../model.ts';
 import type { Database } from './database.ts';
-import type { ApprovalTable } from './schema.ts';
-import type { DraftRejectionTable, DraftTable } from './schema-drafts.ts';
+import type { ApprovalTable, DraftRejectionTable, DraftTable } from './schema-drafts.ts';
 
 export type DraftRow = Selectable<DraftTable>;
 

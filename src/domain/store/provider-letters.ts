@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
+import { type PaymentLabel, paymentLabels } from '../model/fact-rows.ts';
 import type { DeliveryState } from '../model/outbox.ts';
 import type { ProviderPayment } from '../model/provider-letters.ts';
 import type { Database } from './database.ts';
@@ -41,6 +42,16 @@ export async function readProviderPayments(db: Database, links: CaseLink[]): Pro
     confirmedAt: row.confirmed_at,
     confirmedBy: row.confirmed_by,
   }));
+}
+
+/** Its state as everybody reads it, a hold like a delay. */
+export async function readPaymentLabel(db: Database, paymentId: string): Promise<PaymentLabel> {
+  const row = await db
+    .selectFrom('core.payment_fact')
+    .select('label')
+    .where('external_id', '=', paymentId)
+    .executeTakeFirst();
+  return paymentLabels.find((label) => label === row?.label) ?? 'unknown';
 }
 
 export async function addProviderLetter(

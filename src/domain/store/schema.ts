@@ -39,7 +39,13 @@ import type {
   ValidityFactView,
   WebhookEventTable,
 } from './schema-core.ts';
-import type { DraftRejectionTable, DraftTable, ProviderLetterTable } from './schema-drafts.ts';
+import type {
+  ApprovalTable,
+  DraftRejectionTable,
+  DraftTable,
+  ProviderLetterTable,
+  ProviderProposalTable,
+} from './schema-drafts.ts';
 import type {
   InquiryTable,
   MentionTable,
@@ -104,6 +110,7 @@ export interface Schema {
   'desk.draft': DraftTable;
   'desk.approval': ApprovalTable;
   'desk.provider_letter': ProviderLetterTable;
+  'desk.provider_proposal': ProviderProposalTable;
   'desk.draft_rejection': DraftRejectionTable;
   'desk.delivery': DeliveryTable;
   'desk.burst': BurstTable;
@@ -195,24 +202,6 @@ export interface CaseClockTable {
   breached_at: OptionalInstant;
   /** The letter to a payment provider that it waits on; null: somebody waits for the desk. */
   letter_id: Optional<number>;
-}
-export interface ApprovalTable {
-  id: Generated<number>;
-  draft_id: number;
-  case_id: number;
-  content_hash: string;
-  recipient: string;
-  /** All who wrote in the text, or who answers for one that nobody edited; only the database reads it. */
-  author_ids: ColumnType<never, number[], never>;
-  approved_by: number;
-  two_persons: boolean;
-  /** The client's message stands under the letter. */
-  quoted: Generated<boolean>;
-  approved_at: Instant;
-  /** How the officer knew what the check did not find in the record; null where it found nothing. */
-  override_reason: Optional<string>;
-  /** Keys of the findings that he answered for. */
-  overridden: Optional<string[]>;
 }
 export interface DeliveryTable {
   id: string;

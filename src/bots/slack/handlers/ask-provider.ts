@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { chaseProvider, draftProviderLetter } from '../../../domain/chase-provider.ts';
 import { DeskError } from '../../../domain/errors.ts';
-import type { ProviderQuestion } from '../../../domain/model/provider-letters.ts';
+import { proposeInstruction } from '../../../domain/instruct-provider.ts';
+import { isInstruction, type ProviderQuestion } from '../../../domain/model/provider-letters.ts';
 import type { Officer } from '../../../domain/model.ts';
 import { section, sentence } from '../blocks.ts';
 import { inert } from '../escape.ts';
@@ -18,7 +19,8 @@ export async function showProviderQuestions(wire: Wire, officer: Officer, asked:
   const paymentId = needed(asked.ids, 'recordId');
   const drafted = await draftProviderLetter(wire.context, { caseId, officer, paymentId, question: 'status' });
   if (!drafted.ok) return noticeView('Ask the provider', [section(inert(drafted.sentence))], placeOf(asked));
-  return providerQuestionsView({ ...placeOf(asked), caseId, ref: drafted.ref, recordId: paymentId });
+  const ids = { ...placeOf(asked), caseId, ref: drafted.ref, recordId: paymentId };
+  return providerQuestionsView(ids, drafted.letter.offered);
 }
 
 export async function showProviderLetter(wire: Wire, officer: Officer, asked: Asked): Promise<ModalView> {
@@ -32,14 +34,23 @@ export async function showProviderLetter(wire: Wire, officer: Officer, asked: As
 
 export async function sendProviderLetter(wire: Wire, officer: Officer, asked: Asked): Promise<Submitted> {
   const contentHash = needed(asked.ids, 'contentHash');
-  const result = await chaseProvider(wire.context, {
-    ...requestOf(officer, asked),
-    ...{ text: asked.text, contentHash },
-  });
+  const request = { ...requestOf(officer, asked), text: asked.text, contentHash };
+  if (isInstruction(request.question)) return propose(wire, request);
+  const result = await chaseProvider(wire.context, request);
   if (!result.ok) return { errors: { [field.block]: result.sentence } };
   return {
     close: sentence(
       `Approved. The letter of ${result.view.ref} to ${result.provider} is on its way; its answer will stand on the card.`,
+    ),
+  };
+}
+
+async function propose(wire: Wire, request: Parameters<typeof proposeInstruction>[1]): Promise<Submitted> {
+  const result = await proposeInstruction(wire.context, request);
+  if (!result.ok) return { errors: { [field.block]: result.sentence } };
+  return {
+    close: sentence(
+      `Nothing has left yet. Ask a second person to press *Read & decide* on the card of ${result.view.ref} within a day.`,
     ),
   };
 }
