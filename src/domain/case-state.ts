@@ -6,6 +6,7 @@ import type { Database } from './store/database.ts';
 import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
 import { answersItsCase, approvalOfDraft, type DraftRow, isRejected, latestDraft } from './store/drafts.ts';
 import { type EscalationRow, latestEscalation } from './store/escalations.ts';
+import { readTogether } from './store/send-together.ts';
 
 /** How far a case has come: what decides which acts are open, for the card and for the verbs alike. */
 export interface Standing {
@@ -17,15 +18,11 @@ export interface Standing {
 }
 
 export async function standingOf(db: Database, row: CaseRow): Promise<Standing> {
-  const latest = await latestDraft(db, row.id);
-  const isOpen =
-    latest &&
-    !(await approvalOfDraft(db, latest.id)) &&
-    !(await isRejected(db, latest.id)) &&
-    (await answersItsCase(db, latest));
-  const draft = isOpen ? latest : null;
-  const lastReply = (await deliveriesOfCase(db, row.id, ['reply', 'internal_reply']))[0] ?? null;
-  const escalation = await latestEscalation(db, row.id);
+  const [draft, [lastReply = null], escalation] = await readTogether(db, (beside) => [
+    openDraft(beside, row.id),
+    deliveriesOfCase(beside, row.id, ['reply', 'internal_reply']),
+    latestEscalation(beside, row.id),
+  ]);
   return {
     draft,
     lastReply,
@@ -43,6 +40,17 @@ export async function standingOf(db: Database, row: CaseRow): Promise<Standing> 
       putAside: row.mail_kind !== 'inquiry',
     },
   };
+}
+
+async function openDraft(db: Database, caseId: number): Promise<DraftRow | null> {
+  const draft = await latestDraft(db, caseId);
+  if (!draft) return null;
+  const [approval, isRefused, isAnswer] = await readTogether(db, (beside) => [
+    approvalOfDraft(beside, draft.id),
+    isRejected(beside, draft.id),
+    answersItsCase(beside, draft),
+  ]);
+  return approval || isRefused || !isAnswer ? null : draft;
 }
 
 /** Null when the act is open now, else why not. On a locked case the answer holds until the transaction ends. */

@@ -1,15 +1,12 @@
-import { type Standing, standingOf } from './case-state.ts';
+import type { Standing } from './case-state.ts';
 import { clauseLibrary } from './clauses/library.ts';
 import type { Context } from './context.ts';
-import { knownProviders } from './known-providers.ts';
-import { messageHelp } from './message-help.ts';
+import { gatherCase } from './gather-case.ts';
 import type { LinkedFacts } from './model/fact-rows.ts';
 import type { FactSheet } from './model/facts.ts';
-import type { CaseView, PersonName, ShownDraft, ShownProviderAnswer, ShownQuote } from './model/shown.ts';
+import type { CaseView, PersonName, ShownDraft, ShownQuote } from './model/shown.ts';
 import type { Officer, Topic } from './model.ts';
-import { modelConcern } from './model-concern.ts';
-import { possiblyAbout } from './possibly-about.ts';
-import { caseAskedAbout, showQuestions } from './questions-of-case.ts';
+import { caseAskedAbout } from './questions-of-case.ts';
 import { replyHash, replyQuote } from './reply-content.ts';
 import { shownTrouble } from './reply-trouble.ts';
 import { needsTwoPersons } from './rules/approval-policy.ts';
@@ -19,22 +16,11 @@ import { makeFactSheet } from './rules/fact-sheet.ts';
 import { actionsFor, higherPriority } from './rules/lifecycle.ts';
 import { whyNotQuoted } from './rules/quote.ts';
 import { mayWorkOn } from './rules/rights.ts';
-import { sameMatter } from './same-matter.ts';
-import { showAskable } from './show-askable.ts';
-import { showDocuments } from './show-documents.ts';
-import { showEscalation } from './show-escalation.ts';
-import { showNews } from './show-news.ts';
-import { whySplit } from './splitting.ts';
-import { lastNotedMail } from './store/case-events.ts';
-import { type CaseRow, findCaseByRef, readCase, readCases } from './store/cases.ts';
-import { runningClocks } from './store/clocks.ts';
+import { type CaseRow, findCaseByRef, readCase } from './store/cases.ts';
 import type { Database } from './store/database.ts';
 import type { DraftRow } from './store/drafts.ts';
-import { readLinkedFacts } from './store/facts.ts';
-import { countInquiries, type InquiryRow, latestInquiry } from './store/inquiries.ts';
-import { type CaseLink, linksOfCase } from './store/links.ts';
-import { namesOfOfficers } from './store/officers.ts';
-import { providerAnswers } from './store/provider-answers.ts';
+import type { InquiryRow } from './store/inquiries.ts';
+import type { CaseLink } from './store/links.ts';
 
 const excerptLength = 1500;
 
@@ -61,25 +47,14 @@ export async function caseView(context: Context, id: number): Promise<CaseView |
 }
 
 async function viewOf(context: Context, db: Database, row: CaseRow): Promise<CaseView> {
-  const inquiry = await latestInquiry(db, row.id);
-  const links = await linksOfCase(db, row.id);
-  const linked = await readLinkedFacts(db, links);
-  const standing = await standingOf(db, row);
+  const gathered = await gatherCase(context, db, row);
+  const { inquiry, links, linked, standing, questions, inquiries, possibly, names } = gathered;
+  const { draft } = standing;
+  const clock = gathered.clocks[0];
   const openLinks = links.filter(
     ({ state, proposedState }) => state === 'suggested' || state === 'vetoed' || proposedState !== null,
   );
-  const { draft, escalation } = standing;
-  const clock = (await runningClocks(db, row.id))[0];
-  const questions = row.about_case_id === null ? await showQuestions(context, db, row.id) : [];
-  const inquiries = await countInquiries(db, row.id);
-  const isFirst = inquiry !== null && inquiries === 1 && standing.state.joinable && row.status !== 'closed';
-  const possibly = isFirst ? await possiblyAbout(db, context, row, inquiry) : [];
-  const beside = await readCases(
-    db,
-    [row.follows_case_id, row.joined_to_case_id].filter((id) => id !== null),
-  );
-  const refOf = (id: number | null) => beside.find((one) => one.id === id)?.ref ?? null;
-  const names = await namesOfOfficers(db, [row.assignee_id, draft?.author_id ?? null]);
+  const refOf = (id: number | null) => gathered.cases.find((one) => one.id === id)?.ref ?? null;
   return {
     id: row.id,
     ref: row.ref,
@@ -107,12 +82,12 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     marks: inquiry?.marks ?? [],
     messageIdReused: inquiry?.message_id_reused ?? false,
     records: linked ? recordsOf(links, linked, row.topic) : [],
-    documents: await showDocuments(context, db, row, links),
+    documents: gathered.documents,
     openLinks: openLinks.length,
     excerpt: [...(inquiry?.reply ?? '')].slice(0, excerptLength).join(''),
     hasMore: (inquiry?.body ?? '').trim() !== (inquiry?.reply ?? '').trim().slice(0, excerptLength),
-    modelConcern: inquiry ? await modelConcern(context, inquiry.id) : null,
-    help: inquiry ? await messageHelp(context, row.id, inquiry) : null,
+    modelConcern: gathered.modelConcern,
+    help: gathered.help,
     inquiries,
     attachments: (inquiry?.attachments ?? []).map((one) => ({
       ...{ filename: one.filename, size: one.size },
@@ -124,16 +99,16 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
       : null,
     draft: draft ? showDraft(context, row, draft, names, inquiry) : null,
     lastReply: showReply(standing.lastReply),
-    escalation: escalation ? await showEscalation(db, escalation) : null,
+    escalation: gathered.escalation,
     kind: row.mail_kind,
-    noted: inquiry ? await lastNotedMail(db, row.id, inquiry.received_at) : null,
-    news: await showNews(db, row, draft),
-    providerAnswers: await showProviderAnswers(context, db, row.id),
+    noted: gathered.noted,
+    news: gathered.news,
+    providerAnswers: gathered.providerAnswers,
     questions,
-    askable: row.status === 'closed' ? [] : await showAskable(context, db, row),
+    askable: gathered.askable,
     possibly,
-    sameMatter: await sameMatter(db, row),
-    split: inquiries > 1 ? await whySplit(db, row, standing) : null,
+    sameMatter: gathered.sameMatter,
+    split: gathered.split,
     follows: refOf(row.follows_case_id),
     joinedTo: refOf(row.joined_to_case_id),
     copiedTo: inquiry?.copied_to ?? [],
@@ -141,22 +116,6 @@ async function viewOf(context: Context, db: Database, row: CaseRow): Promise<Cas
     // What it could be joined to is known for a first mail only.
     actions: actionsFor(standing.state).filter((action) => action !== 'join' || possibly.length > 0),
   };
-}
-
-const shownAnswers = 2;
-
-async function showProviderAnswers(
-  context: Context,
-  db: Database,
-  caseId: number,
-): Promise<ShownProviderAnswer[]> {
-  const answers = await providerAnswers(db, caseId, shownAnswers);
-  const known = answers.length > 0 ? await knownProviders(db, context) : [];
-  const contactOf = (label: string) => known.find((one) => one.label === label)?.contact ?? null;
-  return answers.map(({ mailId, provider, payments, text, receivedAt }) => ({
-    ...{ mailId, provider, payments, at: receivedAt, contact: contactOf(provider) },
-    text: [...text].slice(0, excerptLength).join(''),
-  }));
 }
 
 function showReply(reply: Standing['lastReply']): CaseView['lastReply'] {

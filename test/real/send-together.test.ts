@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase, type Trx } from '../../src/domain/store/database.ts';
+import { type Database, type OpenDatabase, openDatabase, type Trx } from '../../src/domain/store/database.ts';
 import { insertRows } from '../../src/domain/store/insert-rows.ts';
-import { sendTogether } from '../../src/domain/store/send-together.ts';
+import { readTogether, sendTogether } from '../../src/domain/store/send-together.ts';
 import { createEmptyDatabase } from './support/postgres-database.ts';
 
 let server: OpenDatabase;
@@ -105,5 +105,23 @@ describe.each(['server', 'embedded'] as const)('a transaction on the %s database
     );
     expect(returned).toEqual([{ id: 40 }, { id: 41 }]);
     expect(kept.rows).toEqual([rows[0], { ...rows[1], words: 'half \ufffd' }]);
+  });
+
+  // The server has one connection here: whoever asked for a second would wait for ever.
+  it('reads together outside of a transaction too, and within another reading', async () => {
+    const { db } = database();
+    const read = (from: Database, number: number) =>
+      sql<{ number: number }>`select ${number}::int as number`
+        .execute(from)
+        .then(({ rows }) => rows[0]!.number);
+    const answers = await readTogether(db, (beside) => [
+      read(beside, 1),
+      readTogether(beside, (further) => [read(further, 2), read(further, 3)]),
+      4,
+    ]);
+    expect(answers).toEqual([1, [2, 3], 4]);
+    const failing = readTogether(db, (beside) => [sql`select 1 / 0`.execute(beside), read(beside, 5)]);
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+    expect(await read(db, 6)).toBe(6);
   });
 });

@@ -7,7 +7,7 @@ import {
   Transaction,
 } from 'kysely';
 import { errorCode } from '../errors.ts';
-import { isEmbedded, type Trx } from './database.ts';
+import { type Database, isEmbedded, type Trx } from './database.ts';
 import type { Schema } from './schema.ts';
 
 type Answers<Waiting extends readonly unknown[]> = {
@@ -24,7 +24,24 @@ export async function sendTogether<const Waiting extends readonly unknown[]>(
   trx: Trx,
   send: (beside: Trx) => Waiting,
 ): Promise<Answers<Waiting>> {
-  const settled = await Promise.allSettled(send(isEmbedded(trx) ? trx : await beside(trx)));
+  return allOf(send(isEmbedded(trx) ? trx : await beside(trx)));
+}
+
+/**
+ * The same for readings that may or may not stand in a transaction, and of which each may ask several questions one after
+ * another: what all of them ask at the same time is sent at once, on one connection.
+ */
+export async function readTogether<const Waiting extends readonly unknown[]>(
+  db: Database,
+  read: (beside: Database) => Waiting,
+): Promise<Answers<Waiting>> {
+  if (isEmbedded(db)) return allOf(read(db));
+  if (db.isTransaction) return allOf(read(await beside(db)));
+  return db.connection().execute(async (one) => allOf(read(await beside(one))));
+}
+
+async function allOf<const Waiting extends readonly unknown[]>(waiting: Waiting): Promise<Answers<Waiting>> {
+  const settled = await Promise.allSettled(waiting);
   const failures = settled.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
   // Whatever comes after the one that failed fails too, and says only that.
   if (failures.length > 0)
@@ -35,10 +52,10 @@ export async function sendTogether<const Waiting extends readonly unknown[]>(
 /** Appendix A of PostgreSQL's documentation: in_failed_sql_transaction. */
 const inFailedTransaction = '25P02';
 
-/** The same transaction on the same connection, without Kysely's habit of holding back a statement until the one before is answered. */
-async function beside(trx: Trx): Promise<Trx> {
-  const connection = await trx.getExecutor().provideConnection(async (own) => own);
-  const executor = trx
+/** The same connection, and the transaction on it if there is one, without Kysely's habit of holding back a statement until the one before is answered. */
+async function beside(db: Database): Promise<Trx> {
+  const connection = await db.getExecutor().provideConnection(async (own) => own);
+  const executor = db
     .getExecutor()
     .withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
   return new Transaction<Schema>({ config: { dialect }, dialect, driver: new DummyDriver(), executor });
