@@ -77,6 +77,8 @@ const ownLetters: Record<string, string> = {
   ű: 'hu',
 };
 
+const anyOwnLetter = new RegExp(`[${Object.keys(ownLetters).join('')}]`, 'g');
+
 const languagesOf = new Map<string, { languages: string[]; weight: number }>();
 for (const [language, words] of Object.entries({ ...functionWords, ...cyrillicWords }))
   for (const word of new Set(words.split(' '))) {
@@ -99,9 +101,8 @@ export function languageByWords(words: string[]): string | null {
     if (!found) continue;
     for (const language of found.languages) scores.set(language, (scores.get(language) ?? 0) + found.weight);
   }
-  // Own letters are none of ASCII, which most letters are.
-  for (const letter of new Set(first.join('').match(/[^\0-\x7f]/gu)))
-    for (const language of ownLetters[letter]?.split(' ') ?? [])
+  for (const letter of new Set(first.join('').match(anyOwnLetter)))
+    for (const language of ownLetters[letter]!.split(' '))
       scores.set(language, (scores.get(language) ?? 0) + 0.7);
   const [best, second] = [...scores].sort(([, one], [, other]) => other - one);
   if (!best) return null;

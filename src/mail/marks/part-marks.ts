@@ -6,11 +6,13 @@ import { standIn, trifles } from './trifling-words.ts';
  * it counts when each says something of weight that the other does not.
  */
 export function partsDiffer(plain: string, shown: string): boolean {
-  const isFolded = needsFolding.test(plain) || needsFolding.test(shown);
-  const one = readWords(plain, isFolded);
-  const other = readWords(shown, isFolded);
-  // Most programs write the same lines in both: then one has no word that the other has not.
-  if (isWithin(one.lines, other.lines) || isWithin(other.lines, one.lines)) return false;
+  // Most programs write the same lines in both, and then their letters need no plainest form.
+  let [one, other] = [readWords(plain, false), readWords(shown, false)];
+  if (shareLines(one, other)) return false;
+  if (needsFolding.test(plain) || needsFolding.test(shown)) {
+    [one, other] = [readWords(plain, true), readWords(shown, true)];
+    if (shareLines(one, other)) return false;
+  }
   if (one.all.size === 0 || other.all.size === 0) return false;
   const here = wordsOnlyIn(one, other);
   const there = here.length === 0 ? [] : wordsOnlyIn(other, one);
@@ -67,6 +69,11 @@ function readWords(text: string, isFolded: boolean): Words {
     },
     compact: () => (compact ??= (lower.match(word) ?? []).join('')),
   };
+}
+
+/** Then one has no word that the other has not. */
+function shareLines(one: Words, other: Words): boolean {
+  return isWithin(one.lines, other.lines) || isWithin(other.lines, one.lines);
 }
 
 function isWithin(some: Set<string>, all: Set<string>): boolean {
