@@ -1,6 +1,6 @@
 /**
  * Traditional characters before the simplified ones that word lists are written in: those that mails about accounts,
- * payments and papers are made of. Each pair stands as the traditional character and the simplified one.
+ * payments and papers are made of, and those of names. Each pair stands as the traditional character and the simplified one.
  */
 const pairs =
   '賬账帳账戶户號号錢钱銀银轉转匯汇電电單单據据證证認认護护審审過过為为麼么麽么時时間间還还沒没從从來来這这個个們们嗎吗請请問问幫帮給给發发開开關关閉闭註注銷销刪删資资訊讯訴诉責责' +
@@ -14,7 +14,9 @@ const pairs =
   '盤盘眾众確确碼码礙碍禮礼禍祸禦御種种稱称積积穩稳窮穷競竞筆笔節节範范築筑簡简簽签籌筹糾纠約约紅红納纳純纯紙纸級级紀纪細细終终組组絕绝統统經经維维緊紧練练縮缩總总績绩織织繳缴' +
   '繼继續续罰罚罷罢羅罗義义習习聖圣聞闻聲声職职聽听肅肃腦脑腳脚臉脸臨临舉举舊旧蕭萧藉借藥药蘭兰虛虚虧亏蟲虫術术衛卫衝冲補补裝装裡里裏里製制規规視视親亲覺觉覽览觀观觸触計计訂订' +
   '託托記记訪访設设許许註注評评詞词詢询試试詳详誠诚語语誤误課课調调談谈論论諮咨謀谋謝谢識识譯译議议讀读變变豬猪貓猫賓宾賞赏賤贱賴赖贏赢趕赶跡迹車车軍军軟软軸轴輛辆輪轮辭辞辯辩' +
-  '遷迁遺遗鄉乡釣钓鐘钟鐵铁閒闲陸陆陳陈陽阳險险隻只雖虽電电韓韩響响項项頒颁飲饮騰腾驟骤體体鬧闹魚鱼鮮鲜黃黄黨党臺台麗丽滙汇祇只妳你週周蹤踪蓋盖夾夹緩缓撥拨亂乱詐诈訟讼爛烂憤愤慮虑徑径嚇吓癱瘫謊谎偽伪盡尽擁拥鄰邻';
+  '遷迁遺遗鄉乡釣钓鐘钟鐵铁閒闲陸陆陳陈陽阳險险隻只雖虽電电韓韩響响項项頒颁飲饮騰腾驟骤體体鬧闹魚鱼鮮鲜黃黄黨党臺台麗丽滙汇祇只妳你週周蹤踪蓋盖夾夹緩缓撥拨亂乱詐诈訟讼爛烂憤愤慮虑徑径嚇吓癱瘫謊谎偽伪盡尽擁拥鄰邻' +
+  '曉晓劉刘楊杨趙赵吳吴孫孙呂吕鄭郑鄧邓馮冯葉叶閻阎賈贾鄒邹譚谭盧卢蔣蒋鍾钟韋韦龔龚龐庞蘇苏喬乔湯汤顏颜駱骆諸诸偉伟傑杰濤涛豔艳艷艳華华鳳凤瓊琼瑩莹瑤瑶穎颖銘铭鋒锋堅坚輝辉慶庆榮荣貞贞賢贤鵬鹏齡龄澤泽濱滨燁烨瑋玮嫻娴婭娅寶宝廬庐彥彦憶忆懷怀錦锦' +
+  '鈞钧鴻鸿鶴鹤鷹鹰蓮莲蘊蕴詠咏誌志諾诺遼辽嵐岚峯峰屆届岡冈凱凯勁劲勳勋啓启叢丛倫伦儀仪億亿萬万長长軒轩祿禄禎祯禪禅繆缪綺绮緒绪綱纲綠绿縈萦翹翘聰聪聶聂樺桦榿桤檸柠淩凌淵渊渾浑滄沧漣涟瀟潇灝灏煒炜煥焕燦灿璽玺璿璇疊叠碩硕';
 
 const simplified = new Map<string, string>();
 for (let at = 0; at + 1 < pairs.length; at += 2) simplified.set(pairs[at]!, pairs[at + 1]!);

@@ -1,4 +1,6 @@
 import type { LinkInput } from '../../model/linking.ts';
+import { simplify } from '../simplified.ts';
+import { hasSyllables, soundedNames, writtenNames } from './chinese-names.ts';
 import type { Evidence } from './evidence.ts';
 
 /**
@@ -8,17 +10,26 @@ import type { Evidence } from './evidence.ts';
 export function nameEvidence(clientId: string, { clients, cues }: LinkInput): Evidence[] {
   const client = clients.find(({ externalId }) => externalId === clientId);
   if (!client) return [];
-  const native = client.nameNative ?? '';
-  if (/\p{Script=Han}/u.test(native) && native.length >= 2 && cues.people.includes(native)) return [agrees];
-  const said = new Set(skeletons(cues.people));
-  const isThere = [client.name, native].some((name) => {
-    const parts = skeletons(name);
-    return parts.length >= 2 && parts.every((part) => said.has(part));
+  const { people } = cues;
+  const names = [client.name, client.nameNative ?? ''];
+  const han = names.filter((name) => /^\p{Script=Han}{2,}$/u.test(name));
+  if (han.some((name) => simplify(people).includes(simplify(name)))) return [agrees];
+  const said = new Set(skeletons(people));
+  const isThere = names.some((name) => {
+    const parts = spellingsOf(name);
+    return parts.length >= 2 && parts.every((spellings) => spellings.some((one) => said.has(one)));
   });
-  return isThere ? [agrees] : [];
+  if (isThere || hasSyllables(people, client.name)) return [agrees];
+  const sounds =
+    han.length > 0
+      ? han.some((name) => soundedNames(people, name).length > 0)
+      : writtenNames(people, client.name).length > 0;
+  return sounds ? [soundsAlike] : [];
 }
 
 const agrees: Evidence = { weight: 0.35, sentence: 'the name agrees' };
+/** Never more than weak: thousands share one sound. */
+const soundsAlike: Evidence = { weight: 0.15, sentence: 'the name sounds alike (pinyin)' };
 
 /** Russian letters as passports write them since 2014 (ICAO 9303 part 3). */
 const latin: Record<string, string> = {
@@ -57,16 +68,21 @@ const latin: Record<string, string> = {
 
 /**
  * The words of a name or text folded, so that ways of writing one name become the same: Yuriy and Iurii, Kovalyova and
- * Kovaleva, Lü and Lyu.
+ * Kovaleva, Lü and Lyu. A word with an x has two forms: it stands for ks in Alexander and for х in Xoxlov.
  */
 export function skeletons(text: string): string[] {
-  const letters = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u0305\u0307-\u036f]/g, '')
-    .toLowerCase();
+  return spellingsOf(text).flat();
+}
+
+function spellingsOf(text: string): string[][] {
+  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words =
     letters.replace(/[а-яёіїєґ]/g, (letter) => latin[letter] ?? '').match(/[a-z]+(?:['’-][a-z]+)*/g) ?? [];
-  return words.map(skeleton);
+  return words.map((word) =>
+    word.includes('x')
+      ? [skeleton(word.replaceAll('x', 'ks')), skeleton(word.replaceAll('x', 'h'))]
+      : [skeleton(word)],
+  );
 }
 
 function skeleton(word: string): string {
@@ -75,12 +91,16 @@ function skeleton(word: string): string {
     .replace(/^(?:ye|ie|je)/, 'e')
     .replace(/yo|io|jo/g, 'e')
     .replace(/yu|iu|ju/g, 'u')
-    .replace(/ya|ia|ja/g, 'a')
-    .replace(/kh|x/g, 'h')
+    .replace(/[iy]*(?:ya|ia|ja)/g, 'a')
+    .replace(/ph/g, 'f')
+    .replace(/tch/g, 'ch')
+    .replace(/c(?![hz])/g, 'k')
+    .replace(/kh/g, 'h')
     .replace(/tz|ts|cz/g, 'c')
     .replace(/shch|sch/g, 'sh')
     .replace(/[yj]/g, 'i')
     .replace(/ie/g, 'e')
     .replace(/(.)\1+/g, '$1')
-    .replace(/i+$/, 'i');
+    .replace(/i+$/, 'i')
+    .replace(/ander$/, 'andr');
 }

@@ -1,3 +1,4 @@
+import { soundedNames, writtenNames } from '../linking/chinese-names.ts';
 import { skeletons } from '../linking/names.ts';
 import type { Span } from '../readable.ts';
 
@@ -5,14 +6,18 @@ const word = /\p{L}+(?:['’-]\p{L}+)*/gu;
 const latinOrCyrillic = /^[\p{Script=Latin}\p{Script=Cyrillic}'’-]+$/u;
 
 /**
- * Where these people stand in a text, in the letters of the record or in others: Yuriy, Юрия and ЮРИЙ are one. What is
+ * Where these people stand in a text, in the letters of the record or in others: Yuriy, Юрия and ЮРИЙ are one, and so are 王小明 and Wang Xiaoming. What is
  * an ordinary word, too, goes with them: a redacted word more is no loss.
  */
 export function findPeople(text: string, people: string[]): Span[] {
   const parts = people.flatMap((name) => name.normalize('NFKC').match(word) ?? []);
   const han = parts.filter((part) => /^\p{Script=Han}{2,}$/u.test(part));
   const stems = parts.filter((part) => latinOrCyrillic.test(part)).flatMap((part) => skeletons(part));
-  return [...hanNames(text, han), ...spelled(text, [...new Set(stems)])];
+  const alike = [
+    ...han.flatMap((name) => soundedNames(text, name)),
+    ...people.flatMap((name) => writtenNames(text, name)),
+  ];
+  return [...hanNames(text, han), ...spelled(text, [...new Set(stems)]), ...alike];
 }
 
 /** The whole name, and what is called by: the given name of two characters, the family name before a title. */
