@@ -6,7 +6,7 @@ import { type Config, readConfig } from '../src/config.ts';
 import { addOfficer } from '../src/domain/add-officer.ts';
 import type { DeskName, Role } from '../src/domain/model.ts';
 import { type CoreSystem, startCoreSystem } from './core-system.ts';
-import { clients, signedDomains, strangers } from './seed/clients.ts';
+import { clients, providers, signedDomains, strangers } from './seed/clients.ts';
 import {
   channels,
   commands,
@@ -109,7 +109,7 @@ function mailAccounts() {
   return [
     { address: firm.deskAddress, password: firm.deskPassword },
     { address: firm.managerAddress, password: 'manager-demo-password' },
-    ...[...clients, ...strangers].map((client) => ({
+    ...[...clients, ...strangers, ...providers].map((client) => ({
       address: client.address,
       password: 'client-demo-password',
     })),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeDigest } from '../src/domain/make-digest.ts';
 import { type House, openHouse } from './house.ts';
 import { createPage, type PageSwitch } from './page/server.ts';
-import { clients, strangers } from './seed/clients.ts';
+import { clients, providers, strangers } from './seed/clients.ts';
 import { firstMails, internalQuestion } from './seed/mails.ts';
 import { channels, firm, outsider, people } from './seed/people.ts';
 import { fails } from './servers/model/behaviours.ts';
@@ -95,6 +95,7 @@ async function openPage(house: House, planner: PageSwitch, port: number) {
     people,
     clients,
     strangers,
+    providers,
     buttons: demoButtons(house),
     switches: [planner],
   };

@@ -13,6 +13,7 @@ import {
   replyReceived,
   strangerLearnsNothing,
 } from './mail-steps.ts';
+import { providerAnswered, providerAsked } from './provider-steps.ts';
 import {
   acknowledged,
   approve,
@@ -42,6 +43,8 @@ const steps: [string, (story: Story) => Promise<object>][] = [
   ['internal_inquiry', internalInquiry],
   ['escalated', escalated],
   ['acknowledged', acknowledged],
+  ['provider_asked', providerAsked],
+  ['provider_answered', providerAnswered],
   ['digest_posted', digestPosted],
   ['digest_mailed', digestMailed],
   ['restart_repeats_nothing', restartRepeatsNothing],

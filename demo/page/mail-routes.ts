@@ -27,18 +27,27 @@ interface PlacedMail {
   raw: Buffer;
 }
 
+/** Whose mailbox it is. */
+export type MailboxKind = 'client' | 'provider' | 'stranger';
+
 /** Names one mailbox of the page. A stranger may use a client's address: the kind keeps them apart. */
-export function mailboxKey(kind: 'client' | 'stranger', client: PageClient): string {
+export function mailboxKey(kind: MailboxKind, client: PageClient): string {
   return `${kind}:${client.address.toLowerCase()}`;
 }
 
-/** The left half of the page: the mailbox of one client or stranger. */
+/** The left half of the page: the mailbox of one client, provider or stranger. */
 export function mailRoutes(
-  { mail, clients, strangers }: Pick<PageOptions, 'mail' | 'clients' | 'strangers'>,
+  {
+    mail,
+    clients,
+    strangers,
+    providers = [],
+  }: Pick<PageOptions, 'mail' | 'clients' | 'strangers' | 'providers'>,
   mailChanged: () => void,
 ): PageRoutes {
   const mailboxes = new Map([
     ...clients.map((client) => [mailboxKey('client', client), client] as const),
+    ...providers.map((client) => [mailboxKey('provider', client), client] as const),
     ...strangers.map((client) => [mailboxKey('stranger', client), client] as const),
   ]);
 

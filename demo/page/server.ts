@@ -34,6 +34,8 @@ export interface PageOptions {
   people: PagePerson[];
   clients: PageClient[];
   strangers: PageClient[];
+  /** Payment providers of the firm, who answer its questions; absent: none. */
+  providers?: PageClient[];
   /** Loopback port; 0 or absent lets the system choose. */
   port?: number;
   /** `run` gives the sentence the visitor reads when it is done. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { getRoute, inShape, type PageRoutes, postRoute, refusal } from './http.ts';
-import { mailboxKey } from './mail-routes.ts';
+import { type MailboxKind, mailboxKey } from './mail-routes.ts';
 import type { PageClient, PageOptions } from './server.ts';
 
 const pressed = z.object({ id: z.string() });
@@ -32,11 +32,12 @@ function describe({
   people,
   clients,
   strangers,
+  providers = [],
   deskAddress,
   buttons = [],
   switches = [],
 }: PageOptions) {
-  const mailbox = (kind: 'client' | 'stranger') => (client: PageClient) => ({
+  const mailbox = (kind: MailboxKind) => (client: PageClient) => ({
     ...client,
     kind,
     key: mailboxKey(kind, client),
@@ -44,7 +45,11 @@ function describe({
   return {
     deskAddress,
     people,
-    mailboxes: [...clients.map(mailbox('client')), ...strangers.map(mailbox('stranger'))],
+    mailboxes: [
+      ...clients.map(mailbox('client')),
+      ...providers.map(mailbox('provider')),
+      ...strangers.map(mailbox('stranger')),
+    ],
     users: slack.users,
     channels: slack.channels.map(({ id, name }) => ({ id, name })),
     botUserId: slack.botUserId,

@@ -40,4 +40,14 @@ export const stranger: PageClient = {
 };
 export const strangers: PageClient[] = [stranger];
 
-export const signedDomains = ['lakeside.example', 'pochta.example', 'youxiang.example'];
+/** Who moves the firm's money, and answers about it. */
+export const bank: PageClient = {
+  address: 'operations@bankwire.example',
+  name: 'Bank Wire',
+  language: 'en',
+  note: 'the bank that moves DP-50217: officers ask it, it answers',
+  signed: true,
+};
+export const providers: PageClient[] = [bank];
+
+export const signedDomains = ['lakeside.example', 'pochta.example', 'youxiang.example', 'bankwire.example'];

@@ -176,6 +176,8 @@ export function seedRecords(now: Date): RecordRows {
         amount: '2500.00',
         currency: 'EUR',
         method: 'bank_transfer',
+        provider: 'bank_wire',
+        provider_ref: 'BW-44718',
         requested_at: daysAgo(2),
         ...changed,
       },

@@ -10,7 +10,7 @@ import { caseView } from './show-case.ts';
 import { type CaseRow, readCase } from './store/cases.ts';
 import type { Database, Trx } from './store/database.ts';
 import type { DeliveryRow } from './store/deliveries.ts';
-import { startProviderClock, stopProviderClocks } from './store/provider-clocks.ts';
+import { startProviderClock, stopEarlierClocks } from './store/provider-clocks.ts';
 import { lastProviderLetters, type ProviderLetterRow, readProviderLetter } from './store/provider-letters.ts';
 
 /**
@@ -27,10 +27,9 @@ export async function awaitProvider(
   const caseId = row.joined_to_case_id ?? row.id;
   if (!letter || (row.status === 'closed' && caseId === row.id)) return;
   const now = context.now();
-  const payments = [letter.payment_id];
-  await stopProviderClocks(trx, caseId, { payments, before: letter.approved_at, at: now });
+  await stopEarlierClocks(trx, caseId, { letterId: letter.id, at: now });
   // An answer may be quicker than the word of our own mail server.
-  const [last] = await lastProviderLetters(trx, payments);
+  const [last] = await lastProviderLetters(trx, [letter.payment_id]);
   if (last?.answered) return;
   const hours = await answerHours(trx, context, letter);
   const dueAt = providerAnswerDue(now, hours, deskSettings(context.settings, row.desk));

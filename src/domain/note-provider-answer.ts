@@ -17,7 +17,7 @@ import {
   openCasesOfPayments,
   type ProviderAnswer,
 } from './store/provider-answers.ts';
-import { stopProviderClocks } from './store/provider-clocks.ts';
+import { stopAnsweredClocks } from './store/provider-clocks.ts';
 
 const textLimit = 20_000;
 
@@ -74,7 +74,7 @@ async function noteOn(trx: Trx, context: Context, caseId: number, answer: Provid
   if (isKnown) return;
   await addProviderAnswer(trx, caseId, answer);
   const { payments, receivedAt } = answer;
-  await stopProviderClocks(trx, caseId, { payments, before: receivedAt, at: context.now() });
+  await stopAnsweredClocks(trx, caseId, { payments, by: receivedAt, at: context.now() });
   await changeCase(trx, caseId, {});
   await sendCardUpdate(trx, context, caseId);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDemo } from '../../demo/run.ts';
-import { sergei, stranger } from '../../demo/seed/clients.ts';
+import { bank, sergei, stranger } from '../../demo/seed/clients.ts';
 import { firm, manager, officer, outsider } from '../../demo/seed/people.ts';
 import { gone, openBrowser, picture, visit } from './support/browser.ts';
 import { visitor } from './support/visitor.ts';
@@ -130,13 +130,27 @@ describe('a visitor of the demo’s page', () => {
     await person.card('Yes, start the tracer today.').waitFor();
   });
 
+  it('asks the bank of the deposit, answers as the bank, and reads the answer on the card', async () => {
+    await person.card('Yes, start the tracer today.').getByTestId('button-provider_ask.0').click();
+    await page.getByTestId('button-provider_question.1').click();
+    expect(await person.modal.getByTestId('input-text').inputValue()).toContain('Please trace it');
+    await person.submit(null);
+    await person.card('answer expected by').waitFor();
+    await person.chooseMailbox(`client-${bank.address}`);
+    await page.locator('[data-testid="mail-row"][data-direction="received"]').click();
+    await person.at('reply').click();
+    await person.at('compose-text').fill('We found it: it waits for its purpose to be confirmed.');
+    await person.at('compose-send').click();
+    await person.card('Bank Wire answered').waitFor();
+  });
+
   it('posts the digest now, for the managers’ channel and mailbox', async () => {
     await person.actAs(manager.id, 'managers-payments');
     await person.at('demo-digest-now').click();
     await person.at('toast').filter({ hasText: 'The digest is in #managers-payments' }).waitFor();
     await page.getByTestId('message').filter({ hasText: 'Oldest open case' }).waitFor();
     await expect.poll(() => demo.house.mail.arrived(firm.managerAddress).length).toBe(1);
-    expect(await person.at('guide').textContent()).toContain('10 of 10');
+    expect(await person.at('guide').textContent()).toContain('11 of 11');
   });
 
   it('is refused as the outsider, with one neutral sentence and nothing changed', async () => {

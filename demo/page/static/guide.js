@@ -56,6 +56,13 @@ const steps = [
     sign: /^button escalate/i,
   },
   {
+    id: 'ask-provider',
+    title: 'Ask the provider',
+    words:
+      'On the card of DP-50217 press Ask the provider, send the letter, then answer as Bank Wire on the left.',
+    sign: /^button ask the provider/i,
+  },
+  {
     id: 'acknowledge',
     title: 'Acknowledge as the manager',
     words: 'Switch to the manager and acknowledge the escalation in the managers’ channel.',

@@ -46,7 +46,7 @@ export function drawMailboxSwitch(place, mailboxes, state, choose) {
         { class: 'mailbox-name' },
         element('span', { class: 'for-readers' }, 'Mailbox of '),
         chosen.name,
-        chosen.kind === 'stranger' && element('span', { class: 'tag' }, 'stranger'),
+        chosen.kind !== 'client' && element('span', { class: 'tag' }, chosen.kind),
       ),
       element('span', { class: 'mailbox-address' }, chosen.address),
     ),

@@ -19,7 +19,7 @@ import { threadsOf } from './threads.js';
  */
 
 /**
- * The left half: the mailbox of one client or stranger.
+ * The left half: the mailbox of one client, provider or stranger.
  * @param {any} setup
  * @param {{ isShown: () => boolean, unread: (count: number) => void }} page
  * @returns {{ refresh: () => Promise<void> }}

@@ -78,7 +78,7 @@ export interface LastLetter {
   at: Date;
   sentAt: Date | null;
   state: DeliveryState;
-  /** Whether a provider wrote about the payment since, on any case. */
+  /** Whether a provider wrote about the payment since, on any case; mail servers tell times to the second. */
   answered: boolean;
   /** While an answer is waited for: until when. */
   expectedBy: Date | null;
@@ -95,7 +95,7 @@ export async function lastProviderLetters(
     select distinct on (letter.payment_id) letter.id as "letterId", letter.payment_id as "paymentId",
       letter.approved_at as at, delivery.sent_at as "sentAt", delivery.state, clock.due_at as "expectedBy",
       exists (select 1 from desk.provider_answer answer
-        where letter.payment_id = any (answer.payments) and answer.received_at > letter.approved_at) as answered
+        where letter.payment_id = any (answer.payments) and answer.received_at >= date_trunc('second', letter.approved_at)) as answered
     from desk.provider_letter letter
     join desk.delivery delivery on delivery.kind = 'provider_letter' and delivery.subject_id = letter.id
     left join desk.case_clock clock on clock.letter_id = letter.id and clock.stopped_at is null
