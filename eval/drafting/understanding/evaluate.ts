@@ -15,6 +15,7 @@ import { precisionAndRecall, share } from '../../mail/score.ts';
 import { type LabelledMail, makeCorpus, styles, tongues } from './corpus.ts';
 import { mean, topicScores } from './scores.ts';
 import { secondSet } from './second.ts';
+import { voicedSet } from './voiced.ts';
 
 type Tell = (line: string) => void;
 interface Judged {
@@ -35,6 +36,7 @@ export async function evaluateUnderstanding(
 ): Promise<{ figures: Figures; goals: Goal[] }> {
   const judged = makeCorpus(seed).map(read);
   const second = secondSet().map(read);
+  const voiced = voicedSet().map(read);
   const held = judged.filter(({ mail }) => mail.heldOut);
   tell(
     `\n${['understanding', 'mails', 'topic F1', 'any topic', 'complaint R', 'complaint P', 'asks', 'kinds', 'priority'].map(cell).join('')}`,
@@ -51,6 +53,8 @@ export async function evaluateUnderstanding(
       `second set ${tongue}`,
       second.filter(({ mail }) => mail.tongue === tongue),
     ]),
+    ['voices tuned', voiced.filter(({ mail }) => !mail.heldOut)],
+    ['voices kept', voiced.filter(({ mail }) => mail.heldOut)],
     ...styles.map((style): [string, Judged[]] => [
       `all ${style}`,
       judged.filter(({ mail }) => mail.style === style),
@@ -81,6 +85,7 @@ export async function evaluateUnderstanding(
       tuned: figuresOf(judged.filter(({ mail }) => !mail.heldOut)),
       heldOut: heldFigures,
       secondSet: figuresOf(second),
+      voicesKept: figuresOf(voiced.filter(({ mail }) => mail.heldOut)),
       understandP99: rounded(p99, 2),
     },
     goals: [

@@ -14,12 +14,12 @@ export const asksWithoutMark = new RegExp(
     `${start}(?:(?:when|where|how|what|which|who|why)(?:.?s|.?re)? (?:exactly |else |on earth |the hell |documents? |papers? |proof )?(?:is|are|was|were|will|would|can|could|do|does|did|should|shall|has|have|had|must|may|am|long|much|many|come|else|to|happen\\w*|about|went)\\b|why\\b|how come)`,
     `${start}(?:can|could|would|will|may|is|are|do|does|did|has|have|should|am) (?:i|you|we|u|it|this|that|there|my|the|your|someone|somebody|anyone|they)\\b`,
     '\\b(?:tell|inform|advise|explain|clarify|confirm|let (?:me|us) know|know|understand|wonder\\w*|question is|asking|ask you|ask)\\b[^.!?]{0,40}\\b(?:when|why|how|what|which|where|whether|if|who)\\b',
-    '\\b(?:any|is there any|got any|no) (?:news|update|updates|progress|idea|chance)\\b|\\bwhat about\\b|\\bstatus (?:of|on|pls|please|update)\\b|\\bwhat.?s (?:the|up|going|happening|wrong|next)\\b|\\beta\\b|\\bstatus\\s*\\??$|\\bpls (?:advise|explain|tell)\\b|\\bplease (?:advise|explain|clarify|confirm|tell)\\b|\\bkindly (?:advise|explain|clarify|confirm|tell)\\b',
+    '\\b(?:any|is there any|got any|no) (?:news|update|updates|progress|idea|chance)\\b|\\bwhat about\\b|\\b(?:what|which|how|where|when|why)(?: \\w+)? (?:i|we|you) (?:must|should|can|need|have to|do|will)\\b|\\bstatus (?:of|on|pls|please|update)\\b|\\bwhat.?s (?:the|up|going|happening|wrong|next)\\b|\\beta\\b|\\bstatus\\s*\\??$|\\bpls (?:advise|explain|tell)\\b|\\bplease (?:advise|explain|clarify|confirm|tell)\\b|\\bkindly (?:advise|explain|clarify|confirm|tell)\\b',
     // Russian.
     `${start}(?:почему|зачем|сколько|скока|скоко|где|куда|откуда|каки[емх]|како[йевг]\\S*|какая|какую|каким|как(?:\\s+(?:мне|можно|долго|скоро|быстро|так|же|теперь|его|её|ее|ее|это|поменять|\\S+(?:ть|ти)))|на каком|по какой|по каким|в ч[её]м|что(?:\\s+(?:с|за|делать|дальше|нужно|надо|мне|именно|не так|случилось|происходит|там|требуется|значит|ещ[её]))|чего|чей|кто|можно ли|нельзя ли|нужн\\S+ ли|над[оа] ли|есть ли|когда(?=[^,.!?]{0,60}(?:буд|прид|поступ|верн|отправ|зачисл|выплат|можно|ждать|ожид|сможе|дойд|получ|рассмотр|провер|верифиц|ответ|откро|завер|переве|исполн|обраб|одобр|решит|пришл|увиж)))`,
-    '(?:подскажите|скажите|сообщите|уточните|объясните|поясните|расскажите|ответьте|напишите)[^.!?]{0,60}(?:когда|почему|как|где|сколько|что|чем|ли(?!\\p{L})|статус|срок|причин|стад|этап|дат|номер)|(?:хотел\\S* бы|хочу|хотим|прошу)\\s+(?:узнать|понять|уточнить|знать|разъяснить|пояснить|сообщить|объяснить)|интересует|(?:^|\\s)\\S+ ли (?=\\S)|есть (?:какие|новост)|(?<![а-я])статус(?:\\s+(?:заявки|вывода|платежа|проверки))?\\s*\\??$',
+    '(?:подскажите|скажите|сообщите|уточните|объясните|поясните|расскажите|ответьте|напишите)[^.!?]{0,60}(?:когда|почему|как|где|сколько|что|чем|ли(?!\\p{L})|статус|срок|причин|стад|этап|дат|номер)|(?:хотел\\S* бы|хочу|хотим|прошу)\\s+(?:узнать|понять|уточнить|знать|разъяснить|пояснить|сообщить|объяснить)|интересует|на како[йм] (?:этапе|стадии)|(?:^|\\s)\\S+ ли (?=\\S)|есть (?:какие|новост)|(?<![а-я])статус(?:\\s+(?:заявки|вывода|платежа|проверки))?\\s*\\??$',
     // Chinese.
-    '吗|呢[?？。！]?$|什么时候|什麼時候|几时|幾時|何时|何時|多久|多长时间|多長時間|为什么|為什麼|为何|為何|为啥|為啥|怎么(?!会这样)|怎麼|咋|如何|怎样|怎樣|哪里|哪裡|哪儿|哪些|哪个|哪個|哪一|是否|能不能|可不可以|可否|能否|是不是|有没有|有沒有|要不要|多少|几天|幾天|何种|什么(?:原因|情况|意思|问题|文件|材料|证明|资料|手续|条件|状态|进度)|什麼(?:原因|情況|意思|問題|文件|材料|證明|資料)|请(?:问|告知|告诉|说明|解释)|請(?:問|告知|告訴|說明|解釋)|想(?:知道|了解|问|請問|询问|確認)|(?:查|问)一下|给(?:我)?(?:个|一个)(?:说法|解释|理由|答复|原因|时间)',
+    '吗|呢[?？。！]?$|什么时候|什麼時候|几时|幾時|何时|何時|多久|多长时间|多長時間|为什么|為什麼|为何|為何|为啥|為啥|怎么(?!会这样)|怎麼|咋|如何|怎样|怎樣|哪里|哪裡|哪儿|哪些|哪个|哪個|哪一|是否|能不能|可不可以|可否|能否|是不是|有没有|有沒有|要不要|多少|几天|幾天|何种|谁(?:收|扣|拿|出|负责|处理)|哪一步|什么(?:原因|情况|意思|问题|文件|材料|证明|资料|手续|条件|状态|进度)|什麼(?:原因|情況|意思|問題|文件|材料|證明|資料)|请(?:问|告知|告诉|说明|解释)|請(?:問|告知|告訴|說明|解釋)|想(?:知道|了解|问|請問|询问|確認)|(?:查|问)一下|给(?:我)?(?:个|一个)(?:说法|解释|理由|答复|原因|时间)',
   ].join('|'),
   'u',
 );
@@ -28,23 +28,23 @@ export const asksWithoutMark = new RegExp(
 export const requests = new RegExp(
   [
     '(?:^|[^a-z])(?:p(?:le|el|l)[aes]*e?s?e|pls|plz|kindly|i (?:request|demand|insist|want|need|would like|.d like|wish|ask)|we (?:request|demand|want|need|would like|.d like|wish|ask)|can you|could you|would you)\\b[^.!?]{0,30}\\b(?:send|resend|provide|share|give|forward|issue|cancel|stop|block|freeze|lock|close|del[et]+e|cancle|erase|remove|change|update|correct|amend|replace|reverse|refund|return|recall|unblock|unlock|reopen|extend|transfer|call|escalate|connect|process|release|credit|approve|speak|talk|merge|reset|withdraw|export|switch|redirect|hold|reject|have|get)\\b',
-    `${start}(?:send|resend|provide|give|forward|cancel|stop|block|freeze|lock|close|delete|erase|remove|change|update|correct|refund|return|recall|unblock|call|extend|release|credit|reset)\\b (?:me|us|my|our|the|this|that|it|all|a|an|new|back|another|any)\\b`,
+    `${start}(?:send|resend|provide|give|forward|cancel|stop|block|freeze|lock|close|delete|erase|remove|change|update|correct|refund|return|recall|unblock|call|extend|release|credit|reset|pay|put|bin|scrap|hold|explain|unfreeze|reopen)\\b (?:me|us|my|our|the|this|that|it|all|a|an|new|back|another|any)\\b`,
     '\\b(?:i|we) (?:also |urgently |still )?(?:need|want|require|would like|.d like) (?:a|an|the|my|your|some|another|new|all|to (?:see|get|have|know|receive))\\b',
     '(?:^|[^a-z])(?:please|pls|kindly) (?!note|find|see |excuse|forgive|be (?:aware|informed)|check|help|assist|look|reply|respond|review|investigat|resolve|fix|contact|accept my)[a-z]+',
-    '\\b(?:lock|shut) everything',
+    '\\b(?:lock|shut) everything|\\b(?:beg|request)(?:ing)? (?:to be |for )?(?:guid|help|expla|support|advi)\\w*',
     `(?:^|[,.;:!—–-]\\s*|пожалуйста,? |и )(?!здравствуйте|извините|простите|поверьте|проверьте|помогите|разберитесь|посмотрите|решите|рассмотрите|подождите|учтите|понимаете)[а-я]+(?:йте|ите|ьте)(?![а-я])`,
     '(?:пришлите|вышлите|отправьте|предоставьте|дайте|скиньте|перешлите|сбросьте|отмените|остановите|заблокируйте|заморозьте|закройте|удалите|измените|исправьте|поменяйте|замените|верните|переведите|зачислите|разблокируйте|продлите|свяжите|соедините|перезвоните|позвоните|позовите|обновите|направьте|отзовите|проведите|откройте|привяжите|отвяжите|смените|объедините|выдайте|оформите|выплатите|выведите|снимите)',
     '(?:прошу|просьба|требую|хочу|хотел\\S*(?: бы)?|хотим|необходимо|нужн[оаы]?|надо|можете(?: ли вы)?|могли бы(?: вы)?|можно)\\s+(?:вас\\s+|мне\\s+|срочно\\s+|немедленно\\s+|бы\\s+|пожалуйста,?\\s+|я\\s+|мою?\\s+|нам\\s+)*(?:прислать|выслать|отправить|предоставить|дать|выдать|отменить|остановить|заблокировать|заморозить|закрыть|удалить|стереть|изменить|исправить|поменять|сменить|заменить|вернуть|перевести|зачислить|разблокировать|продлить|связать|соединить|перезвонить|позвонить|поговорить|обновить|отозвать|копи[яю]|справк|выписк|swift|arn|ссылк|подтвержд|квитанц|документ)',
     '请(?:列|说明|书面|以|全部|马上|给|把|将|再|在|先|为|替|重|拦|退)|(?:麻烦|请)(?:告知|帮我)|請(?:列|說明|書面|以|給|把|將|再|在)|(?:那笔|的)请退|麻烦告知',
-    '需要[^。！？!?\\n]{0,14}(?:对账单|對帳單|证明|證明|凭证|水单|水單|文件|副本|编号|記錄|记录)',
-    '(?:请|請|麻烦|麻煩|帮|幫|要求|希望|我要|我想|想要|需要|能|可以|帮忙|幫忙|请求|申请|申請|尽快|馬上|马上|立即|立刻)[^。！？!?\\n]{0,14}(?:发送|发我|发给|发一|重发|重新发|發送|發給|發一|重發|提供|给我|給我|出具|开具|開具|寄|取消|撤销|撤銷|停止|拦截|攔截|冻结|凍結|锁定|鎖定|关闭|關閉|注销|註銷|销户|删除|刪除|修改|更改|更换|更換|改成|改为|更新|更正|退回|退还|退款|返还|解冻|解封|延长|宽限|转账|打款|放款|入账|上账|联系我|聯繫我|回电|打电话|转接|转人工|找(?:经理|主管|人工)|导出|合并|重置)',
+    '先别[出打提付]|撤了|需要[^。！？!?\\n]{0,14}(?:对账单|對帳單|证明|證明|凭证|水单|水單|文件|副本|编号|記錄|记录)',
+    '(?:请|請|麻烦|麻煩|帮|幫|要求|希望|我要|我想|想要|需要|能|可以|帮忙|幫忙|请求|申请|申請|尽快|馬上|马上|立即|立刻)[^。！？!?\\n]{0,14}(?:发送|发我|发给|发一|发过|发条|发个|发份|重发|重新发|發送|發給|發一|重發|提供|给我|給我|出具|开具|開具|寄|取消|撤销|撤銷|停止|拦截|攔截|冻结|凍結|锁定|鎖定|关闭|關閉|注销|註銷|销户|删除|刪除|修改|更改|更换|更換|改成|改为|更新|更正|退回|退还|退款|返还|解冻|解封|延长|宽限|转账|打款|放款|入账|上账|联系我|聯繫我|回电|打电话|转接|转人工|找(?:经理|主管|人工)|导出|合并|重置)',
   ].join('|'),
   'u',
 );
 
 /** Pleas for any attention at all: an ask only where a mail has no other. */
 export const pleas =
-  /\b(?:please|pls|plz|kindly)\b[^.!?]{0,20}\b(?:check|look|help|assist|investigate|resolve|solve|sort|fix|respond|reply|review|verify)|\bcan (?:someone|anyone|somebody) (?:help|check|look)|\bi need (?:help|assistance)|(?:проверьте|помогите|разберитесь|посмотрите|решите|рассмотрите|прошу (?:проверить|разобраться|помочь|рассмотреть|принять меры|решить))|(?:请|請|麻烦|麻煩|帮忙|幫忙|帮我|幫我|尽快|儘快)[^。！？\n]{0,10}(?:核实|核實|查|处理|處理|解决|解決|看|跟进|跟進|确认|確認|协助|協助)/u;
+  /\bhope (?:that )?(?:you|(?:the|your) company)[^.!?]{0,40}(?:check|inspect|feed|reply|resolve|support|help|handle)|\b(?:please|pls|plz|kindly)\b[^.!?]{0,20}\b(?:check|look|help|assist|investigate|resolve|solve|sort|fix|respond|reply|review|verify)|\bcan (?:someone|anyone|somebody) (?:help|check|look)|\bi need (?:help|assistance)|(?:проверьте|помогите|разберитесь|посмотрите|решите|рассмотрите|прошу (?:проверить|разобраться|помочь|рассмотреть|принять меры|решить))|(?:请|請|麻烦|麻煩|帮忙|幫忙|帮我|幫我|尽快|儘快)[^。！？\n]{0,10}(?:核实|核實|查|处理|處理|解决|解決|看|跟进|跟進|确认|確認|协助|協助)/u;
 
 /** What an ask wants, the first that fits; what none fits is `other`. */
 export const kindWords: [AskKind, RegExp][] = [

@@ -13,9 +13,9 @@ export const paperConcepts = {
     '地址证明|住址证明|居住证明|水电|户口本|地址文件|地址验证|租房合同|租赁合同|住址|燃气|话费单|居住登记|住哪',
   ],
   verification: [
-    `${word}(?:verif\\w+|verfi\\w+|kyc(?![a-z])|onboarding|identity check|(?:my|account) application|application (?:status|for|form|app)|(?:open|opening|activat\\w+) (?:my |an |the )?account|account (?:\\w+ ){0,2}(?:opening|approv\\w+|activat\\w+)|under review|my file|cleared to trade)|sign[- ]?up|am i approved|approved yet|completed the (?:form|sign)|video check`,
+    `${word}(?:verif\\w+|verfi\\w+|kyc(?![a-z])|onboarding|identity check|(?:my|account) application|application (?:status|for|form|app)|(?:open|opening|activat\\w+) (?:my |an |the )?account|account (?:\\w+ ){0,2}(?:opening|approv\\w+|activat\\w+)|under review|my file|cleared to trade)|sign[- ]?up|am i approved|approved yet|completed the (?:form|sign)|video check|(?:review|check)s? (?:are|is|take|of my)|verifying`,
     'верифи|верефи|kyc|на проверк|проверк[аиуе]|провер(?:ите|яете|яют)|анкет|открыти[еяю] счет|открыть счет|заявк[а-я]+ на открыт|допуск\\S* к торг|идентификац|регистраци[юи]|одобрили|одобрен',
-    '认证|审核|开户|实名|身份验证|身份核验|账户激活|kyc|注册完|通过了没',
+    '认证|审核|开户|实名|身份验证|身份核验|账户激活|kyc|注册完|通过了没|批(?:了|没|下来)',
   ],
   asking: [
     `${word}(?:when|how long|status|any (?:news|update)|update|still|what is happening|going on|progress|heard (?:back|from|any|nothing)|no (?:reply|response|answer)|approved yet|how much longer|looked? at|gone? through|ever since)`,
@@ -53,12 +53,12 @@ export const paperConcepts = {
     '过期|到期|失效|有效期|更新.{0,4}证件|宽限|延长|延期|快到期',
   ],
   faceOrUpload: [
-    `${word}(?:selfies?|liveness|my face|face (?:check|scan|recognition|id)|camera|video (?:call|ident\\w*|verification)|upload(?:ing)? (?:\\S+ ){0,3}(?:fail\\w*|error|problem|not|link|page)|(?:can.?(?:no)?t|cannot|unable to|not able to|won.?t let me|fail\\w* to) (?:\\w+ )?(?:upload|attach|add)|(?:upload|verification|new|verify|kyc|onboarding|your|the|another)(?: \\w+)? (?:link|invitation)|link (?:is |has |was |that )?(?:expired?|dead|broken|invalid|does|doesn|not|you|to|for)|session (?:has )?expired|button|browser|adding files|webcam|sumsub|onfido|veriff|jumio)|video check|fresh link|freezes|link (?:again|please)|attempts`,
-    'селфи|(?<![а-я])лиц(?:о|а|ом)(?![а-я])|камер|ссылк|сессия|не (?:могу|получается|удается|дает) (?:\\S+ )?(?:загруз|прикреп|добав|отправить (?:файл|документ))|не (?:за)?груз(?:ится|ятся|ит)|загруз(?:ка|ки) (?:не|документ)|видеоидент|видеозвон|браузер|кнопк|приглашение на|sumsub|видеопровер|виснет|попытки',
-    '人脸|自拍|活体|刷脸|摄像头|镜头|链接|上传(?:不|失败|出错|报错)|上传不了|无法上传|传不上|报错|浏览器|视频认证|按钮|认得我的脸|视频验证|死机|次数',
+    `${word}(?:selfies?|liveness|my face|face (?:check|scan|recognition|id)|camera|video (?:call|ident\\w*|verification)|upload(?:ing)? (?:\\S+ ){0,3}(?:fail\\w*|error|problem|not|link|page)|(?:can.?(?:no)?t|cannot|unable to|not able to|won.?t let me|fail\\w* to) (?:\\w+ )?(?:upload|attach|add)|(?:upload|verification|new|verify|kyc|onboarding|your|the|another)(?: \\w+)? (?:link|invitation)|link (?:is |has |was |that )?(?:expired?|dead|broken|invalid|does|doesn|not|you|to|for)|session (?:has )?expired|button|browser|adding files|webcam|sumsub|onfido|veriff|jumio)|video check|fresh link|freezes|link (?:again|please)|attempts|(?:blue|underlined) (?:words|text)|(?:page|link) (?:has |is |was )?(?:gone|dead|expired)|times? out|step of (?:verif|recogni)\\w*|recogni[sz]\\w+ (?:of )?(?:the )?face|camera (?:thing|step)|open(?: it)? again[^.!?]{0,20}(?:step|verif|link)`,
+    'селфи|(?<![а-я])лиц(?:о|а|ом)(?![а-я])|камер|ссылк|сессия|не (?:могу|получается|удается|дает) (?:\\S+ )?(?:загруз|прикреп|добав|отправить (?:файл|документ))|не (?:за)?груз(?:ится|ятся|ит)|загруз(?:ка|ки) (?:не|документ)|видеоидент|видеозвон|браузер|кнопк|приглашение на|sumsub|видеопровер|виснет|попытки|распознаван|не видит лиц',
+    '人脸|自拍|活体|刷脸|摄像头|镜头|链接|上传(?:不|失败|出错|报错)|上传不了|无法上传|传不上|报错|浏览器|视频认证|按钮|认得我的脸|视频验证|死机|次数|拍脸|人脸识别|面容|扫脸|连结',
   ],
   company: [
-    `${word}(?:corporate|(?<!your )(?<!the )(?<!card )compan(?:y|ies)(?!'s account)|business (?:account|entity)|legal (?:entity|person)|llc|ltd|limited (?:company|liability|partnership|firm)|gmbh|inc(?![a-z])|shareholders?|directors?|beneficial owners?|ubos?|incorporat\\w+|articles of|board resolution|holding|our (?:firm|fund|business)|small (?:limited )?firm)|family office|partnership|the entity|controllers|our trust|foundation`,
+    `${word}(?:corporate|(?<!your )(?<!the )(?<!card )(?<!hono[u]?red )(?<!dear )(?<!esteemed )(?<!this )compan(?:y|ies)(?!'s account)|business (?:account|entity)|legal (?:entity|person)|llc|ltd|limited (?:company|liability|partnership|firm)|gmbh|inc(?![a-z])|shareholders?|directors?|beneficial owners?|ubos?|incorporat\\w+|articles of|board resolution|holding|our (?:firm|fund|business)|small (?:limited )?firm)|family office|partnership|the entity|controllers|our trust|foundation`,
     '(?<!ваш[а-я]{1,4} )(?<!этой )компани[яюией]|корпоратив|юр\\.? ?лиц|юридическ|(?<![а-я])ооо(?![а-я])|фирм[ауые]|учредител|акционер|директор\\S* и|директор(?:ов|а|ам)|бенефициар|устав|егрюл|реестр|холдинг|организаци|предприят|семейн\\S* офис|партнерств|контролирующ|на структуру|траст|ип(?![а-я])',
     '(?<!贵)(?<!你们)(?<!我是)公司|企业|股东|董事|受益人|法人|章程|注册证书|营业执照|对公|集团|机构户|生意|家族办公室|合伙|主体|控制人|信托|基金会',
   ],
