@@ -1,7 +1,7 @@
 /**
  * Due times of the desk. Working time is between `opens` and `closes` in the desk's time zone on the working days of its
- * calendar: Monday to Friday, without holidays and with the weekends on which work is made up for. Instants are UTC; day arithmetic is on local calendar dates, so a change to or
- * from summer time neither adds nor takes working hours. Targets: reference/domain.md section 5.1.
+ * calendar: Monday to Friday, without holidays and with the weekends on which work is made up for. Instants are UTC; day
+ * arithmetic is on local calendar dates, so a change to or from summer time neither adds nor takes working hours.
  */
 import { DeskError } from '../errors.ts';
 import type { BusinessCalendar } from '../model/settings.ts';

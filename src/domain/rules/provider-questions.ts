@@ -30,7 +30,7 @@ const sentOut =
   (payment, label) =>
     payment.kind === 'withdrawal' && labels.includes(label) && byBank(payment, label);
 
-/** reference/domain.md sections 2 (P9, P11, P13, P14, P6, P7) and 5.3. */
+/** By what banks and acquirers do: money that was sent is recalled (camt.056), one under way is amended, a card's has an ARN. */
 const fits: Record<ProviderQuestion, Fits> = {
   status: always,
   trace: always,
