@@ -30,8 +30,15 @@ export async function liveThrough(troubled: Troubled): Promise<void> {
   const deliver = (count: number) => {
     for (const raw of waiting.splice(0, count)) troubled.dovecot.deliver(firm.deskAddress, raw);
   };
+  const began = performance.now();
+  const tell = (what: string) =>
+    process.stderr.write(
+      `${what} after ${Math.round((performance.now() - began) / 1000)} s, ${waiting.length} mails to come.\n`,
+    );
   await untilAllFired(troubled, waiting, deliver);
+  tell('The failpoints have struck');
   await killAtRandom(troubled, waiting, deliver);
+  tell('All were killed');
   deliver(waiting.length);
 }
 
