@@ -1,9 +1,10 @@
 import { ownFiles } from './files-of-client.ts';
 import type { DocumentFacts, LinkedFacts } from './model/fact-rows.ts';
 import { isNoteSettled } from './rules/documents/notes.ts';
+import { missingSide } from './rules/documents/sides.ts';
 import { applicantsOf, checklistDocuments } from './store/checklists.ts';
 import type { Database } from './store/database.ts';
-import { filesNotedFor } from './store/received-files.ts';
+import { filesNotedFor, namedFile } from './store/received-files.ts';
 
 /**
  * The linked facts with what officers noted: a document that the core system still wants, and for which a file of the
@@ -49,9 +50,14 @@ async function openNotes(db: Database, clientId: string, applicationId: string):
   const documents = await checklistDocuments(db, applicationId);
   const applicants = await applicantsOf(db, clientId);
   const timeZone = applicants.find((one) => one.applicationId === applicationId)?.timeZone ?? 'UTC';
-  return notes.flatMap(({ noted_requirement: requirement, received_at: receivedAt }) =>
-    requirement === null || isNoteSettled({ requirement, receivedAt }, documents, timeZone)
-      ? []
-      : [requirement],
+  const open = notes.filter(
+    ({ noted_requirement: requirement, received_at: receivedAt }) =>
+      requirement !== null && !isNoteSettled({ requirement, receivedAt }, documents, timeZone),
   );
+  return [...Map.groupBy(open, (note) => note.noted_requirement!)].flatMap(([requirement, files]) => {
+    const wanted = documents.find((one) => one.requirement === requirement && one.label === 'resend');
+    // One side of a card is not the card: the letter goes on asking for it.
+    const side = missingSide(requirement, files.map(namedFile), wanted?.reason ?? null);
+    return side === null ? [requirement] : [];
+  });
 }

@@ -7,12 +7,13 @@ import type { PersonName } from './model/shown.ts';
 import type { ShownDocuments, ShownFile, ShownItem } from './model/shown-documents.ts';
 import { isNoteSettled } from './rules/documents/notes.ts';
 import { proposeFor } from './rules/documents/propose.ts';
+import { missingSide, sideInName } from './rules/documents/sides.ts';
 import { localDay } from './rules/local-day.ts';
 import type { CaseRow } from './store/cases.ts';
 import type { Database } from './store/database.ts';
 import type { CaseLink } from './store/links.ts';
 import { namesOfOfficers } from './store/officers.ts';
-import { type FileRow, filesNotedFor, filesOfCase } from './store/received-files.ts';
+import { type FileRow, filesNotedFor, filesOfCase, namedFile } from './store/received-files.ts';
 
 /** What is read once for the documents of a case. */
 interface Gathered extends ClientChecklist {
@@ -101,6 +102,7 @@ async function shownFiles(
     .map((file) => ({
       id: file.id,
       filename: file.attachment.filename,
+      side: sideInName(file.attachment.filename),
       size: file.attachment.size,
       receivedAt: file.received_at,
       seenBefore: before.get(file.id) ?? null,
@@ -132,14 +134,14 @@ function withNotes(
   { notes, timeZone }: Gathered,
   names: Map<number, PersonName>,
 ): ShownItem {
+  const own = notes.filter((note) => note.noted_requirement === item.requirement);
   return {
     ...item,
-    noted: notes
-      .filter((note) => note.noted_requirement === item.requirement)
-      .map((note) => ({
-        filename: note.attachment.filename,
-        receivedOn: localDay(note.received_at, timeZone),
-        by: names.get(note.noted_by ?? 0) ?? someOfficer,
-      })),
+    noted: own.map((note) => ({
+      filename: note.attachment.filename,
+      receivedOn: localDay(note.received_at, timeZone),
+      by: names.get(note.noted_by ?? 0) ?? someOfficer,
+    })),
+    missingSide: missingSide(item.requirement, own.map(namedFile), item.reason),
   };
 }

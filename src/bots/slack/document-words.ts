@@ -28,6 +28,10 @@ export function itemLine(item: ShownItem): string {
     lines.push(
       `      📝 ${shortly(filename, 60)} came by mail on ${shortDay(receivedOn)}, noted by ${shortly(by.name)}; not in the core system yet`,
     );
+  if (item.missingSide)
+    lines.push(
+      `      ⚠️ Only the ${item.missingSide === 'front' ? 'back' : 'front'} is noted: the *${item.missingSide} side* is missing`,
+    );
   return lines.join('\n');
 }
 
@@ -89,17 +93,18 @@ export function fileLine(file: ShownFile): string {
       : [
           `🔁 The same file came before, ${slackTime(file.seenBefore.at)}${file.seenBefore.ref === null ? '' : ` in ${file.seenBefore.ref}`}`,
         ];
-  return [came, stateLine(file.state), ...before].join('\n');
+  return [came, stateLine(file), ...before].join('\n');
 }
 
-function stateLine(state: ShownFile['state']): string {
+function stateLine({ state, side }: ShownFile): string {
+  const shows = side ? `, ${side} side` : '';
   switch (state.is) {
     case 'proposed':
-      return `Perhaps *${inert(requirementLabel(state.requirement))}*: ${whyWords[state.why]}`;
+      return `Perhaps *${inert(requirementLabel(state.requirement))}*${shows}: ${whyWords[state.why]}`;
     case 'unclear':
       return 'Nothing tells what it is for';
     case 'noted':
-      return `📝 Noted for *${inert(requirementLabel(state.requirement))}* by ${shortly(state.by.name)}, ${slackTime(state.at)}`;
+      return `📝 Noted for *${inert(requirementLabel(state.requirement))}*${shows} by ${shortly(state.by.name)}, ${slackTime(state.at)}`;
     case 'aside':
       return `Not a document, says ${shortly(state.by.name)}, ${slackTime(state.at)}`;
   }

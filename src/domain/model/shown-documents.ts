@@ -15,10 +15,14 @@ export interface ShownDocuments {
 export interface ShownItem extends ChecklistItem {
   /** What officers noted for it, which the core system does not show yet. Days in the client's time zone. */
   noted: { filename: string; receivedOn: string; by: PersonName }[];
+  /** Of a card of which the notes hold one side only: the other. */
+  missingSide?: 'front' | 'back' | null;
 }
 export interface ShownFile {
   id: number;
   filename: string;
+  /** The side of a card, where its name says one. */
+  side?: 'front' | 'back' | null;
   /** Bytes. */
   size: number;
   receivedAt: Date;

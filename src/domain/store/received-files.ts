@@ -155,3 +155,8 @@ function withMails(db: Database) {
       sql<Attachment>`desk.inquiry.attachments -> desk.received_file.position`.as('attachment'),
     ]);
 }
+
+/** What the rules read of a file: its name, and what that and the mail say it is. */
+export function namedFile({ attachment, kinds }: FileRow): { filename: string; kinds: FileRow['kinds'] } {
+  return { filename: attachment.filename, kinds };
+}
