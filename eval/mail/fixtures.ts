@@ -1,11 +1,13 @@
 import { draw } from './draw.ts';
 import type { Fixture } from './fixture.ts';
+import { archiveBounces } from './mailers/archive-bounces.ts';
 import { autoReplies } from './mailers/auto-replies.ts';
 import { bounces, delays } from './mailers/bounces.ts';
 import { moreAbsences } from './mailers/more-absences.ts';
 import { oddBounces } from './mailers/odd-mailers.ts';
 import { oddReports } from './mailers/odd-reports.ts';
 import { others } from './mailers/others.ts';
+import { archiveMails } from './programs/archive-mails.ts';
 import { hardOrdinaryMails, ordinaryMails } from './programs/ordinary.ts';
 import { plainPeople } from './programs/plain-people.ts';
 import { quotingMails } from './quoting/mails.ts';
@@ -17,10 +19,12 @@ export function allFixtures(seed: number): Fixture[] {
     ...hardOrdinaryMails(),
     ...quotingMails(),
     ...plainPeople(),
+    ...archiveMails(),
     ...autoReplies(),
     ...moreAbsences(),
     ...bounces(),
     ...oddBounces(),
+    ...archiveBounces(),
     ...oddReports(),
     ...delays(),
     ...others(),

@@ -1,3 +1,4 @@
+import { archives } from './archives.ts';
 import { footerSamples } from './footers.ts';
 import { forwards } from './forwards.ts';
 import { headerSamples } from './headers.ts';
@@ -18,4 +19,5 @@ export const quotingSamples: [string, Sample[]][] = [
   ['html', htmlPrograms],
   ['rare forms', rare],
   ['mixed', mixed],
+  ['archives', archives],
 ];

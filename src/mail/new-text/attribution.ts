@@ -56,7 +56,10 @@ function beforeText(line: string, start: number) {
 
 /** Cheap, because it is asked of every line. */
 function mayEnd(line: string): boolean {
-  return line.length <= longestLine && /[:：>)\-—][*_]{0,2}$/.test(line);
+  return (
+    line.length <= longestLine &&
+    /(?:[:：>)\-—][*_]{0,2}|^(?:<?news:|.{0,200}wrote in message).{0,200}\.{3})$/i.test(line)
+  );
 }
 
 function endingAt(lines: string[], last: number, isQuoted: IsQuoted) {
@@ -105,6 +108,8 @@ const nothingElse = new RegExp(
   `^["']?[^<>@,;:.!?()]{1,60}?["']?\\s?<[^<>@\\s]{1,80}@[^<>\\s]{1,120}>\\s?(?:${verbs})\\s?[:：]$`,
   'iu',
 );
+/** "In article <id>, a@b (Anna) writes:", "Anna wrote in message news:id..." */
+const ofNewsgroups = /^in (?:article|message) <[^<>\s]{1,160}>|wrote in message <?(?:news:)?[^\s<>]{1,160}/i;
 const time = /\d{1,2}\s?[:.h時时点]\s?\d{2}|\d\s?(?:am|pm)\b|[上下]午/i;
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 const date =
@@ -115,6 +120,7 @@ const addressAtEnd = /[<([]\s?(?:mailto:)?[^\s<>@]{1,120}@[^\s<>@]{1,120}\s?[>)\
 function introduces(words: string, isMarked: boolean): boolean {
   const sentence = bare(words);
   if (sentence.length > 500) return false;
+  if (isMarked && ofNewsgroups.test(sentence)) return true;
   if (!isMarked && nothingElse.test(sentence)) return true;
   const hasVerb = verbAtEnd.test(sentence) || verbWithin.test(sentence) || verbAtStart.test(sentence);
   const isDated = date.test(sentence) || year.test(sentence) || time.test(sentence);

@@ -154,6 +154,7 @@ export const addedFooters: RegExp[] = [
   /^\W{0,6}(?:virus-free|virenfrei|без вирусов|libre de virus|sans virus|livre de vírus|garanti sans virus|virusvrij|wolny od wirusów|privo di virus|não contém vírus|不含病毒|无病毒)/iu,
   /(?:checked for viruses|auf viren (?:geprüft|überprüft)|проверено на вирусы|analysé.{0,40}virus|vérifi.{0,40}virus|controllat.{0,40}virus|comprobad.{0,40}virus|verificad.{0,40}vírus|gecontroleerd op virussen|sprawdzon.{0,60}wirus).{0,60}/iu,
   /^(?:you (?:received|are receiving) this (?:message|email|e-mail) because|to unsubscribe from this (?:group|list)|to view this discussion on the web)/iu,
+  /^(?:do you yahoo!?\?|get (?:your|free|email) .{0,40}(?:yahoo|msn|hotmail|explorer)|join the world['’]s largest e-?mail service|send the line "unsubscribe|to unsubscribe from this list)/iu,
   /(?:please )?(?:consider|think (?:of|about)|think before).{0,12}(?:the )?(?:environment|print)/iu,
   /^\W{0,6}(?:denken sie an die umwelt|pensez à (?:l['’]environnement|la planète)|подумайте об? (?:окружающей среде|экологии)|прежде чем (?:распечатать|печатать)|antes de imprimir|prima di stampare|denk aan het milieu|zanim wydrukujesz|tänk på miljön|merci de (?:ne pas imprimer|penser))/iu,
 ];

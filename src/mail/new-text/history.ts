@@ -3,6 +3,7 @@ import { isDeviceLine } from './footers.ts';
 import { isHeaderOnly, startsHeaderBlock } from './header-block.ts';
 import type { Role } from './html-structure.ts';
 import { isBareRule, messageRule } from './message-rules.ts';
+import { startsOldHeader } from './old-headers.ts';
 import { findQuoted } from './quote-marks.ts';
 
 /** A body taken apart: what the person wrote, between and around quotes, and a mail he passed on. */
@@ -48,7 +49,11 @@ export function takeApart(lines: string[], { isForward, roles, signatures }: Kno
       isLed = true;
     } else {
       const rule = messageRule(lines[at]!);
-      const isOld = rule !== null || attribution !== undefined || startsHeaderBlock(lines, at);
+      const isOld =
+        rule !== null ||
+        attribution !== undefined ||
+        startsHeaderBlock(lines, at) ||
+        startsOldHeader(lines, at);
       if (isOld) {
         const rest = attribution?.before ? lines.slice(at + 1) : lines.slice(at);
         if (rule === 'forwarded' || (isForward && !attribution)) return passOn(written, rest);

@@ -8,9 +8,12 @@ import { addedFooters, isDeviceLine, isOwnDeviceLine } from './footers.ts';
  * always left, except of lines that follow what the person wrote before a quote: those may be a signature as a whole.
  */
 export function withoutSignature(lines: string[], followsWords: boolean): string[] {
-  let kept = lines.filter((line, at) => !isDeviceLine(line) && !isLinkBelow(lines, at));
+  let kept = lines.filter(
+    (line, at) => !isDeviceLine(line) && !isLinkBelow(lines, at) && !isArmour(lines, at),
+  );
   // Each of these may stand above the next: the name, its rule, the footer of the firm, that of the list.
   for (const cut of [
+    signedByKey,
     pictures,
     footerStart,
     ownDeviceLine,
@@ -39,6 +42,17 @@ function isLinkBelow(lines: string[], at: number): boolean {
 function withoutRule(lines: string[]): string[] {
   const end = lines.findLastIndex((line) => !/^[\s_*=~#-]{0,300}$/.test(line.slice(0, 400)));
   return lines.slice(0, end + 1);
+}
+
+/** What PGP sets around a text that it signs. */
+function isArmour(lines: string[], at: number): boolean {
+  const begins = (line: string | undefined) => line === '-----BEGIN PGP SIGNED MESSAGE-----';
+  return begins(lines[at]) || (begins(lines[at - 1]) && /^hash: [\w, -]{1,60}$/i.test(lines[at]!));
+}
+
+function signedByKey(lines: string[]): number {
+  const begin = lines.indexOf('-----BEGIN PGP SIGNATURE-----');
+  return begin === -1 ? lines.length : begin;
 }
 
 /** What programs leave of the pictures of a signature. */

@@ -7,7 +7,7 @@ interface Refusal {
 
 /** A mailbox that has no room today is no lasting refusal, even where the report calls it one. */
 const full =
-  /(?:mailbox|inbox|mail box|box) (?:is )?(?:currently )?full|full mailbox|(?:over|exceed\w*)[^.\n]{0,30}quota|quota[^.\n]{0,30}exceed|exceed\w*[^.\n]{0,20}(?:local|storage|disk) limit|容量(?:已满|已滿|超過)|空间不足|переполнен|переповнен/;
+  /(?:mailbox|inbox|mail box|box) (?:is )?(?:currently )?full|full mailbox|(?:over|exceed\w*)[^.\n]{0,30}quota|quota[^.\n]{0,30}exceed|exceed\w*[^.\n]{0,20}(?:local|storage|disk) limit|exceeds? (?:its |the )?(?:allowed|maximum|allotted) (?:size|limit|space)|容量(?:已满|已滿|超過)|空间不足|переполнен|переповнен/;
 /** Words of what may go by: a full mailbox, a server that is away, a limit of today. */
 const passing =
   /mailbox (?:is )?full|full mailbox|inbox is full|quota|over ?limit|storage|(?:mail|messages) at this time|not responding|no answer|(?:server|host) is down|service (?:not |un)available|name server|dns (?:error|timeout|failure)|expired|queue too long|for \d+ days|too many (?:messages|connections|recipients)|insufficient|timed? ?out|temporar|try again|try later|greylist|connection (?:refused|lost|dropped|reset)|(?:not|couldn't|could not|unable to) connect|can ?not connect|no route|unreachable|not reachable|deferred|rate limit|server busy|too busy|retry|resources|переполнен|превышен|временн|переповнен|тимчасов|已满|已滿|空间不足|容量|超过|稍后|稍後|连接|連線|一時的|容量超過|いっぱい|混雑|voll|vorübergehend|überschritten|pleine?|saturée|temporaire|lleno|llena|temporal|piena?|temporane|cheia|temporári|vol\b|tijdelijk|pełna|tymczasow|full\b|tillfällig/;
