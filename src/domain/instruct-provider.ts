@@ -1,3 +1,4 @@
+import { callSecond } from './call-second.ts';
 import { changeCaseAs } from './change-case.ts';
 import { type Asked, letterAsTyped, sendProviderLetter } from './chase-provider.ts';
 import type { Context } from './context.ts';
@@ -51,12 +52,13 @@ async function propose(
   const { row, letter, text, hash } = found;
   const at = context.now();
   await lapseProposals(trx, { paymentId: letter.paymentId, since: oldestOpen(context), at });
-  const isNew = await addProposal(trx, {
+  const id = await addProposal(trx, {
     ...{ case_id: row.id, payment_id: letter.paymentId, question: request.question },
     ...{ recipient: letter.recipient, text, content_hash: hash, composed_hash: letter.contentHash },
     ...{ proposed_by: request.officer.id, proposed_at: at },
   });
-  if (!isNew) return refuse(`A letter about ${letter.paymentId} waits for a second person already.`);
+  if (id === null) return refuse(`A letter about ${letter.paymentId} waits for a second person already.`);
+  await callSecond(trx, context, row, id);
   const data = { payment: letter.paymentId, question: request.question, hash };
   await noteOn(trx, context, row.id, { officer: request.officer, kind: 'provider_letter_proposed', data });
   return { ok: true };

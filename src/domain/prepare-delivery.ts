@@ -1,12 +1,13 @@
 import { prepareAcknowledgement, preparePauseWarning } from './acknowledgement-mail.ts';
 import { reminderPost } from './await-provider.ts';
+import { secondPost } from './call-second.ts';
 import { sharedFilePost } from './compare-files.ts';
 import type { Context } from './context.ts';
 import { libraryAsOf } from './current-library.ts';
 import { digestMail } from './digest-mail.ts';
 import { gatherMaterial, verifyText } from './draft-material.ts';
 import type { OutgoingReply } from './model/mail.ts';
-import type { DeliveryState, SlackPost } from './model/outbox.ts';
+import type { DeliveryState, ReminderPost, SecondPost, SlackPost } from './model/outbox.ts';
 import { providerMail } from './provider-mail.ts';
 import { replyHash, replyMail, replyQuote, replyTarget } from './reply-content.ts';
 import { prepareReplyTrouble } from './reply-trouble.ts';
@@ -57,7 +58,9 @@ export async function prepareDelivery(context: Context, delivery: DeliveryRow): 
         afterCard(context),
       );
     case 'provider_reminder':
-      return prepareReminder(context, delivery);
+      return inThread(context, delivery, await reminderPost(context, delivery));
+    case 'provider_second':
+      return inThread(context, delivery, await secondPost(context, delivery));
     case 'burst_card':
     case 'burst_card_update':
       return prepareBurst(context, delivery);
@@ -200,8 +203,12 @@ async function prepareEscalationCard(context: Context, delivery: DeliveryRow): P
   };
 }
 
-async function prepareReminder(context: Context, delivery: DeliveryRow): Promise<Prepared> {
-  const post = await reminderPost(context, delivery);
+/** In the thread of the case's card, once that is there. */
+async function inThread(
+  context: Context,
+  delivery: DeliveryRow,
+  post: Omit<ReminderPost, 'threadTs'> | Omit<SecondPost, 'threadTs'> | null,
+): Promise<Prepared> {
   if (!post) return stop('sent', 'it is settled already: nothing is left to tell');
   const home = await homeId(context, delivery.case_id!);
   const card = await cardOf(context, home, 'case_card', null, delivery.channel);

@@ -64,7 +64,7 @@ async function threadOf(context: Context, delivery: DeliveryRow): Promise<string
   if (delivery.case_id === null) return null;
   if (delivery.kind === 'internal_reply')
     return (await readCase(context.db, delivery.case_id))?.slack_thread ?? null;
-  if (delivery.kind !== 'reply_trouble' && delivery.kind !== 'provider_reminder') return null;
+  if (!['reply_trouble', 'provider_reminder', 'provider_second'].includes(delivery.kind)) return null;
   const cards = await deliveriesOfCase(context.db, delivery.case_id, ['case_card']);
   return cards.find((card) => card.channel === delivery.channel)?.ts ?? null;
 }

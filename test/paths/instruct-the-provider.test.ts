@@ -36,6 +36,7 @@ const close = async () => {
 
 const card = (): SlackMessage => desk.cards(payments).find(({ text }) => text.startsWith('Case CD-'))!;
 const waits = () => saidBy(card()).includes('waits for a second person');
+const calls = () => desk.cards(payments).filter(({ text }) => text.includes('needs a second person'));
 const kinds = async () => (await desk.events((await desk.caseOf(card())).id)).map(({ kind }) => kind);
 const offered = async (who: Colleague) => saidBy((await who.open(card(), 'provider_ask.0')).view);
 /** Opens the letter of the question that reads like this. */
@@ -90,6 +91,12 @@ describe('with officers named for it', () => {
     expect((await olena.send(window, text)).said).toContain('Nothing has left yet');
     expect(desk.mailsTo(questions)).toEqual([]);
     expect(waits()).toBe(true);
+    expect(calls()).toHaveLength(1);
+    expect(calls()[0]!.threadTs).toBe(card().ts);
+    // Those who may approve it: not who wrote it, and nobody without the role.
+    const called = saidBy(calls()[0]!);
+    expect(called).toContain(`<@${secondOfficer.id}>`);
+    expect(called).not.toContain(`<@${officer.id}>`);
     const own = await olena.open(card(), 'provider_proposal.0');
     expect(own.view).not.toHaveProperty('submit');
     expect(saidBy(own.view)).toContain('You wrote this.');
@@ -122,7 +129,7 @@ describe('with officers named for it', () => {
   });
 
   test('the second person reads exactly that text and sends it', async () => {
-    const window = await wei.open(card(), 'provider_proposal.0');
+    const window = await wei.open(calls()[0]!, 'provider_proposal.0');
     expect(saidBy(window.view)).toContain('please recall this payment');
     expect((await wei.send(window)).said).toContain('is on its way');
     const sent = await Promise.all(desk.mailsTo(questions));

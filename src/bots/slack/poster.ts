@@ -8,6 +8,7 @@ import { caseCard } from './cards/case-card.ts';
 import { digestPost } from './cards/digest.ts';
 import { escalationCard } from './cards/escalation-card.ts';
 import { providerReminder } from './cards/provider-reminder.ts';
+import { providerSecond } from './cards/provider-second.ts';
 import { replyTrouble } from './cards/reply-trouble.ts';
 import { sharedFile } from './cards/shared-file.ts';
 import { cut, inert, oneLine, pieces, visible } from './escape.ts';
@@ -111,6 +112,8 @@ function render(post: SlackPost): Message {
       return replyTrouble(post);
     case 'provider_reminder':
       return providerReminder(post);
+    case 'provider_second':
+      return providerSecond(post);
     case 'burst_card':
     case 'burst_card_update':
       return burstCard(post.burst);

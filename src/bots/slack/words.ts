@@ -81,6 +81,7 @@ export const deliveryWords: Record<DeliveryKind, string> = {
   reply: 'E-mail reply',
   internal_reply: 'Answer in Slack',
   provider_letter: 'Letter to a payment provider',
+  provider_second: 'Call to the second person of a letter to a payment provider',
   provider_reminder: 'Reminder of a letter to a payment provider',
   reply_trouble: 'Warning about a reply',
   acknowledgement: 'Acknowledgement',

@@ -10,6 +10,8 @@ export type DeliveryKind =
   | 'provider_letter'
   /** Tells, in the thread of the case's card, that a provider has not answered in its time. */
   | 'provider_reminder'
+  /** Calls, in the thread of the case's card, those who may approve a letter that moves money. */
+  | 'provider_second'
   /** Tells, in the thread of the case's card, that a reply did not arrive. */
   | 'reply_trouble'
   /** The one mail that no person approves: that a message has arrived. */
@@ -50,6 +52,21 @@ export interface ReminderPost {
   tell: PersonName[];
 }
 
+/** That a letter which moves money waits for a second person. */
+export interface SecondPost {
+  kind: 'provider_second';
+  deliveryId: string;
+  channel: string;
+  threadTs: string | null;
+  view: CaseView;
+  paymentId: string;
+  provider: string;
+  question: ProviderQuestion;
+  /** Who wrote it, and the others who may approve it. */
+  by: PersonName | null;
+  tell: PersonName[];
+}
+
 /** A Slack post as the domain hands it over; the Slack wire renders it. */
 export type SlackPost = { deliveryId: string; channel: string } & (
   | { kind: 'case_card'; view: CaseView }
@@ -66,6 +83,7 @@ export type SlackPost = { deliveryId: string; channel: string } & (
       tell: PersonName[];
     }
   | ReminderPost
+  | SecondPost
   | { kind: 'burst_card'; burst: ShownBurst }
   | { kind: 'burst_card_update'; ts: string; burst: ShownBurst }
   | { kind: 'acknowledgements_paused'; inHour: number; until: Date }

@@ -17,18 +17,18 @@ export async function lapseProposals(
   );
 }
 
-/** False when another about the same payment waits already. */
+/** Its id; null when another about the same payment waits already. */
 export async function addProposal(
   trx: Database,
   proposal: Insertable<ProviderProposalTable>,
-): Promise<boolean> {
+): Promise<number | null> {
   const added = await insertRows<{ id: number }>(
     trx,
     'desk.provider_proposal',
     [proposal],
     'on conflict (payment_id) where settled_at is null do nothing returning id',
   );
-  return added.length > 0;
+  return added[0]?.id ?? null;
 }
 
 /** Those of a case that wait and are no older than `since`. */
