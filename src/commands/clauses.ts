@@ -26,8 +26,9 @@ export const clausesVerb: Verb = {
   clauses import DIR --as U0123ABCD [--note "why"]   proposes what was edited; nothing changes yet
   clauses waiting                    what waits for its second person, the old text and the new one
   clauses approve NUMBER --as U0456EFGH   a manager or administrator, never the one who proposed it
-  clauses refuse NUMBER --as U0456EFGH    keeps the texts as they are; also takes back one's own
+  clauses refuse NUMBER --as U0456EFGH [--note "why"]   keeps the texts as they are; also takes back one's own
   clauses history ID                 every wording a clause had, who proposed it and who approved it
+Where Slack is set up, a proposal also stands in the channel of the managers and can be decided there.
 --as names a bound officer by the Slack user id. --delivered takes the texts of this release, without a database.
 Going back to an older wording is a change like any other: put the older text into the file and import it.
 On the embedded database Casedesk must be stopped first.`,

@@ -17,6 +17,7 @@ import { whereItStands } from './same-matter.ts';
 import { prepareBurst } from './show-burst.ts';
 import { caseView } from './show-case.ts';
 import { showEscalation } from './show-escalation.ts';
+import { prepareWording } from './show-proposal.ts';
 import { type CaseRow, readCase } from './store/cases.ts';
 import { type DeliveryRow, deliveriesOfCase } from './store/deliveries.ts';
 import { readDigest } from './store/digests.ts';
@@ -68,6 +69,9 @@ export async function prepareDelivery(context: Context, delivery: DeliveryRow): 
       return prepareAcknowledgement(context, delivery);
     case 'acknowledgements_paused':
       return preparePauseWarning(context, delivery);
+    case 'wording_card':
+    case 'wording_card_update':
+      return prepareWording(context, delivery);
     case 'shared_file':
       return prepareSharedFile(context, delivery);
     case 'digest_slack':

@@ -1,7 +1,9 @@
 import type { Context } from './context.ts';
 import { currentLibrary } from './current-library.ts';
+import { sendWordingCards } from './enqueue-wording.ts';
 import type { Officer, Result } from './model.ts';
 import { type ReadChanges, readClauseChanges } from './read-clause-changes.ts';
+import { retireOutdated } from './retire-clauses.ts';
 import { addEvent } from './store/case-events.ts';
 import { addProposal, approvedChanges, lockClauseChanges, waitingChanges } from './store/clause-changes.ts';
 import type { Database } from './store/database.ts';
@@ -24,6 +26,7 @@ export async function proposeClauses(
 > {
   return context.db.transaction().execute(async (trx) => {
     await lockClauseChanges(trx);
+    await retireOutdated(trx, context);
     const read = await checkClauseFiles(trx, wanted.files);
     if (read.problems.length > 0)
       return { ok: false, sentence: 'Nothing was taken over; correct these and import again.', read };
@@ -55,6 +58,7 @@ export async function proposeClauses(
       kind: 'clauses_proposed',
       data: { proposal, clauses: read.changes.map(({ clauseId }) => clauseId) },
     });
+    await sendWordingCards(trx, context, proposal, read.changes);
     return { ok: true, proposal, read };
   });
 }

@@ -11,7 +11,7 @@ export interface ShownChange {
   clauseId: string;
   /** Of the clause, when it was approved. */
   version: number | null;
-  state: 'proposed' | 'approved' | 'refused';
+  state: 'proposed' | 'approved' | 'refused' | 'outdated';
   texts: ClauseTexts;
   replaces: ClauseTexts;
   note: string | null;
@@ -19,6 +19,8 @@ export interface ShownChange {
   proposedAt: Date;
   decidedBy: PersonName | null;
   decidedAt: Date | null;
+  /** Why it was refused. */
+  decisionNote: string | null;
 }
 
 /** What waits for a second person, the oldest first. */
@@ -56,6 +58,7 @@ async function shown(db: Database, rows: ClauseChangeRow[]): Promise<ShownChange
     proposedAt: row.proposed_at,
     decidedBy: row.decided_by === null ? null : (names.get(row.decided_by) ?? null),
     decidedAt: row.decided_at,
+    decisionNote: row.decision_note,
   }));
 }
 

@@ -6,6 +6,7 @@ import type { Officer } from './model.ts';
 import { countBursts } from './show-burst.ts';
 import { showMirror } from './show-mirror.ts';
 import { showModel } from './show-model.ts';
+import { waitingWording } from './show-proposal.ts';
 import { countAcknowledgements } from './store/acknowledgements.ts';
 import { countByDesk, overdueCases } from './store/cases.ts';
 import { countAll } from './store/counts.ts';
@@ -75,6 +76,7 @@ export async function showDesk(context: Context, officer: Officer): Promise<Desk
     refusedTokens: await countRefusedTokens(db, new Date(now.getTime() - 86_400_000)),
     acknowledgementsPausedUntil: pausedUntil(await countAcknowledgements(db, now), now),
     ...(await showMirror(context)),
+    wording: await waitingWording(db, officer),
     model: await showModel(context, context.model?.settings ?? null),
   };
 }

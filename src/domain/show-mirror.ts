@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { providerGaps } from './known-providers.ts';
-import type { DeskView, ShownFeed } from './model/shown.ts';
+import type { DeskView } from './model/shown.ts';
+import type { ShownFeed } from './model/shown-feed.ts';
 import { type Feed, listFeeds, listUnknownStatuses } from './store/feeds.ts';
 
 const longestList = 10;

@@ -75,6 +75,7 @@ describe('casedesk migrate and start', () => {
       '0036-fact-views',
       '0037-provider-letters',
       '0038-what-a-model-said',
+      '0041-wording-decisions',
       '0042-provider-clocks',
       '0043-provider-instructions',
     );

@@ -23,6 +23,9 @@ export interface Ids {
   burstId?: number;
   /** Of the clause library: "payment.sent_on". */
   clauseId?: string;
+  /** Of a change of wording, and the page of it that is open, from 0. */
+  proposal?: number;
+  page?: number;
   mailId?: number;
   fileId?: number;
   /** What a file is for: a code of the checklist, or "-". */
@@ -55,6 +58,8 @@ export function readIds(text: string | undefined): Ids {
     ...whole(given, 'draftId'),
     ...whole(given, 'otherId'),
     ...whole(given, 'burstId'),
+    ...whole(given, 'proposal'),
+    ...whole(given, 'page'),
     ...whole(given, 'mailId'),
     ...whole(given, 'fileId'),
     ...word(given, 'requirement', /^(?:-|[a-z0-9_]{1,60})$/),

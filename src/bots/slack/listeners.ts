@@ -47,6 +47,7 @@ import { showListedCase } from './handlers/show-typed-case.ts';
 import { splitCaseHandler } from './handlers/split-case.ts';
 import { takeCaseHandler } from './handlers/take-case.ts';
 import { treatCaseHandler, treatMailHandler } from './handlers/treat-as-inquiry.ts';
+import { decideWordingHandler, showWording, showWordingRefusal } from './handlers/wording.ts';
 import { buttons, caseButtons, createCase, forms } from './names.ts';
 import { react } from './react.ts';
 import { submit } from './submit.ts';
@@ -102,6 +103,9 @@ const pressed: Record<string, Reaction> = {
   [buttons.mailAsInquiry]: { tells: treatMailHandler },
   [buttons.acknowledge]: { role: 'manager', tells: acknowledgeEscalationHandler },
   [buttons.decide]: { role: 'manager', title: 'Decide', shows: showDecideForm },
+  [buttons.wordingApprove]: { title: 'Wording', shows: showWording },
+  [buttons.wordingPage]: { title: 'Wording', shows: showWording },
+  [buttons.wordingRefuse]: { title: 'Wording', shows: showWordingRefusal },
   [buttons.digest]: { role: 'manager', tells: postDigest(null) },
 };
 const submitted: Record<string, Form> = {
@@ -113,6 +117,8 @@ const submitted: Record<string, Form> = {
   [forms.decide]: { role: 'manager', title: 'Decide', submitted: decideEscalationHandler },
   [forms.providerLetter]: { title: 'Ask the provider', submitted: sendProviderLetter },
   [forms.providerProposal]: { title: 'Ask the provider', submitted: approveProposal },
+  [forms.wordingApprove]: { title: 'Wording', submitted: decideWordingHandler('approve') },
+  [forms.wordingRefuse]: { title: 'Wording', submitted: decideWordingHandler('refuse') },
   [forms.link]: { title: 'Links', submitted: linkRecordHandler },
   [forms.inquiry]: { title: 'New inquiry', submitted: createInquiry },
 };

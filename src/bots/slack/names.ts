@@ -54,6 +54,10 @@ export const buttons = {
   confirmLink: 'link_confirm',
   rejectLink: 'link_reject',
   checkedInCore: 'record_checked',
+  /** The first opens the window to read and approve, on the card and, followed by ".0", ".1" …, in `/desk`. */
+  wordingApprove: 'wording_approve',
+  wordingPage: 'wording_page',
+  wordingRefuse: 'wording_refuse',
   /** These two are followed by ".0", ".1" …: Slack wants action ids of one message to differ. */
   digest: 'digest_now',
   open: 'case_open',
@@ -69,6 +73,8 @@ export const forms = {
   link: 'link_record',
   providerLetter: 'provider_letter',
   providerProposal: 'provider_proposal',
+  wordingApprove: 'approve_wording',
+  wordingRefuse: 'refuse_wording',
   /** A modal that only shows something. */
   notice: 'notice',
 } as const;

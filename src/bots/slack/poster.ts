@@ -11,6 +11,7 @@ import { providerReminder } from './cards/provider-reminder.ts';
 import { providerSecond } from './cards/provider-second.ts';
 import { replyTrouble } from './cards/reply-trouble.ts';
 import { sharedFile } from './cards/shared-file.ts';
+import { wordingCard } from './cards/wording-card.ts';
 import { cut, inert, oneLine, pieces, visible } from './escape.ts';
 import { findPost } from './find-post.ts';
 import { deliveryEvent } from './names.ts';
@@ -119,6 +120,9 @@ function render(post: SlackPost): Message {
       return burstCard(post.burst);
     case 'acknowledgements_paused':
       return acknowledgementsPaused(post);
+    case 'wording_card':
+    case 'wording_card_update':
+      return wordingCard(post.proposal);
     case 'shared_file':
       return sharedFile(post);
     case 'internal_reply':

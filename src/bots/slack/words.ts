@@ -87,6 +87,8 @@ export const deliveryWords: Record<DeliveryKind, string> = {
   acknowledgement: 'Acknowledgement',
   acknowledgements_paused: 'Warning about acknowledgements',
   shared_file: 'Warning about a file of two clients',
+  wording_card: 'Card of a change of wording',
+  wording_card_update: 'Update of the card of a change of wording',
   case_card: 'Case card',
   case_card_update: 'Update of a case card',
   burst_card: 'Card of a burst',

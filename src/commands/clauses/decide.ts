@@ -15,7 +15,7 @@ export function refuseProposal(words: string[]): Promise<number> {
 }
 
 async function decide(decision: 'approve' | 'refuse', words: string[]): Promise<number> {
-  const { proposal, as } = readDecision(words);
+  const { proposal, as, note } = readDecision(words);
   if (proposal === null || as === null)
     return wrongUse(
       ['Name the number of one proposal, and with --as who decides.'],
@@ -24,7 +24,7 @@ async function decide(decision: 'approve' | 'refuse', words: string[]): Promise<
   return withContext(async (context) => {
     const officer = await officerFor(context, as);
     if (!officer) return 1;
-    const decided = await decideClauses(context, { proposal, officer, decision });
+    const decided = await decideClauses(context, { proposal, officer, decision, reason: note });
     if (!decided.ok) {
       process.stderr.write(`${decided.sentence}\n`);
       return 1;

@@ -36,14 +36,15 @@ export async function tellHistory(words: string[]): Promise<number> {
 
 function changeText(change: ShownChange): string {
   const version = change.version === null ? '' : `, version ${change.version}`;
-  const decided =
-    change.decidedBy && change.decidedAt
-      ? `${change.state} by ${harmless(change.decidedBy.name)} on ${utc(change.decidedAt)}`
-      : 'waits for its second person';
+  const by = change.decidedBy ? ` by ${harmless(change.decidedBy.name)}` : '';
+  const decided = change.decidedAt
+    ? `${change.state}${by} on ${utc(change.decidedAt)}`
+    : 'waits for its second person';
   return [
     `\nproposal ${change.proposal}: ${change.clauseId}${version}\n`,
     `  proposed by ${harmless(change.proposedBy?.name ?? 'somebody')} on ${utc(change.proposedAt)}, ${decided}\n`,
     change.note === null ? '' : `  why: ${harmless(change.note, 500)}\n`,
+    change.decisionNote === null ? '' : `  refused because: ${harmless(change.decisionNote, 500)}\n`,
     textLines('  - ', change.replaces),
     textLines('  + ', change.texts),
   ].join('');

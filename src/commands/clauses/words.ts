@@ -5,16 +5,20 @@ import type { FileProblem } from '../../domain/rules/clause-files.ts';
 import { findActiveOfficer } from '../../domain/store/officers.ts';
 import { harmless } from '../output.ts';
 
-/** The one word that a command takes, and `--as`. */
-export function readDecision(words: string[]): { proposal: number | null; as: string | null } {
+/** The one word that a command takes, `--as` and `--note`. */
+export function readDecision(words: string[]): {
+  proposal: number | null;
+  as: string | null;
+  note: string | null;
+} {
   const { values, positionals } = parseArgs({
     args: words,
-    options: { as: { type: 'string' } },
+    options: { as: { type: 'string' }, note: { type: 'string' } },
     allowPositionals: true,
   });
   const [number = ''] = positionals;
   const proposal = positionals.length === 1 && /^\d{1,9}$/.test(number) ? Number(number) : null;
-  return { proposal, as: values.as ?? null };
+  return { proposal, as: values.as ?? null, note: values.note?.trim().slice(0, 500) || null };
 }
 
 /** The bound officer behind `--as`; null after saying that there is none. */

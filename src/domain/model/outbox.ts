@@ -1,5 +1,6 @@
 import type { ProviderQuestion } from './provider-letters.ts';
 import type { CaseView, Digest, PersonName, ShownBurst, ShownEscalation, ShownTrouble } from './shown.ts';
+import type { ShownProposal } from './wording.ts';
 
 // What leaves, once: deliveries and the Slack wire.
 
@@ -20,6 +21,9 @@ export type DeliveryKind =
   | 'acknowledgements_paused'
   /** Tells seniors that two clients sent the same file. */
   | 'shared_file'
+  /** Shows a proposed change of wording to those who decide on it. */
+  | 'wording_card'
+  | 'wording_card_update'
   | 'case_card'
   | 'case_card_update'
   | 'burst_card'
@@ -89,6 +93,8 @@ export type SlackPost = { deliveryId: string; channel: string } & (
   | { kind: 'acknowledgements_paused'; inHour: number; until: Date }
   /** The case of the file and those of the others, as refs; `left`: how many more of those there are. */
   | { kind: 'shared_file'; ref: string; others: string[]; left: number }
+  | { kind: 'wording_card'; proposal: ShownProposal }
+  | { kind: 'wording_card_update'; ts: string; proposal: ShownProposal }
   | { kind: 'digest_slack'; digest: Digest }
 );
 export type PostOutcome =

@@ -18,8 +18,10 @@ import type { DeliveryKind, DeliveryState, ReplyTrouble } from './outbox.ts';
 import type { Possibly, SameMatter } from './possibly.ts';
 import type { AskablePayment } from './provider-letters.ts';
 import type { ShownDocuments } from './shown-documents.ts';
+import type { ShownFeed } from './shown-feed.ts';
 import type { MessageHelp, ModelConcern, ShownModel } from './shown-model.ts';
 import type { ShownQuestion } from './shown-question.ts';
+import type { WaitingWording } from './wording.ts';
 
 // The case, the queue and the digest as people see them.
 
@@ -262,14 +264,8 @@ export interface DeskView {
   unknownProviders?: string[];
   /** The model that helps to choose; null or absent: there is none. */
   model?: ShownModel | null;
-}
-export interface ShownFeed {
-  /** import or webhook. */
-  source: string;
-  entity: MirroredKind;
-  confirmedAt: Date;
-  /** Nothing that it brought may be told without an officer's word. */
-  stale: boolean;
+  /** Changes of wording that wait for a second person, the oldest first; absent: none that concerns this officer. */
+  wording?: WaitingWording[];
 }
 export interface Digest {
   id: number;

@@ -12,6 +12,8 @@ import { readValues } from './verify-values.ts';
 
 /** In UTF-16 units. The longest delivered text, the list of proofs of address, has half of it. */
 const longest = 1_500;
+/** Controls, format and direction marks, fillers: two persons cannot agree on what they do not see. */
+const hidden = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
  * What stands against a wording, each a sentence for the person who wrote it; none when two persons may decide on it. A
@@ -22,6 +24,10 @@ export function clauseProblems(clause: Clause, language: Language, text: string)
   if (text.trim() === '') return ['The text is empty.'];
   if (text.length > longest)
     return [`The text has ${text.length} characters; a clause is one thing said and has ${longest} at most.`];
+  if (hidden.test(text))
+    return [
+      'The text has characters that nobody sees, such as marks of the direction of writing; type it anew.',
+    ];
   const ofMessage = slotProblems(clause, language, text);
   if (ofMessage.length > 0) return ofMessage;
   const words = wordsOfMessage(text);

@@ -2,9 +2,19 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Clause } from '../clauses/clause.ts';
 import type { Language } from '../model.ts';
 
-type Part = ReturnType<IntlMessageFormat['getAst']>[number];
+export type MessagePart = ReturnType<IntlMessageFormat['getAst']>[number];
 /** The kinds of parts of an ICU message, as @formatjs/icu-messageformat-parser numbers them. */
-const kinds = { text: 0, argument: 1, number: 2, date: 3, time: 4, select: 5, plural: 6, hash: 7, tag: 8 };
+export const kinds = {
+  text: 0,
+  argument: 1,
+  number: 2,
+  date: 3,
+  time: 4,
+  select: 5,
+  plural: 6,
+  hash: 7,
+  tag: 8,
+};
 
 /** Whether the text is a message that fills exactly the slots of its clause, with the forms that its language has. */
 export function slotProblems(
@@ -12,7 +22,7 @@ export function slotProblems(
   language: Language,
   text: string,
 ): string[] {
-  let parts: Part[];
+  let parts: MessagePart[];
   try {
     parts = partsOf(text);
   } catch (error) {
@@ -42,7 +52,7 @@ function slotsInWords(slots: readonly string[]): string {
 }
 
 /** Values come rendered in the language; a message may choose by them, not format them. */
-function formProblems(part: Part, language: Language): string[] {
+function formProblems(part: MessagePart, language: Language): string[] {
   if (part.type === kinds.number || part.type === kinds.date || part.type === kinds.time)
     return ['A slot is written {name} alone: amounts and dates are formatted already.'];
   if (part.type !== kinds.plural || !('options' in part)) return [];
@@ -57,7 +67,7 @@ function formProblems(part: Part, language: Language): string[] {
 }
 
 /** What a message chooses by is decided in the code: the same slots and cases as in the delivered text. */
-function choiceProblems(used: Part[], delivered: Part[]): string[] {
+function choiceProblems(used: MessagePart[], delivered: MessagePart[]): string[] {
   const wanted = choicesOf(delivered);
   const given = choicesOf(used);
   return [
@@ -72,7 +82,7 @@ function choiceProblems(used: Part[], delivered: Part[]): string[] {
 }
 
 /** "{client_name, select, none, other}", each once. */
-function choicesOf(parts: Part[]): string[] {
+function choicesOf(parts: MessagePart[]): string[] {
   const choices = parts.flatMap((part) =>
     part.type === kinds.select && 'options' in part
       ? [`{${[part.value, 'select', ...Object.keys(part.options).sort()].join(', ')}}`]
@@ -90,22 +100,23 @@ export function wordsOfMessage(text: string): string {
     .join('');
 }
 
-function partsOf(text: string): Part[] {
+/** The parts of a message; throws where its braces cannot be read. */
+export function partsOf(text: string): MessagePart[] {
   return new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst();
 }
 
-function allParts(parts: Part[]): Part[] {
+function allParts(parts: MessagePart[]): MessagePart[] {
   return parts.flatMap((part) => [
     part,
     ...('options' in part
-      ? Object.values(part.options as Record<string, { value: Part[] }>).flatMap(({ value }) =>
+      ? Object.values(part.options as Record<string, { value: MessagePart[] }>).flatMap(({ value }) =>
           allParts(value),
         )
       : []),
   ]);
 }
 
-function isSlot(part: Part): boolean {
+function isSlot(part: MessagePart): boolean {
   return part.type >= kinds.argument && part.type <= kinds.plural;
 }
 

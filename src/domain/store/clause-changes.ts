@@ -82,11 +82,36 @@ export async function addProposal(
   return proposal;
 }
 
-/** Ends a change that waits; `library` is the one that an approved change makes. */
+/** Everything of one proposal, in the order in which it was proposed. */
+export async function changesOfProposal(db: Database, proposal: number): Promise<ClauseChangeRow[]> {
+  return db
+    .selectFrom('desk.clause_change')
+    .selectAll()
+    .where('proposal', '=', proposal)
+    .orderBy('id')
+    .execute();
+}
+
+/** Ends proposals that wait and that nobody can decide any more. */
+export async function markOutdated(trx: Database, proposals: number[], at: Date): Promise<void> {
+  await trx
+    .updateTable('desk.clause_change')
+    .set({ state: 'outdated', decided_at: at })
+    .where('proposal', 'in', proposals)
+    .where('state', '=', 'proposed')
+    .execute();
+}
+
+/** Ends a change that waits; `library` is the one that an approved change makes, `note` says why it was refused. */
 export async function decideChange(
   trx: Database,
   id: number,
-  decision: { officer: number; at: Date; library: { changes: number; digest: string } | null },
+  decision: {
+    officer: number;
+    at: Date;
+    note: string | null;
+    library: { changes: number; digest: string } | null;
+  },
 ): Promise<void> {
   await trx
     .updateTable('desk.clause_change')
@@ -94,6 +119,7 @@ export async function decideChange(
       state: decision.library ? 'approved' : 'refused',
       decided_by: decision.officer,
       decided_at: decision.at,
+      decision_note: decision.note,
       library_changes: decision.library?.changes ?? null,
       library_digest: decision.library?.digest ?? null,
     })

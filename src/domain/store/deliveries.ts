@@ -159,6 +159,17 @@ export async function cardOfBurst(db: Database, burstId: number): Promise<Delive
   return card ?? null;
 }
 
+/** One in each channel where people decide on it. */
+export async function cardsOfProposal(db: Database, proposal: number): Promise<DeliveryRow[]> {
+  return db
+    .selectFrom('desk.delivery')
+    .selectAll()
+    .where('kind', '=', 'wording_card')
+    .where('subject_id', '=', proposal)
+    .orderBy('channel')
+    .execute();
+}
+
 /** The sent or failed deliveries of a kind for one case, newest first. */
 export async function deliveriesOfCase(
   db: Database,

@@ -33,6 +33,7 @@ import * as providers from '../../../migrations/0035-providers.ts';
 import * as factViews from '../../../migrations/0036-fact-views.ts';
 import * as providerLetters from '../../../migrations/0037-provider-letters.ts';
 import * as whatAModelSaid from '../../../migrations/0038-what-a-model-said.ts';
+import * as wordingDecisions from '../../../migrations/0041-wording-decisions.ts';
 import * as providerClocks from '../../../migrations/0042-provider-clocks.ts';
 import * as providerInstructions from '../../../migrations/0043-provider-instructions.ts';
 import { DeskError } from '../errors.ts';
@@ -73,6 +74,7 @@ const migrations: Record<string, Migration> = {
   '0036-fact-views': factViews,
   '0037-provider-letters': providerLetters,
   '0038-what-a-model-said': whatAModelSaid,
+  '0041-wording-decisions': wordingDecisions,
   '0042-provider-clocks': providerClocks,
   '0043-provider-instructions': providerInstructions,
 };

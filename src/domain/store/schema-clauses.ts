@@ -14,9 +14,12 @@ export interface ClauseChangeTable {
   note: Optional<string>;
   proposed_by: number;
   proposed_at: Instant;
-  state: 'proposed' | 'approved' | 'refused';
+  /** Outdated: what it was to replace is not there any more, so nobody can decide it. */
+  state: 'proposed' | 'approved' | 'refused' | 'outdated';
   decided_by: Optional<number>;
   decided_at: OptionalInstant;
+  /** Why it was refused. */
+  decision_note: Optional<string>;
   /** How many changes were approved with it, over all clauses: the number of the library that it made. */
   library_changes: Optional<number>;
   /** Of every approved text up to this one. */

@@ -10,6 +10,8 @@ describe('a wording that somebody wrote', () => {
   it.each<[Language, string, string]>([
     ['en', ' ', 'The text is empty.'],
     ['en', 'We are working on it. '.repeat(80), 'a clause is one thing said'],
+    ['en', 'We are working on\u202E it.', 'characters that nobody sees'],
+    ['ru', 'Мы\u200B этим занимаемся.', 'characters that nobody sees'],
     ['en', 'Our team is on it, {client_name}.', '{client_name} is no slot of this clause; it has none.'],
     ['en', 'Наша команда занимается этим.', 'The text is not English.'],
     [

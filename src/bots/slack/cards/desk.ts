@@ -10,6 +10,7 @@ import { deliveryWords, deskLabels, plural, stateLabel } from '../words.ts';
 import { feedLine, unknownProviderLine, unknownStatusLine } from './mirror-lines.ts';
 import { modelLine } from './model-lines.ts';
 import { caseLines } from './queue.ts';
+import { wordingLines } from './wording-lines.ts';
 
 const listRoom = 8;
 
@@ -42,6 +43,7 @@ export function deskOverview(view: DeskView, digestDesks: DeskName[]): Message {
         view.mailboxes.length,
         lines(view.mailboxes, view.mailboxes.length, mailboxLine),
       ),
+      ...wordingLines(view.wording ?? []),
       context(uncertainLine(view.totals.uncertain)),
       ...cameInLine(view.cameIn ?? []),
       ...burstLine(view.bursts ?? { bursts: 0, hidden: 0 }),
