@@ -3,6 +3,11 @@
  * that endings change little; what both languages share only needs its letters changed.
  */
 const stems: [ukrainian: string, russian: string][] = [
+  ['ніхто', 'никто'],
+  ['нічого', 'ничего'],
+  ['немає|нема(?![а-яіїєґ])', 'нет'],
+  ['відповід', 'отвеч'],
+  ['жахлив', 'ужасн'],
   ['дістали', 'достали'],
   ['можна', 'можно'],
   ['вже', 'уже'],

@@ -9,17 +9,17 @@ export const paperConcepts = {
   ],
   address: [
     `${word}(?:proofs? of (?:my )?(?:address|residen\\w+)|poa(?![a-z])|utility bills?|address (?:document|verification|proof)|residen\\w+ (?:proof|address)|(?:confirm|prove|show|verify)\\w* (?:my |the |where )?(?:\\w+ )?(?:address|i live|residence)|council tax|rental (?:contract|agreement)|lease (?:agreement|contract)?|tenancy|where i live|utility bill|(?:gas|water|electricity) bill)`,
-    'подтвер[а-я]+ (?:\\S+ )?(?:адрес|место жит|прожив)|адрес[а-я]* (?:прожив|регистрац|подтв)|коммунал|жкх|квитанц|прописк|регистраци[а-я]+ по месту|место\\S* жительств|договор\\S* аренд|где я живу|домов\\S* книг|за (?:газ|свет|воду)|прожива',
+    'подтвер[а-я]+ (?:\\S+ )?(?:адрес|место жит|прожив)|адрес[а-я]* (?:прожив|регистрац|подтв)|коммунал|жкх|квитанц|прописк|регистраци[а-я]+ по месту|место\\S* жительств|договор\\S* аренд|где я живу|домов\\S* книг|за (?:газ|свет|воду)|прожива|договор\\S* найма|найма (?:жилья|квартир)',
     '地址证明|住址证明|居住证明|水电|户口本|地址文件|地址验证|租房合同|租赁合同|住址|燃气|话费单|居住登记|住哪',
   ],
   verification: [
     `${word}(?:verif\\w+|verfi\\w+|kyc(?![a-z])|onboarding|identity check|(?:my|account) application|application (?:status|for|form|app)|(?:open|opening|activat\\w+) (?:my |an |the )?account|account (?:\\w+ ){0,2}(?:opening|approv\\w+|activat\\w+)|under review|my file|cleared to trade)|sign[- ]?up|am i approved|approved yet|completed the (?:form|sign)|video check|(?:review|check)s? (?:are|is|take|of my)|verifying`,
-    'верифи|верефи|kyc|на проверк|проверк[аиуе]|провер(?:ите|яете|яют)|анкет|открыти[еяю] счет|открыть счет|заявк[а-я]+ на открыт|допуск\\S* к торг|идентификац|регистраци[юи]|одобрили|одобрен',
+    'верифи|верефи|kyc|на проверк|проверк[аиуео]|провер(?:ите|яете|яют)|анкет|открыти[еяю] счет|открыть счет|заявк[а-я]+ на открыт|допуск\\S* к торг|идентификац|регистраци[юи]|одобрили|одобрен',
     '认证|审核|开户|实名|身份验证|身份核验|账户激活|kyc|注册完|通过了没|批(?:了|没|下来)',
   ],
   asking: [
     `${word}(?:when|how long|status|any (?:news|update)|update|still|what is happening|going on|progress|heard (?:back|from|any|nothing)|no (?:reply|response|answer)|approved yet|how much longer|looked? at|gone? through|ever since)`,
-    'когда|как долго|сколько (?:еще )?|статус|до сих пор|есть (?:ли )?новост|что с |как продвига|долго|ответа нет|нет ответа|не отвеча|смотрел|все (?:нет|еще)|не двига',
+    'когда|как долго|сколько (?:еще )?|статус|до сих пор|есть (?:ли )?новост|что (?:там )?с |как продвига|долго|ответа нет|нет ответа|не отвеча|смотрел|все (?:нет|еще)|не двига',
     '什么时候|多久|进度|何时|状态|怎么样了|到现在|通过|没有回复|没消息|消息|哪一步|几天|看过|还没',
   ],
   suitable: [
