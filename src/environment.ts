@@ -77,7 +77,7 @@ export class EnvironmentReader {
 
   /** 32 bytes as 64 hexadecimal digits or base64. */
   key(variable: string): Buffer {
-    const example = '$(openssl rand -hex 32)';
+    const example = 'the 64 characters that "openssl rand -hex 32" prints';
     const value = this.secret(variable, example);
     const key = keyOf(value);
     if (value !== '' && key.length !== 32)

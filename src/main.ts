@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { aiVerb } from './commands/ai.ts';
 import { checkVerb } from './commands/check.ts';
 import { clausesVerb } from './commands/clauses.ts';
@@ -11,6 +12,7 @@ import { reportVerb } from './commands/report.ts';
 import { startVerb } from './commands/start.ts';
 import type { Verb } from './commands/verb.ts';
 import { verifyAuditVerb } from './commands/verify-audit.ts';
+import { misread, noPlaceFor, wrongUse } from './commands/wrong-use.ts';
 import { ConfigError } from './config.ts';
 import { DeskError, errorCode } from './domain/errors.ts';
 
@@ -33,6 +35,7 @@ const verbs: Record<string, Verb> = {
 async function main(words: string[]): Promise<number> {
   const [name = 'help', ...rest] = words;
   if (name === 'help' || name === '--help' || name === '-h') return print(help());
+  if (name === '--version') return print(`casedesk ${version()}\n`);
   const verb = verbs[name];
   if (!verb) {
     process.stderr.write(`casedesk does not know "${name}".\n\n${help()}`);
@@ -40,6 +43,7 @@ async function main(words: string[]): Promise<number> {
   }
   if (rest.includes('--help') || rest.includes('-h'))
     return print(`casedesk ${verb.usage}\n\n${verb.help}\n`);
+  if (verb.wordless && rest.length > 0) return wrongUse([noPlaceFor(rest[0]!)], verb.usage);
   try {
     return await verb.run(rest);
   } catch (error) {
@@ -47,10 +51,8 @@ async function main(words: string[]): Promise<number> {
       process.stderr.write(`${error.message}\n`);
       return 2;
     }
-    if (errorCode(error).startsWith('ERR_PARSE_ARGS_')) {
-      process.stderr.write(`${(error as Error).message}\nUsage: casedesk ${verb.usage}\n`);
-      return 2;
-    }
+    const wrong = misread(error);
+    if (wrong !== null) return wrongUse([wrong], verb.usage);
     process.stderr.write(
       error instanceof DeskError
         ? `${error.sentence}\n`
@@ -58,6 +60,10 @@ async function main(words: string[]): Promise<number> {
     );
     return 1;
   }
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 }
 
 function help(): string {

@@ -212,15 +212,24 @@ it('lets mailboxes of a file share the client of the variables', () => {
 });
 
 it.each([
-  ['no host', { ...plain, host: undefined }, 'mailboxes.0.host'],
-  ['a password in clear', { ...plain, password: 'hunter2' }, 'mailboxes.0 Unrecognized key'],
+  ['no host', { ...plain, host: undefined }, 'mailboxes.0.host is missing.'],
+  ['a host that is no text', { ...plain, host: 7 }, 'mailboxes.0.host must be a text in quotes.'],
+  [
+    'a password in clear',
+    { ...plain, password: 'hunter2' },
+    'mailboxes.0 holds what is not known: password.',
+  ],
   ['no password', { ...plain, passwordFile: undefined }, 'mailboxes.0.passwordFile is missing'],
   [
     'a password file that is not there',
     { ...plain, passwordFile: '/nowhere' },
     'passwordFile names /nowhere',
   ],
-  ['a desk that does not exist', { ...plain, desk: 'gossip' }, 'mailboxes.0.desk'],
+  [
+    'a desk that does not exist',
+    { ...plain, desk: 'gossip' },
+    'mailboxes.0.desk is none of onboarding, payments',
+  ],
   ['a desk that the firm does not run', { ...plain, desk: 'complaints' }, 'mailboxes.0.desk is complaints'],
   ['a client beside a password', { ...plain, oauth: client }, 'mailboxes.0.auth must be oauth2'],
   [

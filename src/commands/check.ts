@@ -16,6 +16,7 @@ import type { Verb } from './verb.ts';
 export const checkVerb: Verb = {
   usage: 'check',
   help: 'Tries every connection of the configuration.\nReads settings, database, mailboxes, SMTP server, Slack and the model, changes nothing, says what does not answer, and lists the statuses and payment providers of the core system that it does not know.',
+  wordless: true,
   async run() {
     const config = readConfig(process.env);
     const servers = mailServers(config, () => new Date());

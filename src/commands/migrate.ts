@@ -8,6 +8,7 @@ import type { Verb } from './verb.ts';
 export const migrateVerb: Verb = {
   usage: 'migrate',
   help: "Brings the database to this version.\nUses MIGRATE_DATABASE_URL (the owner's address) and gives the role of DATABASE_URL what the bot may do, and no more.",
+  wordless: true,
   async run() {
     const config = readConfig(process.env);
     const database = await openDatabase(config.database.migrateUrl ?? config.database.url);

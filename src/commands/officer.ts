@@ -28,6 +28,9 @@ export const officerVerb: Verb = {
   },
 };
 
+/** A language as BCP 47 writes it, with its script where it has several. */
+const languageTag = /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/;
+
 async function add(words: string[]): Promise<number> {
   const given = readOptions(words);
   const problems = [
@@ -36,6 +39,9 @@ async function add(words: string[]): Promise<number> {
     ...(given.email && plainAddress(given.email) === null ? ['--email is not a plain address.'] : []),
     ...unknownWords('--roles', given.roles, roles),
     ...unknownWords('--desks', given.desks, desks),
+    ...given.languages
+      .filter((one) => !languageTag.test(one))
+      .map((one) => `--languages holds ${one}; it takes tags such as en, ru, zh-Hans, zh-Hant.`),
   ];
   if (problems.length > 0) {
     process.stderr.write(`${problems.join('\n')}\ncasedesk officer --help shows an example.\n`);
@@ -55,7 +61,7 @@ async function add(words: string[]): Promise<number> {
       commandActor(),
     );
     process.stdout.write(
-      `${officer.name} (${officer.slackUserId}) is bound: ${officer.roles.join(', ')} of ${officer.desks.join(', ')}.\n`,
+      `${officer.name} (${officer.slackUserId}) is bound: ${officer.roles.join(', ')} of ${officer.desks.join(', ')}; languages ${officer.languages.join(', ')}.\n`,
     );
     return 0;
   });

@@ -6,6 +6,7 @@ import type { Verb } from './verb.ts';
 export const startVerb: Verb = {
   usage: 'start',
   help: 'Runs the desk until it is stopped.\nReads the mailbox, serves Slack, sends what is approved, and answers /health. Ctrl-C or SIGTERM ends it cleanly.',
+  wordless: true,
   async run() {
     const config = readConfig(process.env);
     const log = openLog(config.logLevel);

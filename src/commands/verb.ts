@@ -2,5 +2,7 @@
 export interface Verb {
   usage: string;
   help: string;
+  /** It takes no words of its own. */
+  wordless?: true;
   run(words: string[]): Promise<number>;
 }

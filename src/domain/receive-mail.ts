@@ -4,6 +4,7 @@ import { findSameMail, fingerprintOf } from './find-same-mail.ts';
 import { findBouncedMail, findThread, type Thread, type ThreadQuestion } from './find-thread.ts';
 import { knownProviders } from './known-providers.ts';
 import type { MailReading } from './model/mail.ts';
+import { mostCopied } from './model/shown.ts';
 import type { UnderstoodText } from './model/understanding.ts';
 import type { NewInquiry } from './new-inquiry.ts';
 import { noteBounce } from './note-bounce.ts';
@@ -95,8 +96,6 @@ export function mailInquiry(context: Context, mail: ReceivedMail, thread: Thread
     kind,
   };
 }
-
-const mostCopied = 20;
 
 /** To whom else the mail was written; shown to officers, never written to. */
 function othersAddressed(context: Context, { reading }: ReceivedMail): string[] {

@@ -31,7 +31,10 @@ export function readHeader(entity: MirroredKind, line: CsvLine): CsvHeader {
   const problems = [
     ...names.flatMap((name, index) => (known.has(name) ? [] : [unknownColumn(name, index)])),
     ...twice.map((column) => ({ column, reason: 'This column is there twice, so the file was not read.' })),
-    ...absent.map((column) => absentColumn(column)),
+    ...absent
+      .filter((column) => column.required)
+      .map(({ name }) => ({ column: name, reason: 'This column is missing, so the file was not read.' })),
+    ...readAsEmpty(absent.filter((column) => !column.required).map(({ name }) => name)),
   ];
   return {
     columns: names.map((name) => (known.has(name) ? name : null)),
@@ -50,9 +53,11 @@ function unknownColumn(name: string, index: number) {
   return { column, reason: 'Casedesk does not know this column and did not read it.' };
 }
 
-function absentColumn(column: { name: string; required: boolean }) {
-  const reason = column.required
-    ? 'This column is missing, so the file was not read.'
-    : 'This column is missing; it was read as empty.';
-  return { column: column.name, reason };
+/** One line for all of them: an export may well lack a dozen, and what matters must be seen beside it. */
+function readAsEmpty(names: string[]) {
+  const [first, ...others] = names;
+  if (first === undefined) return [];
+  if (others.length === 0)
+    return [{ column: first, reason: 'This column is missing; it was read as empty.' }];
+  return [{ column: '', reason: `These columns are missing and were read as empty: ${names.join(', ')}.` }];
 }

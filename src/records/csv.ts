@@ -67,7 +67,10 @@ export async function importDirectory(
 
 async function listDirectory(directory: string): Promise<Set<string>> {
   const names = await readdir(directory).catch((error: unknown) => {
-    const sentence = `The folder ${directory} cannot be read (${errorCode(error)}).`;
+    const sentence =
+      errorCode(error) === 'ENOENT'
+        ? `There is no folder ${directory} (ENOENT).`
+        : `The folder ${directory} cannot be read (${errorCode(error)}).`;
     throw new DeskError('import_directory', sentence, 'never', error);
   });
   if (files.some(({ file }) => names.includes(file))) return new Set(names);

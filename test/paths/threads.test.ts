@@ -140,6 +140,14 @@ test('THR-08: whoever is copied is shown and gets no answer', async () => {
   ]);
 });
 
+test('of a mail to a crowd the card does not count those it does not know', async () => {
+  const cc = Array.from({ length: 300 }, (_, index) => `person${index}@crowd.example`);
+  await desk.receive(answer({ cc }));
+  expect(saidBy(card())).toContain(
+    'Also written to person0@crowd.example, person1@crowd.example, person2@crowd.example and at least 17 others:',
+  );
+});
+
 test('an answer within fourteen days opens the case again, a later one opens a case that follows it', async () => {
   await olena.close(card(), 'answered');
   await desk.later(13 * days);

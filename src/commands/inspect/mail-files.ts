@@ -41,6 +41,10 @@ export async function readMailFile(path: string, largest: number): Promise<Buffe
     return await readFile(path);
   } catch (error) {
     if (error instanceof DeskError) throw error;
-    throw new DeskError('file_unreadable', `The file cannot be read (${errorCode(error)}).`, 'never', error);
+    const sentence =
+      errorCode(error) === 'ENOENT'
+        ? 'There is no such file (ENOENT).'
+        : `The file cannot be read (${errorCode(error)}).`;
+    throw new DeskError('file_unreadable', sentence, 'never', error);
   }
 }

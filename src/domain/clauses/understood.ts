@@ -23,10 +23,10 @@ export const understoodClauses: Clause[] = [
     hant: '感謝您的來信。您想了解出金未能辦理的原因。',
   }),
   understood('dep_card_missing', {
-    en: 'Thank you for your message. You write that a card payment does not show on your account yet.',
-    ru: 'Спасибо за ваше письмо. Вы пишете, что платёж картой пока не отражается на вашем счёте.',
-    zh: '感谢您的来信。您反映银行卡入金尚未到账。',
-    hant: '感謝您的來信。您表示銀行卡入金尚未到帳。',
+    en: 'Thank you for your message. You write that a payment by card or e-wallet does not show on your account yet.',
+    ru: 'Спасибо за ваше письмо. Вы пишете, что платёж картой или с электронного кошелька пока не отражается на вашем счёте.',
+    zh: '感谢您的来信。您反映通过银行卡或电子支付的入金尚未到账。',
+    hant: '感謝您的來信。您表示透過銀行卡或電子支付的入金尚未到帳。',
   }),
   understood('dep_bank_missing', {
     en: 'Thank you for your message. You write that a bank transfer does not show on your account yet.',

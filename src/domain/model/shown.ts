@@ -23,6 +23,9 @@ import type { MessageHelp, ModelConcern, ShownModel } from './shown-model.ts';
 import type { ShownQuestion } from './shown-question.ts';
 import type { WaitingWording } from './wording.ts';
 
+/** So many addresses are kept of a mail to a crowd. */
+export const mostCopied = 20;
+
 // The case, the queue and the digest as people see them.
 
 export const caseActions = [
@@ -158,7 +161,7 @@ export interface CaseView {
   /** The case that it follows, and the one that it was joined to: refs. */
   follows: string | null;
   joinedTo: string | null;
-  /** Others to whom the latest mail was written. They get no reply. */
+  /** Others to whom the latest mail was written, the first `mostCopied` of them. They get no reply. */
   copiedTo: string[];
   /** The latest mail bears marks like ours that we did not make, or no longer know. */
   tokenRefused: boolean;

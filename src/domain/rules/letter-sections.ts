@@ -22,7 +22,8 @@ const outlooks = hearAgainClauses.map(({ id }) => id);
 
 /** Everything that may be told: of the letter's own topic, then of each further question of the message. */
 export function permittedSections(input: PlanInput): Section[] {
-  const own = permittedClauses(input).map((clause) => ({ clause, input }));
+  const ownInput = withoutFurtherAsks(input);
+  const own = permittedClauses(ownInput).map((clause) => ({ clause, input: ownInput }));
   const further = furtherInputs(input).map((input) =>
     permittedClauses(input)
       .filter(({ id, part }) => !framing.includes(part) && !general.has(id))
@@ -40,6 +41,12 @@ export function permittedInAll(input: PlanInput): Clause<Audience>[] {
         .map(({ clause }) => clause),
     ),
   ];
+}
+
+/** What is asked about a further matter is answered in its own section, by its own record, and not beside the letter's topic. */
+function withoutFurtherAsks(input: PlanInput): PlanInput {
+  const elsewhere = (input.further ?? []).map(({ topic }) => topic);
+  return { ...input, asks: input.asks.filter(({ topic }) => !elsewhere.includes(topic)) };
 }
 
 /** The input of a letter as each further question of the message would have it alone. */

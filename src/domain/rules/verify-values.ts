@@ -142,7 +142,7 @@ function isLikeReference(amount: StatedAmount, sentence: string): boolean {
 }
 
 const explain = (what: string) => (found: string) =>
-  `The ${what} “${found}” is not in the linked record; use the record's own value, or say that the client wrote it.`;
+  `“${found}” is no ${what} of the linked record; use the record's own value, or say that the client wrote it.`;
 const explainAddress = (found: string) =>
   `The e-mail address “${found}” is not the client's; a reply may name no other address.`;
 const explainPhone = (found: string) =>

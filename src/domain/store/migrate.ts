@@ -104,7 +104,7 @@ export async function requireCurrentDatabase(db: Database): Promise<void> {
   if (missing.length > 0) {
     throw new DeskError(
       'database_old',
-      `The database lacks ${missing.join(', ')}. Run "casedesk migrate" with MIGRATE_DATABASE_URL set to the owner's address.`,
+      `${lackWords(missing, applied.length === 0)} Run "casedesk migrate" with MIGRATE_DATABASE_URL set to the owner's address.`,
     );
   }
   const unknown = applied.filter((name) => !(name in migrations));
@@ -154,4 +154,11 @@ export async function grantToBot(db: Database, role: string, queueSchema: string
     sql`grant execute on all functions in schema ${queue} to ${bot}`,
   ];
   for (const grant of grants) await grant.execute(db);
+}
+
+/** A list of dozens of names is read by nobody. */
+function lackWords(missing: string[], isEmpty: boolean): string {
+  if (isEmpty) return 'The database is empty.';
+  if (missing.length <= 3) return `The database lacks ${missing.join(', ')}.`;
+  return `The database lacks ${missing.length} migrations, ${missing[0]} to ${missing.at(-1)}.`;
 }

@@ -202,6 +202,15 @@ describe('the check of such a letter', () => {
     },
   );
 
+  it('names the reference that the bank is to be given, also where a copy of the payment is asked for', async () => {
+    const alone = asking(sentAndReviewed, ['contact_change', 'wd_not_received']);
+    const asks = [{ quote: 'can you send me the proof of payment?', kind: 'data', topic: 'wd_not_received' }];
+    const { text } = await letterOf({ ...alone, asks: asks as PlanInput['asks'] });
+    expect(text).toContain('please give your bank the reference above');
+    expect(text).toContain('The trace reference of the payment (UETR) is');
+    expect(text).not.toContain('What you ask us to send you');
+  });
+
   it('lets an approved sentence stand only where the case or the mail is about it', async () => {
     const rule = 'A payment back to a card has a reference of its own (ARN), not that of the deposit';
     const sentence = `${rule}, and it is known only some days after the sending.`;

@@ -295,3 +295,22 @@ test('a hostile mail of a megabyte is read in time', () => {
   const hostile = '没'.repeat(500_000) + 'not '.repeat(125_000);
   expect(triage({ subject: hostile, reply: hostile, filenames: [hostile] }).topic).toBe('other');
 });
+
+test.each([
+  ['您好，请查收新的地址证明和照片。', false],
+  ['這是我的新地址證明，請查收。', false],
+  ['附件是我新的水电费账单。', false],
+  ['我搬家了，请更新我的地址', true],
+  ['我要更改地址，附上新的地址证明。', true],
+  ['Please find attached my new proof of address.', false],
+  ['Here is the new proof of my residential address as requested', false],
+  ['I have moved, please update my address. New proof of address attached.', true],
+  ['Прикладываю новое подтверждение адреса.', false],
+  ['Направляю новый документ, подтверждающий адрес', false],
+  ['Высылаю новую выписку для подтверждения адреса проживания.', false],
+  ['Я переехал, хочу изменить адрес', true],
+])('who sends a paper on his address neither changes it nor asks what will do: %s', (reply, changes) => {
+  const { topics } = triage({ subject: '', reply, filenames: [] });
+  expect(topics.includes('contact_change')).toBe(changes);
+  expect(topics).not.toContain('poa_question');
+});

@@ -100,7 +100,7 @@ test('a folder is read in bytewise order of path; each line names its file, and 
     ['nowhere.eml', 'refused', null, null, false],
   ]);
   expect(ended.lines[6]).toMatchObject({ reason: expect.stringContaining('MAIL_LARGEST_MB') });
-  expect(ended.lines[8]).toMatchObject({ reason: 'The file cannot be read (ENOENT).' });
+  expect(ended.lines[8]).toMatchObject({ reason: 'There is no such file (ENOENT).' });
   expect(cases).toHaveLength(4);
 });
 

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { PossiblyWhy } from '../../../domain/model/possibly.ts';
-import type { CaseView } from '../../../domain/model/shown.ts';
+import { type CaseView, mostCopied } from '../../../domain/model/shown.ts';
 import { button, context, mrkdwn } from '../blocks.ts';
 import { shortly } from '../escape.ts';
 import { caseIds, writeIds } from '../ids.ts';
@@ -77,6 +77,7 @@ export function copiesLine({ copiedTo }: CaseView): string | null {
   if (copiedTo.length === 0) return null;
   const names = copiedTo.slice(0, shownCopies).map((address) => shortly(address, addressRoom));
   const more = copiedTo.length - names.length;
-  const rest = more > 0 ? ` and ${plural(more, 'other', 'others')}` : '';
+  const least = copiedTo.length === mostCopied ? 'at least ' : '';
+  const rest = more > 0 ? ` and ${least}${plural(more, 'other', 'others')}` : '';
   return `👥 Also written to ${names.join(', ')}${rest}: they get no reply.`;
 }

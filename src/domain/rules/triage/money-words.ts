@@ -132,8 +132,8 @@ export const moneyConcepts = {
   /** What comes with the mail is given, not asked for. */
   attached: [
     `${word}(?:attach(?:ed|ing|ment)?s?|enclos\\w+|here is|here are)(?![a-z])`,
-    'приклад|прилага|прилож(?!ени)|во? вложени|вложил|прикрепл|прикрепил',
-    '附(?:上|件|图|了|后|有)|附[^。，]{0,4}(?:水单|回单|凭证|截图|流水|收据)',
+    '(?<![а-я])(?:высылаю|направляю)(?![а-я])|приклад|прилага|прилож(?!ени)|во? вложени|вложил|прикрепл|прикрепил',
+    '请查收|附(?:上|件|图|了|后|有)|附[^。，]{0,4}(?:水单|回单|凭证|截图|流水|收据)',
   ],
   toldMoney: [
     `${word}(?:money|funds|payment|transfer(?!-)|dengi|deneg)|where(?: is|'s|s) my (?:\\$|€|£)?\\d|(?:dollars?|euros?|pounds?|quid|bucks?|tether)(?![a-z])`,

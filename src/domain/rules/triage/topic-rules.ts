@@ -185,7 +185,7 @@ export const topicRules: TopicRule[] = [
   ...rules(
     'poa_question',
     [['address', 'suitable'], 6.4, ['rejected']],
-    [['address'], 3.2, ['rejected', 'paid', 'bank']],
+    [['address'], 3.2, ['rejected', 'paid', 'bank', 'attached']],
   ),
   ...rules(
     'contact_change',
