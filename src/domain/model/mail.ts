@@ -157,3 +157,6 @@ export type SendOutcome =
   | { outcome: 'unknown'; answer: string };
 /** `mayLeave` is asked at the last moment before bytes leave that could still be held back. */
 export type SendMail = (mail: OutgoingReply, mayLeave: () => boolean) => Promise<SendOutcome>;
+
+/** So many addresses are kept of a mail to a crowd. */
+export const mostCopied = 20;

@@ -23,9 +23,6 @@ import type { MessageHelp, ModelConcern, ShownModel } from './shown-model.ts';
 import type { ShownQuestion } from './shown-question.ts';
 import type { WaitingWording } from './wording.ts';
 
-/** So many addresses are kept of a mail to a crowd. */
-export const mostCopied = 20;
-
 // The case, the queue and the digest as people see them.
 
 export const caseActions = [

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
+import { mostCopied } from '../../../domain/model/mail.ts';
 import type { PossiblyWhy } from '../../../domain/model/possibly.ts';
-import { type CaseView, mostCopied } from '../../../domain/model/shown.ts';
+import type { CaseView } from '../../../domain/model/shown.ts';
 import { button, context, mrkdwn } from '../blocks.ts';
 import { shortly } from '../escape.ts';
 import { caseIds, writeIds } from '../ids.ts';
