@@ -8,8 +8,8 @@ import { spokenParts, wordingBlocks } from '../wording-words.ts';
 import { plural } from '../words.ts';
 import { extent, proposalIntro, proposalOutcome } from './wording-lines.ts';
 
-/** A card is for what fits a screen or two; Slack takes some 13,000 characters of one message. */
-const room = { wordings: 3, characters: 7000 };
+/** One sentence in the four languages; Slack takes some 13,000 characters of one message. */
+const room = { wordings: 4, characters: 7000 };
 
 /** A proposed change of wording, for those who decide on it; then how it ended. */
 export function wordingCard(shown: ShownProposal): Message {
