@@ -14,7 +14,8 @@ interface Waiter {
   giveUp(why: string): void;
 }
 
-const defaultLimit = 5000;
+/** Reached only where something is wrong: a busy machine must not reach it. */
+const defaultLimit = 20_000;
 
 /** `describe` is added to the error of a wait that ran out, to say what the world looked like. */
 export function createChanges(describe: () => string): Changes {

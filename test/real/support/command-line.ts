@@ -14,7 +14,7 @@ export interface Ended {
 /** Runs a verb of the command line with these variables and no others, and waits for its end: at most 20 seconds. */
 export async function runCasedesk(words: string[], variables: Record<string, string>): Promise<Ended> {
   const started = startCasedesk(words, variables);
-  const limit = setTimeout(started.kill, 20_000);
+  const limit = setTimeout(started.kill, 60_000);
   const ended = await started.ended;
   clearTimeout(limit);
   return ended;
