@@ -10,6 +10,7 @@ export default defineConfig({
     hookTimeout: 90_000,
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['test/support/compile-cache.ts'],
     projects: [
       {
         extends: true,

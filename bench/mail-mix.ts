@@ -1,5 +1,5 @@
 import { createCipheriv } from 'node:crypto';
-import { anna, maria, sergei, signedDomains, wang } from '../demo/seed/clients.ts';
+import { anna, clientDomains, maria, sergei, wang } from '../demo/seed/clients.ts';
 import { firm } from '../demo/seed/people.ts';
 import type { OutgoingMail } from '../demo/servers/mail/contract.ts';
 import { type Tongue, textOf, tongues } from './mail-texts.ts';
@@ -51,7 +51,7 @@ function writer(draw: Draw, index: number): { tongue: Tongue; from: OutgoingMail
     const client = clients.filter((one) => one.language === tongue.name).at(index % 2) ?? clients[0]!;
     return { tongue, from: { name: client.name, address: client.address } };
   }
-  const domain = chance < 0.5 ? signedDomains[index % signedDomains.length]! : 'elsewhere.example';
+  const domain = chance < 0.5 ? clientDomains[index % clientDomains.length]! : 'elsewhere.example';
   return { tongue, from: { name: `Writer ${index}`, address: `writer.${index}@${domain}` } };
 }
 

@@ -50,4 +50,6 @@ export const bank: PageClient = {
 };
 export const providers: PageClient[] = [bank];
 
-export const signedDomains = ['lakeside.example', 'pochta.example', 'youxiang.example', 'bankwire.example'];
+/** Of the clients who can prove that they wrote. */
+export const clientDomains = ['lakeside.example', 'pochta.example', 'youxiang.example'];
+export const signedDomains = [...clientDomains, 'bankwire.example'];

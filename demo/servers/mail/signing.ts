@@ -53,8 +53,15 @@ export function openSigning(directory: string | null, domains: string[]): Signin
   };
 }
 
+/** Without a directory a domain has one key as long as the process lives: a key takes longer to make than a desk to start. */
+const unkept = new Map<string, Promise<KeyObject>>();
+
 async function keyOf(directory: string | null, domain: string): Promise<KeyObject> {
-  if (directory === null) return newKey();
+  if (directory === null) {
+    const key = unkept.get(domain) ?? newKey();
+    unkept.set(domain, key);
+    return key;
+  }
   const file = join(directory, `${encodeURIComponent(domain)}.pem`);
   const pem = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
