@@ -26,7 +26,18 @@ import { readTogether } from './store/send-together.ts';
  * the twenty questions would cost an officer the way to the database twenty times.
  */
 export async function gatherCase(context: Context, db: Database, row: CaseRow) {
-  const first = await readTogether(db, (beside) => [
+  const [
+    inquiry,
+    { links, linked },
+    standing,
+    clocks,
+    questions,
+    inquiries,
+    cases,
+    providerAnswers,
+    askable,
+    same,
+  ] = await readTogether(db, (beside) => [
     latestInquiry(beside, row.id),
     recordsBehind(beside, row.id),
     standingOf(beside, row),
@@ -41,22 +52,22 @@ export async function gatherCase(context: Context, db: Database, row: CaseRow) {
     row.status === 'closed' ? [] : showAskable(context, beside, row),
     sameMatter(beside, row),
   ]);
-  const [inquiry, { links, linked }, standing, clocks, questions, inquiries, cases] = first;
-  const [, , , , , , , providerAnswers, askable, same] = first;
   const { draft, escalation } = standing;
   const isFirst = inquiry !== null && inquiries === 1 && standing.state.joinable && row.status !== 'closed';
-  const second = await readTogether(db, (beside) => [
-    isFirst ? possiblyAbout(beside, context, row, inquiry) : [],
-    namesOfOfficers(beside, [row.assignee_id, draft?.author_id ?? null]),
-    showDocuments(context, beside, row, links),
-    inquiry ? modelConcern({ ...context, db: beside }, inquiry.id) : null,
-    inquiry ? messageHelp({ ...context, db: beside }, row.id, inquiry) : null,
-    inquiry ? lastNotedMail(beside, row.id, inquiry.received_at) : null,
-    escalation ? showEscalation(beside, escalation) : null,
-    showNews(beside, row, draft),
-    inquiries > 1 ? whySplit(beside, row, standing) : null,
-  ]);
-  const [possibly, names, documents, concern, help, noted, shownEscalation, news, split] = second;
+  const [possibly, names, documents, concern, help, noted, shownEscalation, news, split] = await readTogether(
+    db,
+    (beside) => [
+      isFirst ? possiblyAbout(beside, context, row, inquiry) : [],
+      namesOfOfficers(beside, [row.assignee_id, draft?.author_id ?? null]),
+      showDocuments(context, beside, row, links),
+      inquiry ? modelConcern({ ...context, db: beside }, inquiry.id) : null,
+      inquiry ? messageHelp({ ...context, db: beside }, row.id, inquiry) : null,
+      inquiry ? lastNotedMail(beside, row.id, inquiry.received_at) : null,
+      escalation ? showEscalation(beside, escalation) : null,
+      showNews(beside, row, draft),
+      inquiries > 1 ? whySplit(beside, row, standing) : null,
+    ],
+  );
   return {
     ...{ inquiry, links, linked, standing, clocks, questions, inquiries, cases, providerAnswers, askable },
     ...{ sameMatter: same, possibly, names, documents, modelConcern: concern, help, noted, news, split },
