@@ -67,8 +67,8 @@ function goalsOf(judged: Judged[], costs: Cost[]) {
     atLeast('bounce recipient', share(failed.map((one) => one.recipients)), 97),
     atLeast('bounce permanence', share(failed.map((one) => one.permanence)), 97),
     atMost('ordinary mails taken for automatic ones', ordinary.filter((one) => !one.kindRight).length, 0),
-    ...costs.flatMap(({ form, milliseconds, peer }) => [
-      atMost(`CPU a mail of 50 kB, ${form}, of simpleParser alone`, milliseconds / peer, 3),
+    ...costs.flatMap(({ form, milliseconds, peer, mostOfPeer }) => [
+      atMost(`CPU a mail of 50 kB, ${form}, of simpleParser alone`, milliseconds / peer, mostOfPeer),
       timed(atMost(`milliseconds of CPU a mail of 50 kB, ${form}`, milliseconds, 5)),
     ]),
   ];
